@@ -1,0 +1,44 @@
+/** A calendar day as `YYYY-MM-DD`; text order is time order. Made by `toIsoDate`. */
+export type IsoDate = `${number}-${number}-${number}`;
+
+const daysBeforeMonth = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
+
+/** Whether February of the year has 29 days (Gregorian calendar). */
+export function isLeapYear(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
+/** Number of days in a month. Unit: month 1–12. */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** The day as ISO text, or undefined when the calendar has no such day. Unit: years 1–9999, month 1–12, day 1–31. */
+export function toIsoDate(year: number, month: number, day: number): IsoDate | undefined {
+  if (year < 1 || year > 9999 || month < 1 || month > 12) return undefined;
+  if (day < 1 || day > daysInMonth(year, month)) return undefined;
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}` as IsoDate;
+}
+
+/** The calendar year of a day. */
+export function yearOf(date: IsoDate): number {
+  return Number(date.slice(0, 4));
+}
+
+/** Days since 1 January of year 1, so that differences are days. */
+export function toDayNumber(date: IsoDate): number {
+  const year = Number(date.slice(0, 4));
+  const month = Number(date.slice(5, 7));
+  const before = year - 1;
+  const leapDays = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400);
+  const leapDayPassed = month > 2 && isLeapYear(year) ? 1 : 0;
+  const monthDays = daysBeforeMonth[month - 1] ?? 0;
+  return before * 365 + leapDays + monthDays + leapDayPassed + Number(date.slice(8, 10)) - 1;
+}
+
+/** The time a figure speaks of: a day, or the days from first to last, both included. */
+export type Period =
+  | { readonly kind: "day"; readonly on: IsoDate }
+  | { readonly kind: "span"; readonly from: IsoDate; readonly to: IsoDate };

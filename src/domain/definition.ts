@@ -1,0 +1,28 @@
+import type { LocalisedText } from "./area.ts";
+import type { PurposeClass } from "./association.ts";
+
+/** What an association must be to belong to a definition: any one of the criteria that are given. */
+export interface DefinitionCriteria {
+  readonly all?: true;
+  readonly purposeClasses?: readonly PurposeClass[];
+  /** Industry code prefixes by edition of TOL. */
+  readonly industries?: Readonly<Record<"tol-2008" | "tol-2025", readonly string[]>>;
+  /** Name rules: folded stems, matched at the start of a word (`omais-`), its end (`-seura`) or as a whole word. */
+  readonly nameStems?: readonly string[];
+  /** Folded stems that overrule a match, for names that only look alike. */
+  readonly nameExceptions?: readonly string[];
+}
+
+/** A set of associations, as data: shipped in `data/definitions` or a user's own file. */
+export interface Definition {
+  readonly id: string;
+  readonly label: LocalisedText;
+  readonly description: LocalisedText;
+  readonly criteria: DefinitionCriteria;
+  /** How well a name rule finds its associations, when it was measured on a labelled sample. */
+  readonly quality?: {
+    readonly precision: number;
+    readonly recall: number;
+    readonly sample: number;
+  };
+}

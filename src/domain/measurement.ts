@@ -1,0 +1,72 @@
+import type { AreaKey } from "./area.ts";
+import type { Period } from "./calendar.ts";
+import type { IndicatorId } from "./indicator-id.ts";
+import type { Missing } from "./missing.ts";
+import type { Unit } from "./unit.ts";
+
+/** Limits between which the figure lies with the stated confidence, in the figure's own unit. */
+export interface Interval {
+  readonly lower: number;
+  readonly upper: number;
+  /** Confidence as a share, 0.95 by default. */
+  readonly confidence: number;
+  readonly method: "byar" | "poisson-exact" | "wilson";
+}
+
+/** What a rate or share was divided by. */
+export interface Denominator {
+  readonly value: number;
+  readonly unit: "residents" | "associations";
+  /** Date or period of the denominator, which may differ from the figure's. */
+  readonly period: Period;
+}
+
+/** How many areas of a level a total covers, when some have no complete row. */
+export interface Coverage {
+  readonly areas: number;
+  readonly of: number;
+  readonly level: AreaKey["level"];
+}
+
+/**
+ * What a reader must know of a known value: `estimated` its denominator is from another time or its base is not
+ * whole; `conflicts` another source differs; `scope` it counts another population than its label says;
+ * `possibly-truncated` the source's copy ends here; `unreliable` too few observations.
+ */
+export const flags = [
+  "unreliable",
+  "estimated",
+  "conflicts",
+  "scope",
+  "possibly-truncated",
+] as const;
+
+/** One flag of a known value. */
+export type Flag = (typeof flags)[number];
+
+/** A figure that is known. `value` is finite by construction; `n` is the number of observations behind it. */
+export interface Known {
+  readonly kind: "known";
+  readonly value: number;
+  readonly n: number | "not-published";
+  readonly denominator?: Denominator;
+  readonly interval?: Interval;
+  readonly coverage?: Coverage;
+  readonly flags: readonly Flag[];
+}
+
+/** Where a figure came from: the id of an input (see `provenance.ts`) and the named rule that picked its rows. */
+export interface SourceRef {
+  readonly input: string;
+  readonly rule?: string;
+}
+
+/** A figure of one indicator for one area, or the reason why there is none. */
+export interface Measurement {
+  readonly indicator: IndicatorId;
+  readonly area: AreaKey;
+  readonly period: Period;
+  readonly unit: Unit;
+  readonly outcome: Known | Missing;
+  readonly sources: readonly SourceRef[];
+}

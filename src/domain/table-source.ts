@@ -1,0 +1,33 @@
+import type { Problem } from "./problem.ts";
+
+/** One record of a delimited table as text. */
+export interface TextRow {
+  /** Physical line (1-based) on which the record starts. */
+  readonly line: number;
+  /** Cells as they stand in the file, decoded to text, not yet trimmed or normalised. */
+  readonly cells: readonly string[];
+}
+
+/** How the bytes were read, for provenance. */
+export interface Dialect {
+  readonly format: string;
+  readonly encoding: "utf-8" | "windows-1252" | "utf-16le" | "utf-16be";
+  /** Absent where the format has no delimiter. */
+  readonly delimiter?: ";" | "," | "\t";
+}
+
+/**
+ * A table as text: its header and its rows in batches, in file order.
+ * `problems` holds what is wrong with the file as a whole and grows until `batches` has ended; a problem of severity
+ * error there means that the rows after it were not read.
+ */
+export interface TableSource {
+  /** Name of the input as the user wrote it; `-` for standard input. */
+  readonly name: string;
+  readonly dialect: Dialect;
+  readonly header: TextRow;
+  /** Title and blank rows that stood above the header. */
+  readonly preamble: readonly TextRow[];
+  readonly problems: readonly Problem[];
+  batches(): AsyncIterable<readonly TextRow[]>;
+}

@@ -1,0 +1,58 @@
+/** What the user can mend: a wrong request (exit 2) or an input that cannot be read (exit 3). */
+export type UserErrorKind = "usage" | "unreadable";
+
+/** Codes of user errors; each language has a sentence for each. */
+export const userErrorCodes = [
+  "area/unknown",
+  "area/not-at-level",
+  "area/not-in-division",
+  "area/divided",
+  "option/unknown-value",
+  "option/not-a-date",
+  "option/not-a-year",
+  "option/not-a-number",
+  "option/bad-mapping",
+  "option/conflict",
+  "option/required",
+  "usage/command-line",
+  "file/not-found",
+  "file/is-a-directory",
+  "file/no-permission",
+  "file/not-readable",
+  "file/not-writable",
+  "file/bad-gzip",
+  "input/unusable",
+  "input/kind-mismatch",
+  "input/stdin-twice",
+  "definition/invalid",
+  "definition/unknown",
+  "data/no-counts",
+] as const;
+
+/** One kind of user error. */
+export type UserErrorCode = (typeof userErrorCodes)[number];
+
+/** The one error class: carries a code and the facts of its sentence, written by the locale at the rim. */
+export class UserError extends Error {
+  readonly kind: UserErrorKind;
+  readonly code: UserErrorCode;
+  readonly facts: Readonly<Record<string, string | number>>;
+  readonly suggestions: readonly string[];
+
+  constructor(
+    kind: UserErrorKind,
+    code: UserErrorCode,
+    about: {
+      readonly facts?: Readonly<Record<string, string | number>>;
+      readonly suggestions?: readonly string[];
+      readonly cause?: unknown;
+    } = {},
+  ) {
+    super(`${code} ${JSON.stringify(about.facts ?? {})}`, { cause: about.cause });
+    this.name = "UserError";
+    this.kind = kind;
+    this.code = code;
+    this.facts = about.facts ?? {};
+    this.suggestions = about.suggestions ?? [];
+  }
+}
