@@ -1,0 +1,186 @@
+import { parse } from "csv-parse/sync";
+import type { Problem } from "../domain/problem.ts";
+import type { Dialect, TableSource, TextRow } from "../domain/table-source.ts";
+import type { ReadOptions, ReadTable } from "./reader.ts";
+import { chooseDelimiter } from "./support/choose-delimiter.ts";
+import { type Block, cutBlocks } from "./support/cut-blocks.ts";
+import { decodeHead, type Head } from "./support/decode-head.ts";
+import {
+  ambiguousDelimiter,
+  encodingWarnings,
+  type FileProblem,
+  fatal,
+  noHeader,
+  recordProblem,
+} from "./support/file-problems.ts";
+import { judgeEncoding } from "./support/judge-encoding.ts";
+import { partsOf } from "./support/parts-of.ts";
+import { recordPieces } from "./support/record-pieces.ts";
+import { type RecordPiece, splitRecords } from "./support/split-records.ts";
+import { swallowedRows } from "./support/swallowed-rows.ts";
+
+type Delimiter = NonNullable<Dialect["delimiter"]>;
+
+/** The encoding is judged on the first block; a later one holds a few thousand rows. Unit: bytes. */
+const blockSizes = { first: 1_048_576, later: 262_144 };
+
+/** Text looked at in one go while the header is sought. Unit: UTF-16 units. */
+const headPartLength = 16_384;
+
+/** Records among which the header must be. */
+const headRecords = 50;
+
+const delimiters: readonly Delimiter[] = [";", "\t", ","];
+
+/** How a text is a table. */
+interface Layout {
+  readonly delimiter: Delimiter;
+  readonly header: TextRow;
+  readonly preamble: readonly TextRow[];
+}
+
+/** The first records of a file under one delimiter, and why there are not more. */
+interface HeadRows {
+  readonly delimiter: Delimiter;
+  readonly rows: readonly TextRow[];
+  readonly problem: FileProblem | undefined;
+}
+
+/** Everything that reading the rows needs. */
+interface Opened {
+  readonly name: string;
+  readonly head: Head;
+  readonly layout: Layout;
+  readonly blocks: AsyncGenerator<Block, void, undefined>;
+}
+
+/**
+ * Reads delimited text.
+ * Shape: blank lines are rows of one empty cell, ragged rows come as they are; `batches` can be called once.
+ */
+export const readCsv: ReadTable = async (input, options) => {
+  const blocks = cutBlocks(input.bytes(), blockSizes);
+  const first = await blocks.next();
+  const block = first.done ? { bytes: new Uint8Array(0), isLast: true } : first.value;
+  const judged = judgeEncoding(block, options.encoding);
+  const head = decodeHead(block, judged);
+  const layout = findLayout(head, options);
+  const withSource = (problem: FileProblem): Problem => ({ ...problem, source: input.name });
+  const problems = encodingWarnings(judged).map(withSource);
+  if ("code" in layout) {
+    await blocks.return();
+    return { kind: "unreadable", problems: [...problems, withSource(layout)] };
+  }
+  return { kind: "table", table: tableOf({ name: input.name, head, layout, blocks }, problems) };
+};
+
+function findLayout(head: Head, options: ReadOptions): Layout | FileProblem {
+  const { start, problem } = head;
+  if (problem?.code === "file/binary") return problem;
+  if (head.isWhole && problem === undefined && start.text.trim() === "") {
+    return fatal("file/empty");
+  }
+  const asked = options.delimiter ?? start.delimiter;
+  const candidates = (asked === undefined ? delimiters : [asked]).map((delimiter) =>
+    readHeadRows(head, delimiter),
+  );
+  const choice = chooseDelimiter(candidates, (cells) => options.isHeader(cells));
+  switch (choice.kind) {
+    case "found":
+      return choice;
+    case "tie":
+      return ambiguousDelimiter(choice.delimiters);
+    case "no-header":
+      return problem ?? noHeaderIn(candidates);
+  }
+}
+
+/** A broken quote is the reason only if it is one under every delimiter. */
+function noHeaderIn(candidates: readonly HeadRows[]): FileProblem {
+  const [first] = candidates;
+  const isBroken = candidates.every(({ problem }) => problem !== undefined);
+  if (isBroken && first?.problem !== undefined) return first.problem;
+  return noHeader(first?.rows ?? [], first?.delimiter ?? ";");
+}
+
+function readHeadRows({ start, isWhole, problem }: Head, delimiter: Delimiter): HeadRows {
+  const splitter = splitRecords(delimiter, start.firstLine);
+  const rows: TextRow[] = [];
+  const take = (piece: RecordPiece): HeadRows | undefined => {
+    rows.push(...rowsOf(piece, delimiter));
+    if (piece.flaw === undefined && rows.length < headRecords) return undefined;
+    const stopped = piece.flaw && recordProblem(piece.flaw);
+    return { delimiter, rows: rows.slice(0, headRecords), problem: stopped };
+  };
+  for (const part of partsOf(start.text, headPartLength)) {
+    const enough = take(splitter.push(part));
+    if (enough !== undefined) return enough;
+  }
+  // Text that was cut off, by the block's end or by bytes that are no text, leaves no last record.
+  const ended = isWhole && problem === undefined ? take(splitter.end()) : undefined;
+  return ended ?? { delimiter, rows, problem: undefined };
+}
+
+function tableOf(opened: Opened, problems: Problem[]): TableSource {
+  const { name, head, layout } = opened;
+  let isRead = false;
+  return {
+    name,
+    dialect: { format: "csv", encoding: head.encoding, delimiter: layout.delimiter },
+    header: layout.header,
+    preamble: layout.preamble,
+    problems,
+    batches() {
+      if (isRead) throw new Error(`the rows of ${name} were already read`);
+      isRead = true;
+      return batchesOf(opened, problems);
+    },
+  };
+}
+
+async function* batchesOf(
+  opened: Opened,
+  problems: Problem[],
+): AsyncGenerator<readonly TextRow[], void, undefined> {
+  const { name: source, head, blocks } = opened;
+  const { delimiter, header } = opened.layout;
+  const add = (problem: FileProblem) => problems.push({ ...problem, source });
+  try {
+    for await (const { piece, problem } of recordPieces(head, blocks, delimiter)) {
+      const rows = rowsOf(piece, delimiter).filter(({ line }) => line > header.line);
+      rowsOfSeveralLines(rows, piece.nextLine)
+        .flatMap((row) => swallowedRows(row, header.cells, delimiter))
+        .forEach(add);
+      if (problem !== undefined) add(problem);
+      if (rows.length > 0) yield rows;
+    }
+  } finally {
+    await blocks.return(); // whoever stops early does not leave the input open
+  }
+}
+
+function rowsOfSeveralLines(rows: readonly TextRow[], nextLine: number): readonly TextRow[] {
+  return rows.filter(({ line }, at) => (rows[at + 1]?.line ?? nextLine) - line > 1);
+}
+
+/**
+ * Rows of whole records.
+ * Throws: when csv-parse sees other records than the splitter, whose lines would then be wrong.
+ */
+function rowsOf({ text, lines }: RecordPiece, delimiter: Delimiter): readonly TextRow[] {
+  const records = cellsOf(text, delimiter);
+  if (records.length !== lines.length) {
+    throw new Error(`csv-parse found ${records.length} records, the splitter ${lines.length}`);
+  }
+  return records.map((cells, at) => ({ line: lines[at] ?? 0, cells }));
+}
+
+/** Cells stay text: `049` is a code. A quote inside a name is a character, and ragged rows are judged later. */
+function cellsOf(text: string, delimiter: Delimiter): readonly (readonly string[])[] {
+  return parse(text, {
+    delimiter,
+    record_delimiter: ["\r\n", "\n", "\r"],
+    relax_column_count: true,
+    relax_quotes: true,
+  });
+}

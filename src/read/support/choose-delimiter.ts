@@ -1,0 +1,78 @@
+import type { Dialect, TextRow } from "../../domain/table-source.ts";
+
+type Delimiter = NonNullable<Dialect["delimiter"]>;
+
+/** The first records of a file as one delimiter cuts them. */
+interface DelimiterCandidate {
+  readonly delimiter: Delimiter;
+  readonly rows: readonly TextRow[];
+}
+
+/** A delimiter with the header it shows, several that are as good, or none because none shows a header. */
+type DelimiterChoice =
+  | {
+      readonly kind: "found";
+      readonly delimiter: Delimiter;
+      readonly header: TextRow;
+      /** Rows above the header. */
+      readonly preamble: readonly TextRow[];
+    }
+  | { readonly kind: "tie"; readonly delimiters: readonly Delimiter[] }
+  | { readonly kind: "no-header" };
+
+/** Records, from the header on, that are asked to agree. */
+const judgedRecords = 20;
+
+/** A candidate with its header, and how many of the records from there on have as many cells. */
+interface Scored {
+  readonly delimiter: Delimiter;
+  readonly header: TextRow;
+  readonly preamble: readonly TextRow[];
+  readonly agreeing: number;
+}
+
+/**
+ * Chooses the delimiter under which the table is a table: its header is one for the caller, and most of the records
+ * that follow have as many cells. Titles above the header count for nothing, blank rows neither.
+ * Shape: a header of one cell is considered when no candidate finds more; then ties go to the first candidate,
+ * since they cut nothing differently.
+ */
+export function chooseDelimiter(
+  candidates: readonly DelimiterCandidate[],
+  isHeader: (cells: readonly string[]) => boolean,
+): DelimiterChoice {
+  const scored = candidates.flatMap((candidate) => scoreOf(candidate, isHeader));
+  const cutting = scored.filter(({ header }) => header.cells.length > 1);
+  const best = bestOf(cutting.length > 0 ? cutting : scored);
+  const [first, ...others] = best;
+  if (first === undefined) return { kind: "no-header" };
+  if (others.length === 0 || cutting.length === 0) {
+    const { delimiter, header, preamble } = first;
+    return { kind: "found", delimiter, header, preamble };
+  }
+  return { kind: "tie", delimiters: best.map(({ delimiter }) => delimiter) };
+}
+
+function scoreOf(
+  { delimiter, rows }: DelimiterCandidate,
+  isHeader: (cells: readonly string[]) => boolean,
+): readonly Scored[] {
+  const headerAt = rows.findIndex(({ cells }) => !isBlank(cells) && isHeader(cells));
+  const header = rows[headerAt];
+  if (header === undefined) return [];
+  const judged = rows
+    .slice(headerAt)
+    .filter(({ cells }) => !isBlank(cells))
+    .slice(0, judgedRecords);
+  const agreeing = judged.filter(({ cells }) => cells.length === header.cells.length).length;
+  return [{ delimiter, header, preamble: rows.slice(0, headerAt), agreeing }];
+}
+
+function bestOf(scored: readonly Scored[]): readonly Scored[] {
+  const most = Math.max(...scored.map(({ agreeing }) => agreeing));
+  return scored.filter(({ agreeing }) => agreeing === most);
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() === "");
+}

@@ -1,0 +1,32 @@
+import type { Dialect } from "../../domain/table-source.ts";
+import type { Block } from "./cut-blocks.ts";
+import { type DecodedText, textDecoder } from "./decode-text.ts";
+import { type FileProblem, textProblem } from "./file-problems.ts";
+import type { JudgedEncoding } from "./judge-encoding.ts";
+import { type StartOfText, takeSeparatorLine } from "./separator-line.ts";
+
+/** The first block of a file as text, and what is needed to go on from there. */
+export interface Head {
+  readonly start: StartOfText;
+  /** Whether this is the whole file. */
+  readonly isWhole: boolean;
+  readonly encoding: Dialect["encoding"];
+  /** Set when the text ends before the block does. */
+  readonly problem: FileProblem | undefined;
+  /** Decodes the blocks that follow. */
+  readonly decode: (block: Block) => DecodedText;
+}
+
+/** Decodes the first block of a file in the encoding it was judged to have. */
+export function decodeHead(block: Block, { encoding, markLength }: JudgedEncoding): Head {
+  const decode = textDecoder(encoding);
+  const bytes = block.bytes.subarray(markLength);
+  const { text, flaw } = decode({ bytes, isLast: block.isLast });
+  const problem =
+    flaw === undefined ? undefined : textProblem(flaw, { line: lastLine(text), encoding });
+  return { start: takeSeparatorLine(text), isWhole: block.isLast, encoding, problem, decode };
+}
+
+function lastLine(text: string): number {
+  return text.split(/\r\n|\n|\r/).length;
+}
