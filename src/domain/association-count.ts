@@ -15,5 +15,7 @@ export interface AssociationCount {
   readonly count: number | undefined;
   readonly scope: CountScope;
   readonly flags: readonly Flag[];
+  /** Id of the publication, where the table gives one. */
+  readonly source?: string;
   readonly line: number;
 }

@@ -1,0 +1,97 @@
+import type { Area, AreaKey, Level } from "../domain/area.ts";
+import type { AreaClassification } from "../domain/area-classification.ts";
+import { buildDivision, type Division } from "./division.ts";
+import { buildSuccession, type MunicipalityThen } from "./succession.ts";
+
+/** Every look-up that needs to know which area lies where, in which year. */
+export interface AreaIndex {
+  /** What the index was built from; `find-area` takes the names from it. */
+  readonly classification: AreaClassification;
+  /** First and last division year that the classification covers. */
+  readonly firstYear: number;
+  readonly lastYear: number;
+  /**
+   * Codes of every municipality that is known, dissolved ones included, in code order. The position of a code in this
+   * list is the number under which the register store keeps it.
+   */
+  readonly municipalityCodes: readonly string[];
+  /** The year nearest to `year` in which the level exists (ERVA to 2022, counties from 2021, YTA from 2023). */
+  yearOfLevel(level: Level, year: number): number;
+  /** The area, or undefined when the level has no such code in that year (or, for its level, the nearest one). */
+  area(level: Level, code: string, year: number): Area | undefined;
+  /** All areas of a level in a year, in code order. */
+  areasOf(level: Level, year: number): readonly Area[];
+  /** Codes of the municipalities of an area, valid in the area's division year, in code order. */
+  municipalitiesOf(key: AreaKey): readonly string[];
+  /**
+   * The area of a level that a municipality of any year lies in under the division of `year`: through its successors
+   * when it had ended by then, through its predecessors (when they agree) when it did not yet exist. Undefined for a
+   * municipality that was divided among several, on every level, so that parts still sum to the whole.
+   */
+  areaOfMunicipality(municipality: string, level: Level, year: number): AreaKey | undefined;
+  /** What a municipality of any year is in the division of `year`. */
+  municipalityIn(municipality: string, year: number): MunicipalityThen;
+}
+
+/** Builds the index of a classification. Divisions are worked out when they are first asked for. */
+export function buildAreaIndex(classification: AreaClassification): AreaIndex {
+  const succession = buildSuccession(classification);
+  const covered = yearsCovered(classification);
+  const whole = covered.get("region") ?? { first: 0, last: 0 };
+  const yearOfLevel = (level: Level, year: number) => {
+    const { first, last } = covered.get(level) ?? whole;
+    return Math.min(Math.max(year, first), last);
+  };
+  const divisions = new Map<string, Division>();
+  const divisionOf = (level: Level, wantedYear: number): Division => {
+    const year = yearOfLevel(level, wantedYear);
+    const known = divisions.get(`${level} ${year}`);
+    if (known !== undefined) return known;
+    const division = buildDivision({ classification, succession, level, year });
+    divisions.set(`${level} ${year}`, division);
+    return division;
+  };
+  return {
+    classification,
+    firstYear: whole.first,
+    lastYear: whole.last,
+    municipalityCodes: succession.codes,
+    yearOfLevel,
+    area: (level, code, year) => divisionOf(level, year).areaByCode.get(code),
+    areasOf: (level, year) => divisionOf(level, year).areas,
+    municipalitiesOf: ({ level, code, year }) =>
+      divisionOf(level, year).municipalitiesByArea.get(code) ?? [],
+    areaOfMunicipality: (municipality, level, year) => {
+      const division = divisionOf(level, year);
+      return areaOf(division, succession.municipalityIn(municipality, division.year));
+    },
+    municipalityIn: (municipality, year) =>
+      succession.municipalityIn(municipality, yearOfLevel("municipality", year)),
+  };
+}
+
+function areaOf(division: Division, then: MunicipalityThen): AreaKey | undefined {
+  switch (then.kind) {
+    case "one":
+      return division.areaOfMember.get(then.code);
+    case "several": {
+      const [first, ...others] = then.codes.map((code) => division.areaOfMember.get(code));
+      return others.every((area) => area?.code === first?.code) ? first : undefined;
+    }
+    case "divided":
+    case "unknown":
+      return undefined;
+  }
+}
+
+/** First and last year of each level that has memberships; municipalities and the country are there in all years. */
+function yearsCovered(
+  classification: AreaClassification,
+): ReadonlyMap<Level, { readonly first: number; readonly last: number }> {
+  const years = new Map<Level, { readonly first: number; readonly last: number }>();
+  for (const { level, firstYear, lastYear } of classification.memberships) {
+    const { first, last } = years.get(level) ?? { first: firstYear, last: lastYear };
+    years.set(level, { first: Math.min(first, firstYear), last: Math.max(last, lastYear) });
+  }
+  return years;
+}

@@ -1,0 +1,92 @@
+import type { Area, AreaKey, Level } from "../domain/area.ts";
+import type { AreaClassification } from "../domain/area-classification.ts";
+import { byCode, type Succession } from "./succession.ts";
+
+/** One level in one year: its areas and who belongs to them. */
+export interface Division {
+  readonly year: number;
+  /** In code order. */
+  readonly areas: readonly Area[];
+  readonly areaByCode: ReadonlyMap<string, Area>;
+  /** The area of every municipality that is valid in the year. */
+  readonly areaOfMember: ReadonlyMap<string, AreaKey>;
+  /** In code order. */
+  readonly municipalitiesByArea: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Which level in which year, and the facts it is made of. The level must exist in that year. */
+export interface DivisionRequest {
+  readonly classification: AreaClassification;
+  readonly succession: Succession;
+  readonly level: Level;
+  readonly year: number;
+}
+
+/** Works out one level in one year. */
+export function buildDivision(request: DivisionRequest): Division {
+  const areas =
+    request.level === "municipality" ? municipalityAreas(request) : listedAreas(request);
+  const areaByCode = new Map(areas.map((area) => [area.key.code, area]));
+  const areaOfMember = new Map<string, AreaKey>();
+  const municipalitiesByArea = new Map<string, string[]>();
+  for (const [municipality, code] of membersOf(request)) {
+    const area = areaByCode.get(code);
+    if (area === undefined) continue;
+    areaOfMember.set(municipality, area.key);
+    const members = municipalitiesByArea.get(code) ?? [];
+    municipalitiesByArea.set(code, members);
+    members.push(municipality);
+  }
+  return { year: request.year, areas, areaByCode, areaOfMember, municipalitiesByArea };
+}
+
+function listedAreas({ classification, level, year }: DivisionRequest): readonly Area[] {
+  return classification.areas
+    .filter((entry) => entry.level === level)
+    .filter(({ validFrom, validTo }) => (validFrom ?? year) <= year && year <= (validTo ?? year))
+    .map(({ code, name, shortName, isAdministrative }) => {
+      return { key: toAreaKey(level, code, year), name, shortName, isAdministrative };
+    })
+    .sort((a, b) => byCode(a.key.code, b.key.code));
+}
+
+function municipalityAreas(request: DivisionRequest): readonly Area[] {
+  const { classification, year } = request;
+  const nameByCode = new Map(classification.municipalities.map(({ code, name }) => [code, name]));
+  return validMunicipalities(request).flatMap((code) => {
+    const name = nameByCode.get(code);
+    if (name === undefined) return [];
+    const key = toAreaKey("municipality", code, year);
+    return [{ key, name, shortName: name, isAdministrative: true }];
+  });
+}
+
+/** Pairs of municipality and area code, in the order of the municipality codes. */
+function membersOf(request: DivisionRequest): readonly (readonly [string, string])[] {
+  const { classification, level, year } = request;
+  const municipalities = validMunicipalities(request);
+  if (level === "municipality") return municipalities.map((code) => [code, code]);
+  const areaOf = new Map<string, string>();
+  for (const membership of classification.memberships) {
+    const { municipality, area, firstYear, lastYear } = membership;
+    if (membership.level !== level || year < firstYear || year > lastYear) continue;
+    areaOf.set(municipality, area);
+  }
+  const country = classification.areas.find((entry) => entry.level === "country")?.code;
+  return municipalities.flatMap((code) => {
+    const area = level === "country" ? country : areaOf.get(code);
+    return area === undefined ? [] : [[code, area] as const];
+  });
+}
+
+function validMunicipalities({ succession, year }: DivisionRequest): readonly string[] {
+  return succession.codes.filter((code) => {
+    const then = succession.municipalityIn(code, year);
+    return then.kind === "one" && then.code === code;
+  });
+}
+
+function toAreaKey(level: Level, code: string, year: number): AreaKey {
+  // The one place that makes keys: the level, the code and the year come from the classification itself.
+  return { level, code, year } as AreaKey;
+}

@@ -1,0 +1,134 @@
+import type { AreaKey, Level } from "../domain/area.ts";
+import { type IsoDate, toDayNumber, yearOf } from "../domain/calendar.ts";
+import { missing } from "../domain/missing.ts";
+import type { Population, Residents } from "../domain/population.ts";
+import type { AreaIndex } from "./area-index.ts";
+
+/** Residents of any area at the year end nearest to one reference date. */
+export type ResidentsOf = (area: AreaKey) => Residents;
+
+/** The population of one year end, on the division that its municipalities are drawn by. */
+interface YearEnd {
+  readonly on: IsoDate;
+  readonly divisionYear: number;
+  readonly byMunicipality: ReadonlyMap<string, Population>;
+}
+
+/** Sum of an area while it is being put together; `exact` falls when a municipality belongs to it only in part. */
+interface Sum {
+  residents: number;
+  conflicts: boolean;
+  exact: boolean;
+  whole: boolean;
+}
+
+/**
+ * Prepares the look-up of residents for a reference date: of the year ends that have the area whole, the nearest counts
+ * (of two equally near the earlier). One farther than 12 months away is marked estimated, one farther than 36 serves not.
+ * Missing: `period-absent` when no year end is near enough, `not-derivable` when today's municipalities cross the area.
+ */
+export function residentsAt(
+  populations: readonly Population[],
+  index: AreaIndex,
+  referenceDate: IsoDate,
+): ResidentsOf {
+  const yearEnds = nearestFirst(toYearEnds(populations), referenceDate).filter(
+    ({ on }) => isWithinYears(on, referenceDate, 3),
+  );
+  const sums = new Map<string, ReadonlyMap<string, Sum>>();
+  const sumOf = (yearEnd: YearEnd, { level, code, year }: AreaKey): Sum | undefined => {
+    const cacheKey = `${yearEnd.on} ${level} ${year}`;
+    const known = sums.get(cacheKey) ?? sumByArea(yearEnd, index, level, year);
+    sums.set(cacheKey, known);
+    return known.get(code);
+  };
+  return (area) => {
+    let crossed = false;
+    for (const yearEnd of yearEnds) {
+      const sum = sumOf(yearEnd, area);
+      if (sum?.whole && sum.exact) {
+        const { residents: value, conflicts } = sum;
+        const estimated = !isWithinYears(yearEnd.on, referenceDate, 1);
+        return { kind: "known", value, on: yearEnd.on, estimated, conflicts };
+      }
+      crossed ||= sum?.exact === false;
+    }
+    return missing(crossed ? "not-derivable" : "period-absent", "population");
+  };
+}
+
+function toYearEnds(populations: readonly Population[]): readonly YearEnd[] {
+  const byDate = new Map<string, { divisionYear: number; records: Map<string, Population> }>();
+  for (const population of populations) {
+    const { on, divisionYear, municipality } = population;
+    const entry = byDate.get(on) ?? { divisionYear, records: new Map() };
+    byDate.set(on, entry);
+    entry.records.set(municipality, population);
+  }
+  return [...byDate].map(([on, { divisionYear, records }]) => ({
+    on: on as IsoDate, // the key was an IsoDate when it was set
+    divisionYear,
+    byMunicipality: records,
+  }));
+}
+
+function nearestFirst(yearEnds: readonly YearEnd[], referenceDate: IsoDate): readonly YearEnd[] {
+  const reference = toDayNumber(referenceDate);
+  const distance = ({ on }: YearEnd) => Math.abs(toDayNumber(on) - reference);
+  return [...yearEnds].sort((a, b) => distance(a) - distance(b) || (a.on < b.on ? -1 : 1));
+}
+
+/** Whether two days are at most so many years apart, counted by calendar date. */
+function isWithinYears(day: IsoDate, other: IsoDate, years: number): boolean {
+  const [earlier, later] = day < other ? [day, other] : [other, day];
+  const limit = `${String(yearOf(earlier) + years).padStart(4, "0")}${earlier.slice(4)}`;
+  return later <= limit;
+}
+
+function sumByArea(yearEnd: YearEnd, index: AreaIndex, level: Level, year: number): ReadonlyMap<string, Sum> {
+  const older = yearEnd.divisionYear < year;
+  return older ? sumForward(yearEnd, index, level, year) : sumBack(yearEnd, index, level, year);
+}
+
+/** The population's division is older: each of its municipalities lies, by its successor, in one area. */
+function sumForward(yearEnd: YearEnd, index: AreaIndex, level: Level, year: number): ReadonlyMap<string, Sum> {
+  const sums = new Map<string, Sum>();
+  for (const { key } of index.areasOf("municipality", yearEnd.divisionYear)) {
+    const area = index.areaOfMunicipality(key.code, level, year);
+    if (area !== undefined) add(sums, area.code, yearEnd.byMunicipality.get(key.code));
+  }
+  return sums;
+}
+
+/** The population's division is the same or newer: a municipality merged since may cover parts of two areas. */
+function sumBack(yearEnd: YearEnd, index: AreaIndex, level: Level, year: number): ReadonlyMap<string, Sum> {
+  const sums = new Map<string, Sum>();
+  const ownerOf = new Map<string, string>();
+  for (const { key } of index.areasOf("municipality", year)) {
+    const area = index.areaOfMunicipality(key.code, level, year);
+    const later = index.areaOfMunicipality(key.code, "municipality", yearEnd.divisionYear)?.code;
+    if (area === undefined) continue;
+    const owner = later === undefined ? undefined : ownerOf.get(later);
+    if (owner === area.code) continue;
+    add(sums, area.code, later === undefined ? undefined : yearEnd.byMunicipality.get(later));
+    if (later === undefined) continue;
+    if (owner === undefined) ownerOf.set(later, area.code);
+    else for (const code of [owner, area.code]) cross(sums, code);
+  }
+  return sums;
+}
+
+function add(sums: Map<string, Sum>, area: string, population: Population | undefined): void {
+  const sum = sums.get(area) ?? { residents: 0, conflicts: false, exact: true, whole: true };
+  sums.set(area, sum);
+  if (population === undefined) sum.whole = false;
+  else {
+    sum.residents += population.residents;
+    sum.conflicts ||= population.conflicts;
+  }
+}
+
+function cross(sums: Map<string, Sum>, area: string): void {
+  const sum = sums.get(area);
+  if (sum !== undefined) sum.exact = false;
+}
