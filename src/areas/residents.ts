@@ -32,8 +32,8 @@ export function residentsAt(
   index: AreaIndex,
   referenceDate: IsoDate,
 ): ResidentsOf {
-  const yearEnds = nearestFirst(toYearEnds(populations), referenceDate).filter(
-    ({ on }) => isWithinYears(on, referenceDate, 3),
+  const yearEnds = nearestFirst(toYearEnds(populations), referenceDate).filter(({ on }) =>
+    isWithinYears(on, referenceDate, 3),
   );
   const sums = new Map<string, ReadonlyMap<string, Sum>>();
   const sumOf = (yearEnd: YearEnd, { level, code, year }: AreaKey): Sum | undefined => {
@@ -85,13 +85,23 @@ function isWithinYears(day: IsoDate, other: IsoDate, years: number): boolean {
   return later <= limit;
 }
 
-function sumByArea(yearEnd: YearEnd, index: AreaIndex, level: Level, year: number): ReadonlyMap<string, Sum> {
+function sumByArea(
+  yearEnd: YearEnd,
+  index: AreaIndex,
+  level: Level,
+  year: number,
+): ReadonlyMap<string, Sum> {
   const older = yearEnd.divisionYear < year;
   return older ? sumForward(yearEnd, index, level, year) : sumBack(yearEnd, index, level, year);
 }
 
 /** The population's division is older: each of its municipalities lies, by its successor, in one area. */
-function sumForward(yearEnd: YearEnd, index: AreaIndex, level: Level, year: number): ReadonlyMap<string, Sum> {
+function sumForward(
+  yearEnd: YearEnd,
+  index: AreaIndex,
+  level: Level,
+  year: number,
+): ReadonlyMap<string, Sum> {
   const sums = new Map<string, Sum>();
   for (const { key } of index.areasOf("municipality", yearEnd.divisionYear)) {
     const area = index.areaOfMunicipality(key.code, level, year);
@@ -101,19 +111,28 @@ function sumForward(yearEnd: YearEnd, index: AreaIndex, level: Level, year: numb
 }
 
 /** The population's division is the same or newer: a municipality merged since may cover parts of two areas. */
-function sumBack(yearEnd: YearEnd, index: AreaIndex, level: Level, year: number): ReadonlyMap<string, Sum> {
+function sumBack(
+  yearEnd: YearEnd,
+  index: AreaIndex,
+  level: Level,
+  year: number,
+): ReadonlyMap<string, Sum> {
   const sums = new Map<string, Sum>();
-  const ownerOf = new Map<string, string>();
+  const areasByMunicipality = new Map<string, Set<string>>();
   for (const { key } of index.areasOf("municipality", year)) {
     const area = index.areaOfMunicipality(key.code, level, year);
-    const later = index.areaOfMunicipality(key.code, "municipality", yearEnd.divisionYear)?.code;
+    const later = index.areaOfMunicipality(key.code, "municipality", yearEnd.divisionYear);
     if (area === undefined) continue;
-    const owner = later === undefined ? undefined : ownerOf.get(later);
-    if (owner === area.code) continue;
-    add(sums, area.code, later === undefined ? undefined : yearEnd.byMunicipality.get(later));
-    if (later === undefined) continue;
-    if (owner === undefined) ownerOf.set(later, area.code);
-    else for (const code of [owner, area.code]) cross(sums, code);
+    if (later === undefined) add(sums, area.code, undefined);
+    else
+      areasByMunicipality.set(
+        later.code,
+        (areasByMunicipality.get(later.code) ?? new Set()).add(area.code),
+      );
+  }
+  for (const [municipality, areas] of areasByMunicipality) {
+    for (const area of areas) add(sums, area, yearEnd.byMunicipality.get(municipality));
+    if (areas.size > 1) for (const area of areas) cross(sums, area);
   }
   return sums;
 }
