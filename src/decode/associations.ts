@@ -1,0 +1,375 @@
+import type { Association, Industry } from "../domain/association.ts";
+import type { IsoDate } from "../domain/calendar.ts";
+import type { TextRow } from "../domain/table-source.ts";
+import type { DecodeContext, Decoder, Field, OpenedTable, RowOutcome } from "./decoder.ts";
+import { type Converted, type Fault, foldBlanks, normaliseCell, toDate } from "./support/cell.ts";
+import { type Columns, fieldsIn, matchColumns } from "./support/columns.ts";
+import { field } from "./support/field.ts";
+import { fingerprint } from "./support/fingerprint.ts";
+import { toBusinessId, toIndustryCode, toRegisterNumber } from "./support/identifier.ts";
+import { toLanguage } from "./support/language.ts";
+import { memoise } from "./support/memoise.ts";
+import { nearest } from "./support/nearest.ts";
+import { municipalityReader } from "./support/municipality-cell.ts";
+import { purposeClassNames, toPurposeClass } from "./support/purpose-class.ts";
+import { type RowCells, rowCells, shapeCheck } from "./support/row-cells.ts";
+
+// The register's own header row has not been seen: a user's `--map` overrules every word here.
+const fields: readonly Field[] = [
+  field(
+    "register_number",
+    [
+      "Rekisterinumero",
+      "rek.nro",
+      "yhdistysrekisterinumero",
+      "PRHY",
+      "registernummer",
+      "registreringsnummer",
+      "föreningsregisternummer",
+      "register number",
+      "registration number",
+    ],
+    { required: true },
+  ),
+  field("business_id", [
+    "Y-tunnus",
+    "toimittaja_y_tunnus",
+    "YTUN",
+    "FO-nummer",
+    "FO-signum",
+    "Business ID",
+  ]),
+  field("name", [
+    "Nimi",
+    "yhdistyksen nimi",
+    "toiminimi",
+    "yhdistys",
+    "namn",
+    "föreningens namn",
+    "förening",
+    "name",
+    "association",
+    "association name",
+  ]),
+  field("former_name", ["entinen nimi", "aiempi nimi", "tidigare namn", "former name"]),
+  field(
+    "home_municipality",
+    [
+      "Kotipaikka",
+      "kotikunta",
+      "kunta",
+      "sijaintikunta",
+      "hemort",
+      "kommun",
+      "hemkommun",
+      "domicile",
+      "home municipality",
+      "municipality",
+    ],
+    { required: true, orElse: "municipality_code" },
+  ),
+  field("municipality_code", [
+    "Kunnan numero",
+    "kuntakoodi",
+    "kuntanumero",
+    "kotikunnan koodi",
+    "kotipaikan koodi",
+    "kommunkod",
+    "kommunnummer",
+    "municipality code",
+  ]),
+  field("class", [
+    "Luokka",
+    "tarkoitusluokka",
+    "pääluokka",
+    "yhdistysluokka",
+    "klass",
+    "syfteklass",
+    "huvudklass",
+    "class",
+    "purpose class",
+  ]),
+  field(
+    "registered_on",
+    [
+      "Rekisteröintipäivä",
+      "rekisteröintipäivämäärä",
+      "rekisteröity",
+      "rekisteröintipvm",
+      "merkitty rekisteriin",
+      "registreringsdag",
+      "registreringsdatum",
+      "införd",
+      "införd i registret",
+      "registration date",
+      "registered",
+    ],
+    { required: true },
+  ),
+  field("dissolved_on", [
+    "Purkautumispäivä",
+    "purkautunut",
+    "lakkaamispäivä",
+    "purettu",
+    "päättymispäivä",
+    "upplösningsdag",
+    "upplöst",
+    "dissolution date",
+    "dissolved",
+    "endDate",
+  ]),
+  field("removed_on", ["Poistettu", "poistopäivä", "avförd", "removed", "struck off"]),
+  field("rules_changed_on", ["Sääntömuutos", "stadgeändring", "rules amended"]),
+  field("last_notice_on", [
+    "Viimeisin ilmoitus",
+    "viimeksi muutettu",
+    "senaste anmälan",
+    "last notice",
+    "lastModified",
+  ]),
+  field("language", [
+    "Kieli",
+    "yhdistyksen kieli",
+    "rekisterikieli",
+    "språk",
+    "registerspråk",
+    "language",
+    "languageCode",
+  ]),
+  field("industry", [
+    "Toimiala",
+    "päätoimiala",
+    "TOL",
+    "TOL 2008",
+    "TOL 2025",
+    "toimiala TOL 2008",
+    "toimiala TOL 2025",
+    "toimialakoodi",
+    "näringsgren",
+    "huvudsaklig bransch",
+    "main line of business",
+    "industry",
+    "mainBusinessLine",
+  ]),
+  field("industry_edition", [
+    "Toimialaluokitus",
+    "toimialaluokituksen versio",
+    "näringsgrensindelning",
+    "industry edition",
+    "typeCodeSet",
+  ]),
+  field("address", ["Osoite", "lähiosoite", "adress", "address"]),
+  field("postcode", ["Postinumero", "postnummer", "postcode", "postCode"]),
+  field("post_office", ["Postitoimipaikka", "postanstalt", "postort", "city", "post office"]),
+];
+
+/** Everything that reading a row needs and that is the same for all rows. */
+interface Opened {
+  readonly columns: Columns;
+  readonly extractDate: IsoDate | undefined;
+  readonly hasLanguage: boolean;
+  readonly mappedPlaces: readonly number[];
+  readonly headerEdition: Industry["edition"];
+  readonly date: (text: string) => Converted<IsoDate>;
+  readonly municipality: (cells: RowCells) => string | undefined;
+  readonly language: typeof toLanguage;
+  readonly industryCode: typeof toIndustryCode;
+}
+
+/** Register number of the row, reported when it is missing or none. */
+function registerNumberOf(cells: RowCells): string | undefined {
+  const converted = toRegisterNumber(cells.text("register_number"));
+  if (converted.kind === "value") return converted.value;
+  const missing: Fault = { code: "cell/missing", facts: { field: "register_number" } };
+  cells.report("register_number", converted.kind === "fault" ? converted.fault : missing);
+  return undefined;
+}
+
+/** A date cell; what is wrong with it is an error, a day after the extract as severe as asked. */
+function dateOf(
+  cells: RowCells,
+  id: string,
+  { date, extractDate }: Opened,
+  late: "error" | "warning",
+): IsoDate | undefined {
+  const converted = date(cells.text(id));
+  if (converted.kind === "missing") return undefined;
+  if (converted.kind === "fault") {
+    cells.report(id, converted.fault);
+    return undefined;
+  }
+  if (extractDate !== undefined && converted.value > extractDate) {
+    cells.report(id, { code: "cell/date-after-extract", facts: { expected: extractDate } }, late);
+  }
+  return converted.value;
+}
+
+function registeredOnOf(cells: RowCells, opened: Opened): IsoDate | undefined {
+  const before = cells.errors.length;
+  const registeredOn = dateOf(cells, "registered_on", opened, "error");
+  if (registeredOn === undefined && cells.errors.length === before) {
+    cells.report("registered_on", { code: "cell/missing", facts: { field: "registered_on" } });
+  }
+  return registeredOn;
+}
+
+/** Day on which the registration ended; the day of registration itself is possible, an earlier one is not. */
+function endOf(
+  cells: RowCells,
+  id: "dissolved_on" | "removed_on",
+  opened: Opened,
+  registeredOn: IsoDate | undefined,
+): IsoDate | undefined {
+  // A dissolution after the extract's day is kept: on the extract's day the association was still registered.
+  const ended = dateOf(cells, id, opened, "warning");
+  if (ended !== undefined && registeredOn !== undefined && ended < registeredOn) {
+    cells.report(id, { code: "cell/before-registration", facts: { expected: registeredOn } });
+  }
+  return ended;
+}
+
+/** Last sign of life: it decides no count, so that a bad date there costs the figure and not the association. */
+function lastNoticeOf(cells: RowCells, { date, extractDate }: Opened): IsoDate | undefined {
+  let last: IsoDate | undefined;
+  for (const id of ["rules_changed_on", "last_notice_on"]) {
+    const converted = date(cells.text(id));
+    if (converted.kind === "fault") cells.report(id, converted.fault, "warning");
+    if (converted.kind !== "value") continue;
+    last = converted.value;
+    if (extractDate !== undefined && last > extractDate) {
+      const facts = { expected: extractDate };
+      cells.report(id, { code: "cell/date-after-extract", facts }, "warning");
+    }
+  }
+  return last;
+}
+
+/** Blank, and the dash that stands for blank, is a state of its own: an association without a class. */
+function purposeClassOf(cells: RowCells): Association["purposeClass"] | undefined {
+  const text = cells.text("class");
+  if (text === "" || text === "-" || text === "–") return 0;
+  const purposeClass = toPurposeClass(text);
+  if (purposeClass === undefined) {
+    const suggestions = nearest(text, purposeClassNames);
+    cells.report("class", { code: "cell/not-a-class", suggestions, facts: { expected: "1–9" } });
+  }
+  return purposeClass;
+}
+
+function languageOf(cells: RowCells, opened: Opened): Association["language"] {
+  const text = cells.text("language");
+  const language = opened.language(text);
+  if (language === undefined && text !== "") {
+    cells.report("language", { code: "cell/not-a-language" }, "warning");
+  }
+  return language ?? "unknown";
+}
+
+/** Edition named in a text: the year of TOL, or the code set of the Business Information System. */
+function editionIn(text: string): Industry["edition"] {
+  if (/2008|TOIMI3/iu.test(text)) return "tol-2008";
+  return /2025|TOIMI4/iu.test(text) ? "tol-2025" : "unknown";
+}
+
+function industryOf(
+  cells: RowCells,
+  { headerEdition, industryCode }: Opened,
+): Industry | undefined {
+  const code = industryCode(cells.text("industry"));
+  if (code === undefined) return undefined;
+  const stated = editionIn(cells.text("industry_edition"));
+  return { code, edition: stated === "unknown" ? headerEdition : stated };
+}
+
+function checkBusinessId(cells: RowCells): void {
+  const converted = toBusinessId(cells.text("business_id"));
+  if (converted.kind === "fault") cells.report("business_id", converted.fault, "warning");
+}
+
+function associationOf(row: TextRow, opened: Opened): RowOutcome<Association> {
+  const cells = rowCells(opened.columns, row);
+  const registerNumber = registerNumberOf(cells);
+  const municipality = opened.municipality(cells);
+  const purposeClass = purposeClassOf(cells);
+  const registeredOn = registeredOnOf(cells, opened);
+  const dissolvedOn = endOf(cells, "dissolved_on", opened, registeredOn);
+  const removedOn = endOf(cells, "removed_on", opened, registeredOn);
+  const lastNoticeOn = lastNoticeOf(cells, opened);
+  const industry = industryOf(cells, opened);
+  const language = opened.hasLanguage ? languageOf(cells, opened) : undefined;
+  checkBusinessId(cells);
+  if (
+    cells.errors.length > 0 ||
+    registerNumber === undefined ||
+    municipality === undefined ||
+    purposeClass === undefined ||
+    registeredOn === undefined
+  ) {
+    return { kind: "rejected", problems: [...cells.errors, ...cells.warnings] };
+  }
+  const entry: Association = {
+    registerNumber,
+    name: foldBlanks(cells.text("name")),
+    municipality,
+    purposeClass,
+    registeredOn,
+    ...(dissolvedOn !== undefined && { dissolvedOn }),
+    ...(removedOn !== undefined && { removedOn }),
+    ...(lastNoticeOn !== undefined && { lastNoticeOn }),
+    ...(language !== undefined && { language }),
+    ...(industry !== undefined && { industry }),
+    line: row.line,
+    fingerprint: fingerprint(
+      opened.mappedPlaces.map((place) => normaliseCell(row.cells[place] ?? "")),
+    ),
+  };
+  return { kind: "used", entries: [entry], warnings: cells.warnings };
+}
+
+function openedWith(columns: Columns, context: DecodeContext): Opened {
+  const { index, header } = columns;
+  const industryHeader = header.cells[index.get("industry") ?? -1] ?? "";
+  return {
+    columns,
+    extractDate: context.extractDate,
+    hasLanguage: index.has("language"),
+    // In the order of the fields, so that the order of a file's columns does not change the fingerprint.
+    mappedPlaces: fields.flatMap(({ id }) => index.get(id) ?? []),
+    headerEdition: editionIn(industryHeader),
+    date: memoise(toDate),
+    language: memoise(toLanguage),
+    industryCode: memoise(toIndustryCode),
+    municipality: municipalityReader(
+      context.areas,
+      { name: "home_municipality", code: "municipality_code" },
+      context.divisionYear,
+    ),
+  };
+}
+
+/** Extract of the association register: one row per association. */
+export const associations = {
+  id: "associations",
+  fields,
+  recognises(header, mapping = new Map()) {
+    const found = fieldsIn(header, fields, mapping);
+    const hasHome = found.has("home_municipality") || found.has("municipality_code");
+    return (
+      Number(found.has("register_number")) + Number(found.has("registered_on")) + Number(hasHome) >=
+      2
+    );
+  },
+  open({ name, header }, context): OpenedTable<Association> {
+    const matched = matchColumns({ source: name, header, fields, mapping: context.mapping });
+    if (matched.kind === "refused") return matched;
+    const { columns } = matched;
+    const opened = openedWith(columns, context);
+    const shape = shapeCheck(columns);
+    return {
+      kind: "opened",
+      warnings: columns.warnings,
+      fields: new Set(columns.index.keys()),
+      decodeRow: (row) => shape(row) ?? associationOf(row, opened),
+    };
+  },
+} as const satisfies Decoder<Association>;
