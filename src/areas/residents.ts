@@ -11,7 +11,13 @@ export type ResidentsOf = (area: AreaKey) => Residents;
 interface YearEnd {
   readonly on: IsoDate;
   readonly divisionYear: number;
-  readonly byMunicipality: ReadonlyMap<string, Population>;
+  readonly byMunicipality: ReadonlyMap<string, Counted>;
+}
+
+/** Residents of one municipality of the year end's division, with those of the municipalities merged into it. */
+interface Counted {
+  residents: number;
+  conflicts: boolean;
 }
 
 /** Sum of an area while it is being put together; `exact` falls when a municipality belongs to it only in part. */
@@ -32,7 +38,7 @@ export function residentsAt(
   index: AreaIndex,
   referenceDate: IsoDate,
 ): ResidentsOf {
-  const yearEnds = nearestFirst(toYearEnds(populations), referenceDate).filter(({ on }) =>
+  const yearEnds = nearestFirst(toYearEnds(populations, index), referenceDate).filter(({ on }) =>
     isWithinYears(on, referenceDate, 3),
   );
   const sums = new Map<string, ReadonlyMap<string, Sum>>();
@@ -57,18 +63,24 @@ export function residentsAt(
   };
 }
 
-function toYearEnds(populations: readonly Population[]): readonly YearEnd[] {
-  const byDate = new Map<string, { divisionYear: number; records: Map<string, Population> }>();
-  for (const population of populations) {
-    const { on, divisionYear, municipality } = population;
-    const entry = byDate.get(on) ?? { divisionYear, records: new Map() };
+function toYearEnds(populations: readonly Population[], index: AreaIndex): readonly YearEnd[] {
+  const byDate = new Map<string, { divisionYear: number; counts: Map<string, Counted> }>();
+  for (const { on, divisionYear, municipality, residents, conflicts } of populations) {
+    const entry = byDate.get(on) ?? { divisionYear, counts: new Map<string, Counted>() };
     byDate.set(on, entry);
-    entry.records.set(municipality, population);
+    // A table may still name municipalities that had merged by the year whose borders it is read by.
+    const then = index.areaOfMunicipality(municipality, "municipality", entry.divisionYear);
+    const code = then?.code ?? municipality;
+    const before = entry.counts.get(code) ?? { residents: 0, conflicts: false };
+    entry.counts.set(code, {
+      residents: before.residents + residents,
+      conflicts: before.conflicts || conflicts,
+    });
   }
-  return [...byDate].map(([on, { divisionYear, records }]) => ({
+  return [...byDate].map(([on, { divisionYear, counts }]) => ({
     on: on as IsoDate, // the key was an IsoDate when it was set
     divisionYear,
-    byMunicipality: records,
+    byMunicipality: counts,
   }));
 }
 
@@ -137,13 +149,13 @@ function sumBack(
   return sums;
 }
 
-function add(sums: Map<string, Sum>, area: string, population: Population | undefined): void {
+function add(sums: Map<string, Sum>, area: string, counted: Counted | undefined): void {
   const sum = sums.get(area) ?? { residents: 0, conflicts: false, exact: true, whole: true };
   sums.set(area, sum);
-  if (population === undefined) sum.whole = false;
+  if (counted === undefined) sum.whole = false;
   else {
-    sum.residents += population.residents;
-    sum.conflicts ||= population.conflicts;
+    sum.residents += counted.residents;
+    sum.conflicts ||= counted.conflicts;
   }
 }
 

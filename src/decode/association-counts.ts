@@ -1,7 +1,7 @@
 import type { Area } from "../domain/area.ts";
 import type { AssociationCount, CountScope } from "../domain/association-count.ts";
 import { type PurposeClass, purposeClasses } from "../domain/association.ts";
-import type { IsoDate } from "../domain/calendar.ts";
+import { type IsoDate, yearOf } from "../domain/calendar.ts";
 import { type Flag, flags } from "../domain/measurement.ts";
 import type { TextRow } from "../domain/table-source.ts";
 import type { DecodeContext, Decoder, Field, OpenedTable, RowOutcome } from "./decoder.ts";
@@ -105,7 +105,11 @@ interface Opened {
   readonly columns: Columns;
   readonly mark: DecimalMark;
   readonly snapshotDate: IsoDate | undefined;
-  readonly areaOf: (cells: RowCells) => RowArea;
+  readonly areaOf: (cells: RowCells, year: number) => RowArea;
+  /** Division year by which a row without a date of its own is understood. */
+  readonly divisionYear: number;
+  /** The years that the classification covers. */
+  readonly years: { readonly first: number; readonly last: number };
 }
 
 /** What all cells of one row share. */
@@ -113,6 +117,7 @@ interface RowHead {
   readonly snapshot: IsoDate;
   readonly area: Area["key"];
   readonly flags: readonly Flag[];
+  readonly source?: string;
   readonly line: number;
 }
 
@@ -143,11 +148,24 @@ function snapshotOf(cells: RowCells, given: IsoDate | undefined): IsoDate | unde
 
 /** What precedes the counts of a row, or why the row has none. */
 function headOf(cells: RowCells, opened: Opened): RowHead | "total" | undefined {
-  const found = opened.areaOf(cells);
+  const date = toDate(cells.text("snapshot_date"));
+  const year = date.kind === "value" ? yearOf(date.value) : opened.divisionYear;
+  const found = opened.areaOf(cells, inside(year, opened.years));
   if (found.kind === "total") return "total";
   const snapshot = snapshotOf(cells, opened.snapshotDate);
   if (found.kind === "none" || snapshot === undefined) return undefined;
-  return { snapshot, area: found.area.key, flags: flagsIn(cells.text("flag")), line: cells.line };
+  const source = cells.text("source");
+  return {
+    snapshot,
+    area: found.area.key,
+    flags: flagsIn(cells.text("flag")),
+    ...(source === "" ? {} : { source }),
+    line: cells.line,
+  };
+}
+
+function inside(year: number, { first, last }: Opened["years"]): number {
+  return Math.min(Math.max(year, first), last);
 }
 
 /** A published count: undefined where a symbol stands in its place, which is never read as zero. */
@@ -299,7 +317,9 @@ function openedWith(columns: Columns, table: Table, context: DecodeContext): Ope
     columns,
     mark: decimalMarkOf(table, context),
     snapshotDate: context.snapshotDate,
-    areaOf: areaReader(context.areas, headerLevel(columns), context.divisionYear),
+    areaOf: areaReader(context.areas, headerLevel(columns)),
+    divisionYear: context.divisionYear,
+    years: { first: context.areas.firstYear, last: context.areas.lastYear },
   };
 }
 

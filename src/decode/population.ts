@@ -155,10 +155,12 @@ function populationRow(
     return { kind: "rejected", problems: [...cells.errors, ...cells.warnings] };
   }
   const conflicts = /conflicts/iu.test(cells.text("flag"));
+  const source = cells.text("source");
+  const whence = source === "" ? {} : { source };
   const entries = figures.flatMap(({ on, residents }): readonly Population[] =>
     on === undefined || residents === undefined
       ? []
-      : [{ municipality, on, residents, divisionYear, conflicts, line: row.line }],
+      : [{ municipality, on, residents, divisionYear, conflicts, ...whence, line: row.line }],
   );
   return entries.length === 0
     ? { kind: "excluded", rule: "not-available-in-source" }

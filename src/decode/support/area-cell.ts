@@ -100,17 +100,19 @@ function levelOf(cells: RowCells, ofHeader: Level | undefined): Level | undefine
 
 /**
  * Reads the area of a row of a published table from its name, its code or both, on the level of its own column or of
- * the header. Reports what is wrong. Look-ups are remembered.
+ * the header and under the division of a year. Reports what is wrong. Look-ups are remembered.
  */
 export function areaReader(
   areas: AreaIndex,
   ofHeader: Level | undefined,
-  year: number,
-): (cells: RowCells) => RowArea {
-  const named = new Map(
-    levels.map((level) => [level, memoise((text) => byName({ areas, level, year }, text))]),
-  );
-  return (cells) => {
+): (cells: RowCells, year: number) => RowArea {
+  const namesByYear = new Map<number, (level: Level, text: string) => Converted<Area>>();
+  const nameReader = (year: number) => {
+    const known = namesByYear.get(year) ?? rememberedNames(areas, year);
+    namesByYear.set(year, known);
+    return known;
+  };
+  return (cells, year) => {
     const nameText = cells.text("area");
     const codeText = cells.text("area_code");
     if (isTotalName(nameText) || (nameText === "" && isTotalName(codeText)))
@@ -118,11 +120,21 @@ export function areaReader(
     const level = levelOf(cells, ofHeader);
     if (level === undefined) return { kind: "none" };
     if (level === "country") return { kind: "total" };
-    const name: Converted<Area> = named.get(level)?.(nameText) ?? { kind: "missing", symbol: "" };
+    const name = nameReader(year)(level, nameText);
     const code = byCode({ areas, level, year }, codeText);
     const area = agreedThing(cells, { ...areaFields, name, code });
     return area === undefined ? { kind: "none" } : { kind: "area", area };
   };
+}
+
+function rememberedNames(
+  areas: AreaIndex,
+  year: number,
+): (level: Level, text: string) => Converted<Area> {
+  const named = new Map(
+    levels.map((level) => [level, memoise((text) => byName({ areas, level, year }, text))]),
+  );
+  return (level, text) => named.get(level)?.(text) ?? { kind: "missing", symbol: "" };
 }
 
 const areaFields = {
