@@ -1,5 +1,4 @@
 import type { IsoDate } from "./calendar.ts";
-import type { Dialect } from "./table-source.ts";
 
 /** Who published a table, where, and on which terms. */
 export interface Publication {
@@ -10,7 +9,10 @@ export interface Publication {
   readonly licence: string;
 }
 
-/** One input of a run, as far as it explains the figures. */
+/**
+ * One input of a run, as far as it explains the figures. How its bytes were written (encoding, delimiter) is left out:
+ * two files that say the same give the same document; `check` reports it.
+ */
 export interface InputRecord {
   /** Short id that figures refer to, such as `associations`, `population`. */
   readonly id: string;
@@ -20,7 +22,6 @@ export interface InputRecord {
   /** SHA-256 of the file's bytes as they lie on disk, lower-case hexadecimal. */
   readonly sha256: string;
   readonly table: string;
-  readonly dialect: Dialect;
   readonly rows: number;
   readonly date?: IsoDate;
   readonly publications: readonly Publication[];
@@ -29,7 +30,9 @@ export interface InputRecord {
 /** What a run was made of; nothing that changes between two identical runs. */
 export interface Provenance {
   readonly tool: { readonly name: "soste-stats"; readonly version: string };
-  readonly divisionYear: number;
-  readonly confidence: number;
+  /** Year of the area division; absent where no areas are involved. */
+  readonly divisionYear?: number;
+  /** Confidence of the intervals as a share; absent when none were wanted. */
+  readonly confidence?: number;
   readonly inputs: readonly InputRecord[];
 }

@@ -1,3 +1,5 @@
+import type { Problem } from "./problem.ts";
+
 /** What the user can mend: a wrong request (exit 2) or an input that cannot be read (exit 3). */
 export type UserErrorKind = "usage" | "unreadable";
 
@@ -38,6 +40,8 @@ export class UserError extends Error {
   readonly code: UserErrorCode;
   readonly facts: Readonly<Record<string, string | number>>;
   readonly suggestions: readonly string[];
+  /** What is wrong with the input that made going on impossible, to be listed before the error. */
+  readonly problems: readonly Problem[];
 
   constructor(
     kind: UserErrorKind,
@@ -45,6 +49,7 @@ export class UserError extends Error {
     about: {
       readonly facts?: Readonly<Record<string, string | number>>;
       readonly suggestions?: readonly string[];
+      readonly problems?: readonly Problem[];
       readonly cause?: unknown;
     } = {},
   ) {
@@ -54,5 +59,6 @@ export class UserError extends Error {
     this.code = code;
     this.facts = about.facts ?? {};
     this.suggestions = about.suggestions ?? [];
+    this.problems = about.problems ?? [];
   }
 }

@@ -1,0 +1,66 @@
+import type { Level } from "./area.ts";
+import type { IsoDate, Period } from "./calendar.ts";
+import type { Note } from "./report.ts";
+
+/** Facts that the sentence of each note needs; a key is the id of a note. */
+export interface NoteFacts {
+  /** A name that several levels have was taken at one; `others` are level ids with commas between. */
+  readonly "name-on-several-levels": {
+    readonly name: string;
+    readonly level: Level;
+    readonly others: string;
+  };
+  /** The level does not exist in the wanted division year and was taken in its nearest. */
+  readonly "division-of-level": {
+    readonly level: Level;
+    readonly year: number;
+    readonly wanted: number;
+  };
+  /** The country's figure covers only the areas whose row is complete. */
+  readonly "country-coverage": {
+    readonly areas: number;
+    readonly of: number;
+    readonly level: Level;
+  };
+  readonly "population-date": { readonly date: IsoDate };
+  readonly "reference-date-inferred": { readonly date: IsoDate };
+  /** Only published counts are at hand; figures that need rows are missing. */
+  readonly "published-only": NoFacts;
+  readonly "dormancy-years": { readonly years: number };
+  readonly "dynamics-period": { readonly period: Period };
+  /** The extract holds no ended associations, so earlier stocks are too small. */
+  readonly "opening-stock-incomplete": NoFacts;
+  readonly "restated-division": { readonly year: number };
+  readonly "definition-unmeasured": { readonly definition: string };
+  /** Totals of that date count only associations with a purpose class. */
+  readonly "classified-only": { readonly date: IsoDate };
+  readonly "synthetic-data": NoFacts;
+}
+
+/** A note whose sentence needs no facts. */
+export type NoFacts = Readonly<Record<never, never>>;
+
+/** Id of a note; every language has its sentence. */
+export type NoteId = keyof NoteFacts;
+
+/** Every note id, in the order in which notes are explained. */
+export const noteIds: readonly NoteId[] = [
+  "name-on-several-levels",
+  "division-of-level",
+  "restated-division",
+  "reference-date-inferred",
+  "published-only",
+  "classified-only",
+  "country-coverage",
+  "population-date",
+  "dynamics-period",
+  "opening-stock-incomplete",
+  "dormancy-years",
+  "definition-unmeasured",
+  "synthetic-data",
+];
+
+/** A note with the facts its sentence needs, so that no unknown note can be emitted. */
+export function note<Id extends NoteId>(id: Id, facts: NoteFacts[Id]): Note {
+  return { id, facts: { ...facts } };
+}

@@ -1,0 +1,53 @@
+import type { Known, Measurement } from "../../domain/measurement.ts";
+import type { Rank, Verdict } from "../../domain/report.ts";
+import { rankRanges } from "../../stats/rank-range.ts";
+import { verdictOf } from "../../stats/verdict.ts";
+import type { Indicator } from "../indicator.ts";
+
+/**
+ * Ranks of the areas that have the figure, by area code: a place for a count, the range its interval allows for a rate
+ * or share. Areas without the figure, and indicators that are not ranked, get none.
+ */
+export function ranksByArea(
+  indicator: Indicator,
+  figures: readonly Measurement[],
+): ReadonlyMap<string, Rank> {
+  if (!indicator.ranked) return new Map();
+  const known = figures.flatMap(({ area, outcome }) =>
+    outcome.kind === "known" ? [{ code: area.code, outcome }] : [],
+  );
+  const isCount = indicator.unit === "associations";
+  const ranks = rankRanges(
+    known.map(({ outcome: { value, interval } }) =>
+      isCount || interval === undefined ? { value } : { value, interval },
+    ),
+  );
+  return new Map(known.flatMap(({ code }, at) => toEntry(code, ranks[at])));
+}
+
+function toEntry(code: string, rank: Rank | undefined): readonly [string, Rank][] {
+  return rank === undefined ? [] : [[code, rank]];
+}
+
+/**
+ * Where an area's figure stands against a benchmark; `better` and `worse` only where the indicator has a direction.
+ * Missing: undefined for counts, without an interval, when either figure is missing, and against itself.
+ */
+export function verdictAgainst(
+  indicator: Indicator,
+  figure: Measurement,
+  benchmark: Measurement,
+): Verdict | undefined {
+  if (indicator.unit === "associations" || isSameArea(figure, benchmark)) return undefined;
+  if (figure.outcome.kind === "missing" || benchmark.outcome.kind === "missing") return undefined;
+  const known: Known = figure.outcome;
+  const standing = verdictOf(known.interval, benchmark.outcome.value);
+  if (standing === undefined || standing === "similar") return standing;
+  if (indicator.direction === undefined) return standing;
+  const isMore = standing === "higher";
+  return isMore === (indicator.direction === "higher-is-better") ? "better" : "worse";
+}
+
+function isSameArea({ area }: Measurement, { area: other }: Measurement): boolean {
+  return area.level === other.level && area.code === other.code;
+}

@@ -1,0 +1,138 @@
+import { dateBits } from "./packed-date.ts";
+
+/** Rows of a block: a growing store adds blocks and never copies. */
+const blockRows = 65_536;
+
+/** Set in `ended` when the authority removed the association; clear when it dissolved itself. */
+const removedMark = 0x80_0000;
+
+/** One association as plain numbers; what both the decoder's rows and the scanner's are turned into. */
+export interface StoreRow {
+  /** Position of the home municipality in `AreaIndex.municipalityCodes`. */
+  readonly municipality: number;
+  /** Purpose class 1–9, 0 for none. */
+  readonly purposeClass: number;
+  /** Position in `storedLanguages`. */
+  readonly language: number;
+  /** Packed date. */
+  readonly registered: number;
+  /** Packed date of the end of the registration, 0 while it lasts; see `endedMark`. */
+  readonly ended: number;
+  /** Packed date of the last notice, 0 when none is known. */
+  readonly lastNotice: number;
+  /** Bit per definition that the association belongs to. */
+  readonly definitions: number;
+  /** Number of the register number, from `RegisterNumbers`. */
+  readonly id: number;
+  readonly line: number;
+  readonly fingerprint: number;
+}
+
+/** Rows as columns; only the first rows of the last block are filled. */
+export interface StoreBlock {
+  readonly municipality: Uint16Array;
+  readonly purposeClass: Uint8Array;
+  readonly language: Uint8Array;
+  readonly registered: Uint32Array;
+  readonly ended: Uint32Array;
+  readonly lastNotice: Uint32Array;
+  readonly definitions: Uint32Array;
+  readonly id: Uint32Array;
+  readonly line: Uint32Array;
+  readonly fingerprint: Uint32Array;
+}
+
+/** Columns of associations. Positions are row numbers from 0 in the order of arrival. */
+export interface RegisterStore {
+  rowCount(): number;
+  append(row: StoreRow): number;
+  replace(position: number, row: StoreRow): void;
+  read(position: number): StoreRow;
+  idAt(position: number): number;
+  /** Calls once per block, with the number of rows that are filled. */
+  forEachBlock(visit: (block: StoreBlock, rows: number) => void): void;
+}
+
+/** What the codes of the language column mean; 0 where the extract has no such column. */
+export const storedLanguages = [undefined, "fi", "sv", "other", "unknown"] as const;
+
+/** The value of the `ended` column: the day, and whether the authority ended the registration. */
+export function endedMark(day: number, by: "association" | "authority"): number {
+  return by === "authority" && day !== 0 ? day | removedMark : day;
+}
+
+/** The packed day of an `ended` value, 0 while the registration lasts. */
+export function endedDay(ended: number): number {
+  return ended & dateBits;
+}
+
+/** An empty store. */
+export function createStore(): RegisterStore {
+  const blocks: StoreBlock[] = [];
+  let rows = 0;
+  const blockOf = (position: number): StoreBlock => {
+    const block = blocks[position >>> 16];
+    if (block === undefined || position >= rows) throw new RangeError(`no row ${position}`);
+    return block;
+  };
+  return {
+    rowCount: () => rows,
+    append: (row) => {
+      if (rows === blocks.length * blockRows) blocks.push(createBlock());
+      rows += 1;
+      write(blockOf(rows - 1), (rows - 1) & 0xffff, row);
+      return rows - 1;
+    },
+    replace: (position, row) => write(blockOf(position), position & 0xffff, row),
+    read: (position) => readRow(blockOf(position), position & 0xffff),
+    idAt: (position) => blockOf(position).id[position & 0xffff] ?? 0,
+    forEachBlock: (visit) => {
+      for (const [number, block] of blocks.entries()) {
+        visit(block, Math.min(blockRows, rows - number * blockRows));
+      }
+    },
+  };
+}
+
+function createBlock(): StoreBlock {
+  return {
+    municipality: new Uint16Array(blockRows),
+    purposeClass: new Uint8Array(blockRows),
+    language: new Uint8Array(blockRows),
+    registered: new Uint32Array(blockRows),
+    ended: new Uint32Array(blockRows),
+    lastNotice: new Uint32Array(blockRows),
+    definitions: new Uint32Array(blockRows),
+    id: new Uint32Array(blockRows),
+    line: new Uint32Array(blockRows),
+    fingerprint: new Uint32Array(blockRows),
+  };
+}
+
+function write(block: StoreBlock, at: number, row: StoreRow): void {
+  block.municipality[at] = row.municipality;
+  block.purposeClass[at] = row.purposeClass;
+  block.language[at] = row.language;
+  block.registered[at] = row.registered;
+  block.ended[at] = row.ended;
+  block.lastNotice[at] = row.lastNotice;
+  block.definitions[at] = row.definitions;
+  block.id[at] = row.id;
+  block.line[at] = row.line;
+  block.fingerprint[at] = row.fingerprint;
+}
+
+function readRow(block: StoreBlock, at: number): StoreRow {
+  return {
+    municipality: block.municipality[at] ?? 0,
+    purposeClass: block.purposeClass[at] ?? 0,
+    language: block.language[at] ?? 0,
+    registered: block.registered[at] ?? 0,
+    ended: block.ended[at] ?? 0,
+    lastNotice: block.lastNotice[at] ?? 0,
+    definitions: block.definitions[at] ?? 0,
+    id: block.id[at] ?? 0,
+    line: block.line[at] ?? 0,
+    fingerprint: block.fingerprint[at] ?? 0,
+  };
+}

@@ -1,0 +1,59 @@
+import type { AreaKey, Level } from "../domain/area.ts";
+import type { PurposeClass } from "../domain/association.ts";
+import type { IsoDate } from "../domain/calendar.ts";
+import type { Coverage, Flag, SourceRef } from "../domain/measurement.ts";
+import type { Missing } from "../domain/missing.ts";
+
+/** A count of associations, or why there is none. */
+export type Count =
+  | {
+      readonly kind: "known";
+      readonly value: number;
+      readonly flags: readonly Flag[];
+      readonly coverage?: Coverage;
+    }
+  | Missing;
+
+/** Registration days of the associations in the register, as a sorted multiset of day numbers. */
+export interface DayTally {
+  readonly kind: "known";
+  /** Day numbers (`toDayNumber`), ascending, one entry per association. */
+  readonly days: Int32Array;
+}
+
+/**
+ * Counts of associations by area, whether made from the rows of an extract or taken from a published table.
+ * What the source cannot tell is missing with its reason: `needs-rows` from a published table, `needs-column` when the
+ * extract has no such column, `not-derivable` when areas do not nest.
+ */
+export interface RegisterTallies {
+  readonly kind: "rows" | "published";
+  readonly referenceDate: IsoDate;
+  readonly source: SourceRef;
+  /** Associations in the register on the reference date. */
+  inRegister(area: AreaKey): Count;
+  /** Of those, with this purpose class (0 = unclassified). */
+  inClass(area: AreaKey, purposeClass: PurposeClass): Count;
+  /** Of those, that belong to a definition. */
+  inDefinition(area: AreaKey, definition: string): Count;
+  /** In the register on any other day: the stock at the start of a period is that of the day before. */
+  inRegisterOn(area: AreaKey, date: IsoDate): Count;
+  /** Registered in the days from first to last, both included, whether dissolved since or not. */
+  foundedIn(area: AreaKey, from: IsoDate, to: IsoDate): Count;
+  /** Dissolved or removed in the days from first to last. Missing `needs-column` when the extract holds no ended ones. */
+  endedIn(area: AreaKey, from: IsoDate, to: IsoDate): Count;
+  /** Whether the extract holds associations that have ended; without them an earlier stock is too small. */
+  readonly holdsEnded: boolean;
+  registrationDays(area: AreaKey): DayTally | Missing;
+  /** In the register with a last notice before the date, and all of those whose last notice is known. */
+  lastNoticeBefore(area: AreaKey, date: IsoDate): { readonly older: Count; readonly known: Count };
+  /** In the register in Swedish, and all of those whose language is known. */
+  inSwedish(area: AreaKey): { readonly swedish: Count; readonly known: Count };
+  /**
+   * Areas whose counts an area's figures are summed from: itself from rows; from a published table the areas of the
+   * table it is a union of, and of the country those whose row is complete. Empty when there are none.
+   */
+  coveredAreas(area: AreaKey): readonly AreaKey[];
+  /** In the register, but of a municipality that lies in no single area of the level in that division year. */
+  unplaced(level: Level, year: number): number;
+}

@@ -1,0 +1,188 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { AreaKey } from "../../src/domain/area.ts";
+import { type Association, purposeClasses } from "../../src/domain/association.ts";
+import { type IsoDate, toDayNumber } from "../../src/domain/calendar.ts";
+import type { Count } from "../../src/register/tallies.ts";
+import {
+  anyAssociations,
+  anyDay,
+  association,
+  definition,
+  talliesOf,
+} from "../support/associations.ts";
+import { smallArea, smallAreas, smallCountry } from "../support/small-areas.ts";
+
+const seed = 20210831;
+
+function toValue(count: Count): number {
+  if (count.kind === "missing") throw new Error(`missing: ${count.reason}`);
+  return count.value;
+}
+
+/** End of a registration as the rule says it: the first of the two days. */
+function endOf({ dissolvedOn, removedOn }: Association): string {
+  return [dissolvedOn, removedOn].reduce<string>(
+    (first, day) => (day !== undefined && day < first ? day : first),
+    "9999-12-31",
+  );
+}
+
+function liesIn(area: AreaKey) {
+  return ({ municipality }: Association) =>
+    smallAreas.areaOfMunicipality(municipality, area.level, area.year)?.code === area.code;
+}
+
+const isInRegisterOn = (day: IsoDate) => (each: Association) =>
+  each.registeredOn <= day && endOf(each) > day;
+
+const anyArea = fc.constantFrom(
+  smallCountry(),
+  smallArea("region", "01"),
+  smallArea("region", "12"),
+  smallArea("region", "08", 2020),
+  smallArea("wellbeing-county", "09"),
+  smallArea("municipality", "837"),
+);
+
+test("every count of a register is the one that looking at each row gives", () => {
+  const given = fc.tuple(anyAssociations(), anyArea, anyDay(1950, 2026), anyDay(1950, 2026));
+  fc.assert(
+    fc.property(given, ([rows, area, day, other]) => {
+      const own = rows.filter(liesIn(area));
+      const [from, to] = day < other ? [day, other] : [other, day];
+      const tallies = talliesOf(rows, { referenceDate: day });
+      const stock = own.filter(isInRegisterOn(day));
+      expect(toValue(tallies.inRegister(area))).toBe(stock.length);
+      expect(toValue(tallies.inDefinition(area, "all"))).toBe(stock.length);
+      expect(toValue(tallies.inDefinition(area, "village"))).toBe(
+        stock.filter(({ name }) => name.includes("kyläyhdistys")).length,
+      );
+      expect(toValue(tallies.inRegisterOn(area, other))).toBe(
+        own.filter(isInRegisterOn(other)).length,
+      );
+      expect(toValue(tallies.foundedIn(area, from, to))).toBe(
+        own.filter(({ registeredOn }) => from <= registeredOn && registeredOn <= to).length,
+      );
+      if (tallies.holdsEnded) {
+        const ended = own.filter((each) => from <= endOf(each) && endOf(each) <= to);
+        expect(toValue(tallies.endedIn(area, from, to))).toBe(ended.length);
+      }
+    }),
+    { seed },
+  );
+});
+
+test("classes, languages, notices and days of registration are those of the stock", () => {
+  const given = fc.tuple(anyAssociations(), anyArea, anyDay(1950, 2026), anyDay(2000, 2026));
+  fc.assert(
+    fc.property(given, ([rows, area, day, noticeDay]) => {
+      const columns = association({
+        registerNumber: "999",
+        municipality: "478",
+        registeredOn: "1900-01-01",
+        language: "fi",
+        lastNoticeOn: "2001-01-01",
+      });
+      const all = [...rows, columns];
+      const tallies = talliesOf(all, { referenceDate: day });
+      const stock = all.filter(liesIn(area)).filter(isInRegisterOn(day));
+      for (const purposeClass of purposeClasses) {
+        expect(toValue(tallies.inClass(area, purposeClass))).toBe(
+          stock.filter((each) => each.purposeClass === purposeClass).length,
+        );
+      }
+      const { swedish, known } = tallies.inSwedish(area);
+      expect(toValue(swedish)).toBe(stock.filter(({ language }) => language === "sv").length);
+      expect(toValue(known)).toBe(stock.filter(({ language }) => language !== "unknown").length);
+      const noticed = stock.flatMap(({ lastNoticeOn }) => lastNoticeOn ?? []);
+      const notices = tallies.lastNoticeBefore(area, noticeDay);
+      expect(toValue(notices.known)).toBe(noticed.length);
+      expect(toValue(notices.older)).toBe(noticed.filter((each) => each < noticeDay).length);
+      const registered = tallies.registrationDays(area);
+      expect(registered.kind === "known" && [...registered.days]).toEqual(
+        stock.map(({ registeredOn }) => toDayNumber(registeredOn)).sort((a, b) => a - b),
+      );
+    }),
+    { seed },
+  );
+});
+
+test("an association ended on the reference date is not in the register, one registered on it is", () => {
+  const tallies = talliesOf(
+    [
+      association({ registerNumber: "1", dissolvedOn: "2025-01-02" }),
+      association({ registerNumber: "2", dissolvedOn: "2025-01-03" }),
+      association({ registerNumber: "3", registeredOn: "2025-01-02" }),
+      association({ registerNumber: "4", registeredOn: "2025-01-03" }),
+    ],
+    { referenceDate: "2025-01-02" },
+  );
+  expect(toValue(tallies.inRegister(smallArea("region", "06")))).toBe(2);
+});
+
+test("an association registered and dissolved on one day was never in the register", () => {
+  const rows = [association({ registeredOn: "2020-02-03", dissolvedOn: "2020-02-03" })];
+  const tallies = talliesOf(rows);
+  const region = smallArea("region", "06");
+  expect(toValue(tallies.inRegisterOn(region, "2020-02-03"))).toBe(0);
+  expect(toValue(tallies.foundedIn(region, "2020-02-03", "2020-02-03"))).toBe(1);
+});
+
+test("a municipality that has moved counts in the region of the division year", () => {
+  const tallies = talliesOf([association({ municipality: "142" })]);
+  expect(toValue(tallies.inRegister(smallArea("region", "08", 2020)))).toBe(1);
+  expect(toValue(tallies.inRegister(smallArea("region", "08", 2021)))).toBe(0);
+  expect(toValue(tallies.inRegister(smallArea("region", "07", 2021)))).toBe(1);
+});
+
+test("a municipality that has merged counts in its successor", () => {
+  const tallies = talliesOf([association({ municipality: "911" })]);
+  expect(toValue(tallies.inRegister(smallArea("municipality", "541")))).toBe(1);
+});
+
+test("associations without a single area at a level are counted as unplaced", () => {
+  const lost = {
+    ...smallAreas,
+    areaOfMunicipality: (...asked: Parameters<typeof smallAreas.areaOfMunicipality>) =>
+      asked[0] === "911" ? undefined : smallAreas.areaOfMunicipality(...asked),
+  };
+  const rows = [association({ municipality: "911" }), association({ registerNumber: "2" })];
+  expect(talliesOf(rows, { areas: lost }).unplaced("region", 2025)).toBe(1);
+  expect(talliesOf(rows).unplaced("region", 2025)).toBe(0);
+});
+
+test("without ended associations the dissolved are missing and earlier stocks are estimates", () => {
+  const tallies = talliesOf([association()]);
+  const region = smallArea("region", "06");
+  expect(tallies.holdsEnded).toBe(false);
+  expect(tallies.endedIn(region, "2024-01-01", "2024-12-31")).toEqual({
+    kind: "missing",
+    reason: "needs-column",
+    detail: "dissolved_on",
+  });
+  expect(tallies.inRegisterOn(region, "2023-12-31")).toMatchObject({ flags: ["estimated"] });
+});
+
+test("columns of which no row holds anything are missing, not counts of zero", () => {
+  const sote = definition("sote", { purposeClasses: [3] });
+  const byIndustry = definition("sote-tol", { industries: { "tol-2008": ["86"], "tol-2025": [] } });
+  const tallies = talliesOf([association({ purposeClass: 0 })], {
+    definitions: [sote, byIndustry],
+  });
+  const region = smallArea("region", "06");
+  const lacking = (detail: string) => ({ kind: "missing", reason: "needs-column", detail });
+  expect(tallies.inClass(region, 0)).toEqual(lacking("class"));
+  expect(tallies.inDefinition(region, "sote")).toEqual(lacking("class"));
+  expect(tallies.inDefinition(region, "sote-tol")).toEqual(lacking("industry"));
+  expect(tallies.inSwedish(region).swedish).toEqual(lacking("language"));
+  expect(tallies.lastNoticeBefore(region, "2015-01-01").older).toEqual(lacking("last_notice_on"));
+});
+
+test("a definition that nobody has given has no source", () => {
+  const region = smallArea("region", "06");
+  expect(talliesOf([association()]).inDefinition(region, "mine")).toMatchObject({
+    reason: "no-source",
+    detail: "mine",
+  });
+});
