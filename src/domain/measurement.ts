@@ -49,6 +49,8 @@ export interface Known {
   readonly kind: "known";
   readonly value: number;
   readonly n: number | "not-published";
+  /** What was divided, where the figure is a quotient: a part, a count, or a change, which may be negative. */
+  readonly numerator?: number;
   readonly denominator?: Denominator;
   readonly interval?: Interval;
   readonly coverage?: Coverage;

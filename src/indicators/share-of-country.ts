@@ -42,6 +42,7 @@ function shareOf(dataset: Dataset, area: AreaKey): Outcome {
     kind: "known",
     value: part.value / whole.value,
     n: whole.value,
+    numerator: part.value,
     denominator: {
       value: whole.value,
       unit: "associations",

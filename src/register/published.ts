@@ -1,5 +1,6 @@
 import type { AreaIndex } from "../areas/area-index.ts";
-import type { AreaKey } from "../domain/area.ts";
+import { unionOfAreas } from "../areas/roll-up.ts";
+import type { AreaKey, Level } from "../domain/area.ts";
 import { type PurposeClass, purposeClasses } from "../domain/association.ts";
 import type { AssociationCount } from "../domain/association-count.ts";
 import type { IsoDate } from "../domain/calendar.ts";
@@ -7,7 +8,6 @@ import type { Definition } from "../domain/definition.ts";
 import { type Coverage, type Flag, flags, type SourceRef } from "../domain/measurement.ts";
 import { type Missing, missing } from "../domain/missing.ts";
 import type { Count, RegisterTallies } from "./tallies.ts";
-import { type TableDivision, wholeAreasOf } from "./whole-areas.ts";
 
 /** What tallies of a published table are made from. */
 interface PublishedOptions {
@@ -21,6 +21,12 @@ interface PublishedOptions {
 }
 
 type Column = AssociationCount["purposeClass"];
+
+/** Level and division year of the areas of a published table. */
+interface TableDivision {
+  readonly level: Level;
+  readonly year: number;
+}
 
 /** One snapshot: its cells by area and column, and the division its areas belong to. */
 interface Snapshot {
@@ -96,7 +102,7 @@ function pickSnapshot({ counts, wanted }: PublishedOptions): Snapshot | undefine
 function toSpan(snapshot: Snapshot, areas: AreaIndex, area: AreaKey): Span | undefined {
   if (snapshot.cellsByArea.has(keyOf(area))) return { parts: [area] };
   if (area.level !== "country") {
-    const parts = wholeAreasOf(areas, area, snapshot.division);
+    const parts = unionOfAreas(areas, area, snapshot.division.level, snapshot.division.year);
     return parts && { parts };
   }
   const { level, year } = snapshot.division;

@@ -67,6 +67,18 @@ describe("unionOfAreas", () => {
     expect(parts).toEqual([keyOf("wellbeing-county", "20", 2021)]);
   });
 
+  it("finds the area of another year's division when its borders are the same", () => {
+    const parts = unionOfAreas(index, keyOf("region", "12", 2022), "region", 2025);
+    expect(parts).toEqual([keyOf("region", "12", 2025)]);
+  });
+
+  it("finds none when the borders have moved since", () => {
+    // Heinävesi came to Pohjois-Karjala, Iitti left Kymenlaakso for Päijät-Häme on 1 January 2021.
+    for (const code of ["12", "08", "07"]) {
+      expect(unionOfAreas(index, keyOf("region", code, 2020), "region", 2025)).toBeUndefined();
+    }
+  });
+
   it("gives an area of the level itself", () => {
     const key = keyOf("region", "06", 2025);
     expect(unionOfAreas(index, key, "region")).toEqual([key]);

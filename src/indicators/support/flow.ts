@@ -53,6 +53,7 @@ export function rateOf(change: number, n: number, { stock, on }: Opening): Known
     kind: "known",
     value: (change / stock.value) * perThousand,
     n,
+    numerator: change,
     denominator: { value: stock.value, unit: "associations", period: { kind: "day", on } },
     flags: stock.flags,
   };

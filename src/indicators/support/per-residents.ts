@@ -20,6 +20,7 @@ export function perTenThousand(dataset: Dataset, area: AreaKey, count: Count): O
     kind: "known",
     value: (count.value / base.denominator) * base.per,
     n: count.value,
+    numerator: count.value,
     denominator: {
       value: residents.value,
       unit: "residents",

@@ -32,6 +32,7 @@ export function shareOutcome(dataset: Dataset, proportion: Proportion): Outcome 
     kind: "known",
     value: part.value / whole.value,
     n: whole.value,
+    numerator: part.value,
     denominator: { value: whole.value, unit: "associations", period: { kind: "day", on } },
     ...intervalOf(dataset, (confidence) => wilsonInterval(counts, confidence)),
     ...coverageOf(whole),
