@@ -1,0 +1,139 @@
+import type { AreaIndex } from "../areas/area-index.ts";
+import { createProblemLog, type ProblemLog } from "../decode/support/problem-log.ts";
+import { yearOf } from "../domain/calendar.ts";
+import type { Definition } from "../domain/definition.ts";
+import type { Problem } from "../domain/problem.ts";
+import type { InputRecord } from "../domain/provenance.ts";
+import type { RowAccount } from "../domain/row-account.ts";
+import { UserError } from "../domain/user-error.ts";
+import { compileDefinitions } from "../register/definitions.ts";
+import { type CheckedInput, checkReport } from "../report/check-report.ts";
+import type { Files, OpenedFile } from "./files.ts";
+import type { InputOptions, ReadingOptions, Tool } from "./input-options.ts";
+import type { Outcome } from "./outcome.ts";
+import { decodeAnyTable } from "./support/decode-any-table.ts";
+import { loadAreas } from "./support/load-areas.ts";
+import { loadDefinitions } from "./support/load-definitions.ts";
+import { asWindows1252, contextOf, type OpenTable, openTable } from "./support/load-table.ts";
+import { mergeSummaries } from "./support/load-tables.ts";
+import { statusOf } from "./support/status.ts";
+
+/** Files to look over: by their headers, or under the option of what they ought to be. */
+export interface CheckRequest extends InputOptions {
+  readonly inputs: readonly string[];
+}
+
+interface Surroundings {
+  readonly areas: AreaIndex;
+  readonly definitions: readonly Definition[];
+  readonly options: ReadingOptions;
+  readonly year: number;
+}
+
+/**
+ * Reads inputs to their end and reports what is wrong with them and what became of every row.
+ * Throws: `UserError` when there is nothing to check or a file cannot be opened.
+ */
+export async function checkInput(
+  request: CheckRequest,
+  files: Files,
+  tool: Tool,
+): Promise<Outcome> {
+  const paths = [...request.inputs, ...request.associations, ...request.population];
+  if (paths.length === 0 && request.definitions.length === 0) {
+    throw new UserError("usage", "option/required", { facts: { option: "FILE" } });
+  }
+  const areas = await loadAreas(files);
+  const definitions = await loadDefinitions(files, request.definitions);
+  compileDefinitions(definitions);
+  const year = yearOfNames(request, areas);
+  const checked: Checked[] = [];
+  for (const path of paths) {
+    checked.push(
+      await checkFile(
+        await files.open(path),
+        { areas, definitions, options: request, year },
+        files,
+      ),
+    );
+  }
+  const problems = mergeSummaries(checked.map(({ log }) => log.summary()));
+  const report = checkReport({
+    inputs: checked.map(({ input }) => input),
+    notes: [],
+    accounts: checked.flatMap(({ input }) => input.account ?? []),
+    problems,
+    provenance: {
+      tool: { name: "soste-stats", version: tool.version },
+      divisionYear: year,
+      inputs: checked.map(({ record }) => record),
+    },
+  });
+  return { report, messages: [], status: statusOf(problems) };
+}
+
+function yearOfNames({ division, extractDate, asOf }: CheckRequest, areas: AreaIndex): number {
+  const date = extractDate ?? asOf;
+  const wanted = division ?? (date === undefined ? areas.lastYear : yearOf(date));
+  return Math.min(Math.max(wanted, areas.firstYear), areas.lastYear);
+}
+
+interface Checked {
+  readonly input: CheckedInput;
+  readonly record: InputRecord;
+  readonly log: ProblemLog;
+}
+
+async function checkFile(
+  file: OpenedFile,
+  surroundings: Surroundings,
+  files: Files,
+  remark?: Problem,
+): Promise<Checked> {
+  const log = createProblemLog();
+  if (remark !== undefined) log.add(remark);
+  const opened = await openTable(file, surroundings.options);
+  if (opened.kind === "unusable") {
+    for (const problem of opened.problems) log.add(problem);
+    return toChecked(file, log);
+  }
+  const { areas, definitions, options, year } = surroundings;
+  const context = contextOf(options, areas, year);
+  const { account, misjudged } = await decodeAnyTable(opened, context, log, definitions);
+  if (misjudged !== undefined && file.reopenable) {
+    const again = { ...surroundings, options: asWindows1252(options) };
+    const warning: Problem = { ...misjudged, code: "file/not-utf-8", severity: "warning" };
+    return checkFile(await files.open(file.name), again, files, warning);
+  }
+  return toChecked(file, log, opened, account);
+}
+
+function toChecked(
+  file: OpenedFile,
+  log: ProblemLog,
+  table?: OpenTable,
+  account?: RowAccount,
+): Checked {
+  const { name, kind } = file;
+  const input: CheckedInput = {
+    name,
+    ...(table === undefined
+      ? {}
+      : {
+          table: table.decoder.id,
+          dialect: table.source.dialect,
+          headerLine: table.source.header.line,
+        }),
+    ...(account === undefined ? {} : { account }),
+  };
+  const record: InputRecord = {
+    id: name,
+    kind,
+    name,
+    sha256: file.sha256(),
+    table: table?.decoder.id ?? "unknown",
+    rows: account?.read ?? 0,
+    publications: [],
+  };
+  return { input, record, log };
+}

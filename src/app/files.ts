@@ -1,0 +1,20 @@
+/** One opened input. */
+export interface OpenedFile {
+  readonly name: string;
+  readonly kind: "file" | "stdin" | "bundled";
+  readonly reopenable: boolean;
+  /** The bytes, unpacked when they are gzip. Throws a `UserError` when they cannot be read. */
+  bytes(): AsyncIterable<Uint8Array>;
+  /** SHA-256 of the bytes as they lie on disk; known once `bytes` has been read to its end. */
+  sha256(): string;
+}
+
+/** The port through which use cases reach files; `cli/host/files.ts` and the tests' fake fill it. */
+export interface Files {
+  /** Opens a file by path, or standard input for `-`. */
+  open(path: string): Promise<OpenedFile>;
+  /** Opens a file of the package's own `data/` folder. */
+  bundled(path: string): Promise<OpenedFile>;
+  /** Paths inside a folder of `data/`, in code order. */
+  listBundled(folder: string): Promise<readonly string[]>;
+}

@@ -1,0 +1,166 @@
+import type { Area, Level, LocalisedText } from "../domain/area.ts";
+import type { Cell, Column, Row } from "../domain/report.ts";
+import { levels } from "../domain/area.ts";
+import { indicators } from "../indicators/registry.ts";
+import { listReport } from "../report/list-report.ts";
+import type { Files } from "./files.ts";
+import type { Tool } from "./input-options.ts";
+import type { Outcome } from "./outcome.ts";
+import { readBundledTable } from "./support/bundled-table.ts";
+import { loadAreas } from "./support/load-areas.ts";
+import { loadDefinitions } from "./support/load-definitions.ts";
+
+/** What is to be listed. */
+export interface ListRequest {
+  readonly what: "areas" | "indicators" | "definitions" | "formats" | "sources";
+  /** For areas: one level only. */
+  readonly level?: Level;
+  /** For areas: the division year, by default the newest. */
+  readonly division?: number;
+  readonly definitions: readonly string[];
+  /** The output formats, which only the rim knows. */
+  readonly formats: readonly { readonly id: string; readonly audience: string }[];
+}
+
+interface Listed {
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  readonly divisionYear?: number;
+}
+
+/** Lists what there is of one kind of thing. Throws: `UserError` when a definition file cannot be used. */
+export async function listThings(request: ListRequest, files: Files, tool: Tool): Promise<Outcome> {
+  const listed = await listOf(request, files);
+  const report = listReport({
+    what: request.what,
+    ...listed,
+    notes: [],
+    accounts: [],
+    problems: { errors: 0, warnings: 0, counts: [], listed: [] },
+    provenance: {
+      tool: { name: "soste-stats", version: tool.version },
+      ...(listed.divisionYear === undefined ? {} : { divisionYear: listed.divisionYear }),
+      inputs: [],
+    },
+  });
+  return { report, messages: [], status: "ok" };
+}
+
+function listOf(request: ListRequest, files: Files): Promise<Listed> | Listed {
+  switch (request.what) {
+    case "areas":
+      return listAreas(request, files);
+    case "indicators":
+      return listIndicators();
+    case "definitions":
+      return listDefinitions(request, files);
+    case "formats":
+      return listFormats(request);
+    case "sources":
+      return listSources(files);
+  }
+}
+
+async function listAreas({ level, division }: ListRequest, files: Files): Promise<Listed> {
+  const areas = await loadAreas(files);
+  const divisionYear = division ?? areas.lastYear;
+  const wanted = level === undefined ? levels : [level];
+  const listed = wanted.flatMap((each) =>
+    areas.areasOf(each, areas.yearOfLevel(each, divisionYear)),
+  );
+  return {
+    divisionYear,
+    columns: [
+      { id: "level", kind: "term" },
+      { id: "code", kind: "text" },
+      { id: "name", kind: "label" },
+      { id: "short-name", kind: "label" },
+      { id: "division", kind: "count" },
+    ],
+    rows: listed.map(({ key, name, shortName }: Area) =>
+      row({
+        level: { kind: "term", family: "level", id: key.level },
+        code: text(key.code),
+        name: localised(name),
+        "short-name": localised(shortName),
+        division: { kind: "count", value: key.year },
+      }),
+    ),
+  };
+}
+
+function listIndicators(): Listed {
+  return {
+    columns: [
+      { id: "id", kind: "text" },
+      { id: "label", kind: "label" },
+      { id: "section", kind: "term" },
+      { id: "unit", kind: "term" },
+      { id: "method", kind: "label" },
+      { id: "authority", kind: "text" },
+    ],
+    rows: indicators.map(({ id, label, section, unit, method, authority }) =>
+      row({
+        id: text(id),
+        label: localised(label),
+        section: { kind: "term", family: "section", id: section },
+        unit: { kind: "term", family: "unit", id: unit },
+        method: localised(method),
+        authority: text(authority),
+      }),
+    ),
+  };
+}
+
+async function listDefinitions({ definitions: own }: ListRequest, files: Files): Promise<Listed> {
+  const definitions = await loadDefinitions(files, own);
+  return {
+    columns: [
+      { id: "id", kind: "text" },
+      { id: "label", kind: "label" },
+      { id: "description", kind: "label" },
+    ],
+    rows: definitions.map(({ id, label, description }) =>
+      row({ id: text(id), label: localised(label), description: localised(description) }),
+    ),
+  };
+}
+
+function listFormats({ formats }: ListRequest): Listed {
+  return {
+    columns: [
+      { id: "id", kind: "text" },
+      { id: "format", kind: "term" },
+    ],
+    rows: formats.map(({ id }) =>
+      row({ id: text(id), format: { kind: "term", family: "format", id } }),
+    ),
+  };
+}
+
+async function listSources(files: Files): Promise<Listed> {
+  const { header, rows } = await readBundledTable(files, "sources.csv");
+  const ids = ["id", "publisher", "title", "dated", "licence", "url"];
+  return {
+    columns: ids.map((id): Column => ({ id: id === "dated" ? "date" : id, kind: "text" })),
+    rows: rows.map(({ cells }) =>
+      row(
+        Object.fromEntries(
+          ids.map((id) => [id === "dated" ? "date" : id, text(cells[header.indexOf(id)] ?? "")]),
+        ),
+      ),
+    ),
+  };
+}
+
+function row(cells: Readonly<Record<string, Cell>>): Row {
+  return { indent: 0, cells };
+}
+
+function text(content: string): Cell {
+  return content === "" ? { kind: "empty" } : { kind: "text", text: content };
+}
+
+function localised(content: LocalisedText): Cell {
+  return { kind: "localised", text: content };
+}

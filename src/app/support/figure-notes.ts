@@ -1,0 +1,46 @@
+import type { IsoDate } from "../../domain/calendar.ts";
+import type { Coverage } from "../../domain/measurement.ts";
+import { note } from "../../domain/note-id.ts";
+import type { Released } from "../../domain/released.ts";
+import type { Note } from "../../domain/report.ts";
+import type { FigureOptions } from "../input-options.ts";
+
+/** Remarks that the figures shown call for: coverage, dates of denominators, periods and settings they rest on. */
+export function figureNotes(
+  figures: readonly Released[],
+  { dormancyYears }: FigureOptions,
+): readonly Note[] {
+  const known = figures.flatMap(({ outcome }) => (outcome.kind === "known" ? [outcome] : []));
+  const coverages = known.flatMap(({ coverage }) => coverage ?? []);
+  const populations = known.flatMap(({ denominator }) =>
+    denominator?.unit === "residents" && denominator.period.kind === "day"
+      ? [denominator.period.on]
+      : [],
+  );
+  const has = (id: string) =>
+    figures.some(({ indicator, outcome }) => indicator === id && outcome.kind === "known");
+  const dynamics = figures.find(
+    ({ period, outcome }) => period.kind === "span" && outcome.kind === "known",
+  );
+  const scope = figures.find(
+    ({ outcome }) => outcome.kind === "known" && outcome.flags.includes("scope"),
+  );
+  return [
+    ...distinctCoverages(coverages).map((coverage) => note("country-coverage", { ...coverage })),
+    ...distinct(populations).map((date) => note("population-date", { date })),
+    ...(dynamics ? [note("dynamics-period", { period: dynamics.period })] : []),
+    ...(has("dormancy-share") ? [note("dormancy-years", { years: dormancyYears })] : []),
+    ...(scope?.period.kind === "day" ? [note("classified-only", { date: scope.period.on })] : []),
+    ...(has("village-associations")
+      ? [note("definition-unmeasured", { definition: "village" })]
+      : []),
+  ];
+}
+
+function distinct(dates: readonly IsoDate[]): readonly IsoDate[] {
+  return [...new Set(dates)];
+}
+
+function distinctCoverages(coverages: readonly Coverage[]): readonly Coverage[] {
+  return [...new Map(coverages.map((each) => [JSON.stringify(each), each])).values()];
+}

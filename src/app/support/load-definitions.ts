@@ -1,0 +1,30 @@
+import { decodeDefinitions } from "../../decode/definitions.ts";
+import type { Definition } from "../../domain/definition.ts";
+import { mergeDefinitions } from "../../register/definitions.ts";
+import type { Files, OpenedFile } from "../files.ts";
+
+/** Definitions in the order of their bits: the shipped ones, each replaced or followed by the user's own. */
+export async function loadDefinitions(
+  files: Files,
+  own: readonly string[],
+): Promise<readonly Definition[]> {
+  const shipped: Definition[] = [];
+  for (const path of await files.listBundled("definitions")) {
+    shipped.push(...(await definitionsIn(await files.bundled(path))));
+  }
+  const added: Definition[] = [];
+  for (const path of own) added.push(...(await definitionsIn(await files.open(path))));
+  return mergeDefinitions(shipped, added);
+}
+
+async function definitionsIn(file: OpenedFile): Promise<readonly Definition[]> {
+  return decodeDefinitions(await wholeText(file), file.name);
+}
+
+/** A small text file, whole. Definitions are UTF-8; a byte that is not becomes U+FFFD and matches nothing. */
+async function wholeText(file: OpenedFile): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = "";
+  for await (const bytes of file.bytes()) text += decoder.decode(bytes, { stream: true });
+  return text + decoder.decode();
+}

@@ -1,0 +1,111 @@
+import type { AreaIndex } from "../../areas/area-index.ts";
+import { decodeTable, type Refusal } from "../../decode/decode-table.ts";
+import type { DecodeContext, Decoder } from "../../decode/decoder.ts";
+import { recogniseTable, type RegisteredDecoder } from "../../decode/registry.ts";
+import type { ProblemLog } from "../../decode/support/problem-log.ts";
+import type { Problem } from "../../domain/problem.ts";
+import type { RowAccount } from "../../domain/row-account.ts";
+import type { Dialect, TableSource } from "../../domain/table-source.ts";
+import { UserError } from "../../domain/user-error.ts";
+import { readerFor, readers } from "../../read/registry.ts";
+import type { OpenedFile } from "../files.ts";
+import type { ReadingOptions } from "../input-options.ts";
+
+/** A table that was opened and whose header tells what kind it is. */
+export interface OpenTable {
+  readonly kind: "table";
+  readonly file: OpenedFile;
+  readonly source: TableSource;
+  readonly decoder: RegisteredDecoder;
+}
+
+/** A file that is no table we know, with the problems that say why. */
+export interface Unusable {
+  readonly kind: "unusable";
+  readonly file: OpenedFile;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Opens a file as the table that its header says it is.
+ * Throws: `UserError` when `--from` names no format, or the file cannot be read.
+ */
+export async function openTable(
+  file: OpenedFile,
+  options: ReadingOptions,
+): Promise<OpenTable | Unusable> {
+  const reader = readerFor(file.name, options.from);
+  if (reader === undefined) {
+    throw new UserError("usage", "option/unknown-value", {
+      facts: { option: "--from", value: options.from ?? "" },
+      suggestions: readers.map(({ id }) => id),
+    });
+  }
+  const read = await reader.load();
+  const isHeader = (cells: readonly string[]) =>
+    recogniseTable(cells, options.mapping) !== undefined;
+  const { encoding, delimiter } = options;
+  const result = await read(file, {
+    isHeader,
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(delimiter === undefined ? {} : { delimiter }),
+  });
+  if (result.kind === "unreadable") return { kind: "unusable", file, problems: result.problems };
+  const decoder = recogniseTable(result.table.header.cells, options.mapping);
+  if (decoder === undefined) {
+    const problem: Problem = { code: "file/kind-unknown", severity: "error", source: file.name };
+    return { kind: "unusable", file, problems: [problem] };
+  }
+  return { kind: "table", file, source: result.table, decoder };
+}
+
+/** What became of a table's rows. */
+export interface TableAccount {
+  readonly account: RowAccount;
+  readonly fields: ReadonlySet<string>;
+  /** The header was not understood, or reading stopped at a broken place: the figures would lack rows. */
+  readonly stopped: boolean;
+  /** Set when bytes turned up that the encoding judged from the file's beginning does not have. */
+  readonly misjudged: Problem | undefined;
+}
+
+/** The decoding context of an input. */
+export function contextOf(
+  options: ReadingOptions,
+  areas: AreaIndex,
+  divisionYear: number,
+): DecodeContext {
+  const { mapping, extractDate, decimalMark } = options;
+  return {
+    areas,
+    mapping,
+    divisionYear,
+    ...(extractDate === undefined ? {} : { extractDate, snapshotDate: extractDate }),
+    ...(decimalMark === undefined ? {} : { decimalMark }),
+  };
+}
+
+/** Decodes every row of an opened table into `accept`. */
+export async function decodeInto<Entry>(
+  table: { readonly source: TableSource; readonly decoder: Decoder<Entry> },
+  context: DecodeContext,
+  log: ProblemLog,
+  accept: (entry: Entry) => Refusal | undefined,
+): Promise<TableAccount> {
+  const { source, decoder } = table;
+  const decoded = await decodeTable({ source, decoder, context, log, accept });
+  const misjudged = source.problems.find(({ code }) => code === "file/undecodable");
+  const broken = source.problems.some(({ severity }) => severity === "error");
+  return {
+    account: decoded.account,
+    fields: decoded.fields,
+    stopped: decoded.kind === "refused" || broken,
+    misjudged,
+  };
+}
+
+/** The options with which a file must be read again when its encoding was misjudged. */
+export function asWindows1252<Options extends ReadingOptions>(options: Options): Options {
+  const encoding: Dialect["encoding"] = "windows-1252";
+  return { ...options, encoding };
+}

@@ -1,0 +1,198 @@
+import type { AreaIndex } from "../../areas/area-index.ts";
+import { residentsAt } from "../../areas/residents.ts";
+import type { AreaKey } from "../../domain/area.ts";
+import { type IsoDate, type Period, toIsoDate, yearOf } from "../../domain/calendar.ts";
+import type { Definition } from "../../domain/definition.ts";
+import { note } from "../../domain/note-id.ts";
+import type { InputRecord, Provenance } from "../../domain/provenance.ts";
+import type { Note, ProblemSummary } from "../../domain/report.ts";
+import type { RowAccount } from "../../domain/row-account.ts";
+import { UserError } from "../../domain/user-error.ts";
+import type { Dataset } from "../../indicators/dataset.ts";
+import type { Files } from "../files.ts";
+import type { FigureOptions, InputOptions, Tool } from "../input-options.ts";
+import type { Message } from "../outcome.ts";
+import { loadAreas } from "./load-areas.ts";
+import { loadDefinitions } from "./load-definitions.ts";
+import { type LoadedPopulation, loadPopulation, populationInput } from "./load-population.ts";
+import { type LoadedRegister, loadRegister, registerInput } from "./load-register.ts";
+import { type LoadedInput, mergeSummaries } from "./load-tables.ts";
+import { loadPublications, type PublicationsOf } from "./publications.ts";
+
+/** Everything that figures are computed from, and the frame in which a report stands. */
+export interface Run {
+  readonly areas: AreaIndex;
+  readonly dataset: Dataset;
+  readonly definitions: readonly Definition[];
+  readonly referenceDate: IsoDate;
+  readonly divisionYear: number;
+  readonly accounts: readonly RowAccount[];
+  readonly problems: ProblemSummary;
+  readonly provenance: Provenance;
+  /** Remarks that hold for every figure of the run. */
+  readonly notes: readonly Note[];
+  /** What stderr is told before the result. */
+  readonly messages: readonly Message[];
+}
+
+/**
+ * Loads the inputs and settles reference date, division and period.
+ * Throws: `UserError` when an option or an input makes that impossible.
+ */
+export async function prepareRun(
+  options: InputOptions & FigureOptions,
+  files: Files,
+  tool: Tool,
+): Promise<Run> {
+  const areas = await loadAreas(files);
+  checkDivision(options.division, areas);
+  const definitions = await loadDefinitions(files, options.definitions);
+  const register = await loadRegister(options, { files, areas, definitions });
+  const population = await loadPopulation(options, files, areas);
+  const publicationsOf = await loadPublications(files);
+  const { referenceDate } = register.tallies;
+  const usual = Math.min(Math.max(yearOf(referenceDate), areas.firstYear), areas.lastYear);
+  const divisionYear = options.division ?? usual;
+  const problems = mergeSummaries([register.problems, population.problems]);
+  const dataset = toDataset(options, { areas, register, population });
+  return {
+    areas,
+    definitions,
+    referenceDate,
+    divisionYear,
+    dataset,
+    accounts: [...register.inputs, ...population.inputs].map(({ account }) => account),
+    problems: withoutEncodings(problems),
+    provenance: {
+      tool: { name: "soste-stats", version: tool.version },
+      divisionYear,
+      ...(options.confidence === undefined ? {} : { confidence: options.confidence }),
+      inputs: inputRecords({ areas, register, population }, dataset, publicationsOf),
+    },
+    notes: runNotes({ register, divisionYear, usual }),
+    messages: [
+      ...problems.listed.map((problem): Message => ({ kind: "problem", problem })),
+      ...(register.dateInferred
+        ? [
+            {
+              kind: "note",
+              note: note("reference-date-inferred", { date: referenceDate }),
+            } as const,
+          ]
+        : []),
+    ],
+  };
+}
+
+function checkDivision(division: number | undefined, { firstYear, lastYear }: AreaIndex): void {
+  if (division === undefined || (division >= firstYear && division <= lastYear)) return;
+  throw new UserError("usage", "area/not-in-division", {
+    facts: { year: division, first: firstYear, last: lastYear },
+  });
+}
+
+interface Loaded {
+  readonly areas: AreaIndex;
+  readonly register: LoadedRegister;
+  readonly population: LoadedPopulation;
+}
+
+function toDataset(options: FigureOptions, { areas, register, population }: Loaded): Dataset {
+  const { tallies } = register;
+  return {
+    register: tallies,
+    residents: residentsAt(population.populations, areas, tallies.referenceDate),
+    populationSource: { input: populationInput },
+    country: ({ year }) => countryOf(areas, year),
+    dynamicsPeriod: options.period
+      ? { kind: "span", ...options.period }
+      : lastFullYear(tallies.referenceDate),
+    dormancyYears: options.dormancyYears,
+    confidence: options.confidence,
+  };
+}
+
+/** The country in a division year. */
+export function countryOf(areas: AreaIndex, year: number): AreaKey {
+  const country = areas.areasOf("country", year)[0];
+  if (country === undefined) throw new Error(`the classification has no country in ${year}`);
+  return country.key;
+}
+
+function lastFullYear(referenceDate: IsoDate): Extract<Period, { kind: "span" }> {
+  const isYearEnd = referenceDate.endsWith("-12-31");
+  const year = yearOf(referenceDate) - (isYearEnd ? 0 : 1);
+  const from = toIsoDate(year, 1, 1) ?? referenceDate;
+  const to = toIsoDate(year, 12, 31) ?? referenceDate;
+  return { kind: "span", from, to };
+}
+
+/** How a file's bytes were written says nothing of its figures: two files that say the same give the same report. */
+function withoutEncodings({ errors, warnings, counts, listed }: ProblemSummary): ProblemSummary {
+  const isKept = ({ code }: { readonly code: string }) => code !== "file/not-utf-8";
+  const left = counts.filter((entry) => !isKept(entry));
+  const fewer = left.reduce((sum, { count }) => sum + count, 0);
+  return {
+    errors,
+    warnings: warnings - fewer,
+    counts: counts.filter(isKept),
+    listed: listed.filter(isKept),
+  };
+}
+
+function inputRecords(
+  { areas, register, population }: Loaded,
+  dataset: Dataset,
+  publicationsOf: PublicationsOf,
+): readonly InputRecord[] {
+  const { referenceDate } = register.tallies;
+  const residents = dataset.residents(countryOf(areas, areas.lastYear));
+  const isOwn = population.inputs.some(({ file }) => file.kind !== "bundled");
+  const used = population.populations.filter(
+    ({ on }) => !isOwn && residents.kind === "known" && on === residents.on,
+  );
+  const populationSources = [...new Set(used.flatMap(({ source }) => source?.split("|") ?? []))];
+  return [
+    ...register.inputs.map((input) => ({
+      ...toRecord(registerInput, input),
+      date: referenceDate,
+      publications: publicationsOf(register.publications),
+    })),
+    ...population.inputs.map((input) => ({
+      ...toRecord(populationInput, input),
+      publications: publicationsOf(populationSources),
+      ...(residents.kind === "known" ? { date: residents.on } : {}),
+    })),
+  ];
+}
+
+function toRecord(
+  id: string,
+  { file, table, account }: LoadedInput,
+): Omit<InputRecord, "publications"> {
+  return {
+    id,
+    kind: file.kind,
+    name: file.name,
+    sha256: file.sha256(),
+    table,
+    rows: account.read,
+  };
+}
+
+function runNotes(run: {
+  readonly register: LoadedRegister;
+  readonly divisionYear: number;
+  readonly usual: number;
+}): readonly Note[] {
+  const { register, divisionYear, usual } = run;
+  const { tallies, dateInferred } = register;
+  return [
+    ...(divisionYear === usual ? [] : [note("restated-division", { year: divisionYear })]),
+    ...(dateInferred ? [note("reference-date-inferred", { date: tallies.referenceDate })] : []),
+    ...(tallies.kind === "published" ? [note("published-only", {})] : []),
+    ...(tallies.kind === "rows" && !tallies.holdsEnded
+      ? [note("opening-stock-incomplete", {})]
+      : []),
+  ];
+}

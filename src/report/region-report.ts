@@ -1,0 +1,85 @@
+import type { Area, LocalisedText } from "../domain/area.ts";
+import type { IsoDate } from "../domain/calendar.ts";
+import type { IndicatorId } from "../domain/indicator-id.ts";
+import type { Released } from "../domain/released.ts";
+import type { Cell, Column, Rank, Report, Row, Verdict } from "../domain/report.ts";
+import type { Frame } from "./frame.ts";
+
+/** One figure of the profile with what it is held against. */
+export interface ProfileFigure {
+  readonly indicator: IndicatorId;
+  readonly label: LocalisedText;
+  readonly section: string;
+  /** Depth below the indicator it belongs to; 0 for one that stands alone. */
+  readonly indent: number;
+  readonly figure: Released;
+  /** The country's figure; undefined in the country's own profile. */
+  readonly country: Released | undefined;
+  readonly rank: Rank | undefined;
+  readonly verdict: Verdict | undefined;
+}
+
+/** Everything the profile of one area is made of. */
+export interface RegionProfile extends Frame {
+  readonly area: Area;
+  readonly referenceDate: IsoDate;
+  readonly figures: readonly ProfileFigure[];
+}
+
+const empty: Cell = { kind: "empty" };
+
+/** The profile of one area: a row per indicator, in the order given. */
+export function regionReport(profile: RegionProfile): Report {
+  const { area, referenceDate, figures, notes, accounts, problems, provenance } = profile;
+  return {
+    schema: "soste-stats/region@1",
+    area,
+    level: area.key.level,
+    referenceDate,
+    divisionYear: area.key.year,
+    tables: [{ id: "profile", columns: columnsOf(figures), rows: figures.map(toRow) }],
+    notes,
+    accounts,
+    problems,
+    provenance,
+  };
+}
+
+function columnsOf(figures: readonly ProfileFigure[]): readonly Column[] {
+  const own: readonly Column[] = [
+    { id: "indicator", kind: "label" },
+    { id: "period", kind: "period" },
+    { id: "figure", kind: "figure" },
+    { id: "interval", kind: "interval" },
+  ];
+  const against: readonly Column[] = [
+    { id: "country", kind: "figure" },
+    { id: "rank", kind: "rank" },
+    { id: "verdict", kind: "verdict" },
+  ];
+  return figures.some(({ country }) => country !== undefined) ? [...own, ...against] : own;
+}
+
+function toRow({
+  indicator,
+  label,
+  section,
+  indent,
+  figure,
+  country,
+  rank,
+  verdict,
+}: ProfileFigure): Row {
+  return {
+    indent,
+    section,
+    cells: {
+      indicator: { kind: "indicator", id: indicator, label },
+      period: { kind: "period", period: figure.period },
+      figure: { kind: "figure", figure },
+      country: country === undefined ? empty : { kind: "figure", figure: country },
+      rank: rank === undefined ? empty : { kind: "rank", rank },
+      verdict: verdict === undefined ? empty : { kind: "verdict", verdict },
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import type { Files, OpenedFile } from "../../src/app/files.ts";
+import type { Io, Terminal } from "../../src/cli/io.ts";
+import { UserError } from "../../src/domain/user-error.ts";
+
+/** What a fake world holds. */
+export interface FakeWorld {
+  /** Files by path; `-` is standard input. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly outTerminal?: Terminal;
+  readonly errTerminal?: Terminal;
+  readonly interrupted?: Promise<void>;
+}
+
+/** A fake world, and what was written into it. */
+export interface FakeIo extends Io {
+  readonly stdout: () => string;
+  readonly stderr: () => string;
+  readonly saved: ReadonlyMap<string, string>;
+}
+
+const dataFolder = new URL("../../data/", import.meta.url);
+
+function fakeFile(name: string, kind: OpenedFile["kind"], content: Uint8Array): OpenedFile {
+  return {
+    name,
+    kind,
+    reopenable: kind !== "stdin",
+    async *bytes() {
+      yield content;
+    },
+    sha256: () => createHash("sha256").update(content).digest("hex"),
+  };
+}
+
+/** Files from memory; bundled data are those of the repository. */
+export function fakeFiles(files: FakeWorld["files"] = {}): Files {
+  return {
+    async open(path) {
+      const content = files[path];
+      if (content === undefined) {
+        throw new UserError("unreadable", "file/not-found", { facts: { name: path } });
+      }
+      const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+      return fakeFile(path, path === "-" ? "stdin" : "file", bytes);
+    },
+    async bundled(path) {
+      return fakeFile(path, "bundled", await readFile(new URL(path, dataFolder)));
+    },
+    async listBundled(folder) {
+      const names = await readdir(new URL(`${folder}/`, dataFolder));
+      return names.toSorted((a, b) => (a < b ? -1 : 1)).map((name) => `${folder}/${name}`);
+    },
+  };
+}
+
+/** A world in memory, in which commands run in process. */
+export function fakeIo(world: FakeWorld = {}): FakeIo {
+  let stdout = "";
+  let stderr = "";
+  const saved = new Map<string, string>();
+  return {
+    out: {
+      terminal: world.outTerminal,
+      async write(text) {
+        stdout += text;
+      },
+    },
+    err: {
+      terminal: world.errTerminal,
+      async write(text) {
+        stderr += text;
+      },
+    },
+    files: fakeFiles(world.files),
+    version: "0.0.0-test",
+    env: (name) => world.env?.[name],
+    async save(path, text) {
+      saved.set(path, text);
+    },
+    interrupted: world.interrupted ?? new Promise(() => {}),
+    stdout: () => stdout,
+    stderr: () => stderr,
+    saved,
+  };
+}

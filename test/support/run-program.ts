@@ -1,0 +1,48 @@
+import { readFile } from "node:fs/promises";
+import { run } from "../../src/cli/main.ts";
+import { nodeIo } from "../../src/cli/host/io.ts";
+
+/** What a command line printed, and its exit code. */
+export interface ProgramRun {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly exitCode: number;
+}
+
+const packageRoot = new URL("../../", import.meta.url);
+
+/** Runs a command line in process on the real files, as into a pipe and in an empty environment. */
+export async function runProgram(argv: readonly string[]): Promise<ProgramRun> {
+  const io = await nodeIo(packageRoot);
+  let stdout = "";
+  let stderr = "";
+  const exitCode = await run(argv, {
+    ...io,
+    out: {
+      terminal: undefined,
+      async write(text) {
+        stdout += text;
+      },
+    },
+    err: {
+      terminal: undefined,
+      async write(text) {
+        stderr += text;
+      },
+    },
+    env: () => undefined,
+    interrupted: new Promise(() => {}),
+  });
+  return { stdout, stderr, exitCode };
+}
+
+/** Splits a command line as a POSIX shell does, as far as quotes and blanks go. */
+export function splitWords(line: string): readonly string[] {
+  const words = line.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? [];
+  return words.map((word) => word.replaceAll(/"([^"]*)"|'([^']*)'/g, "$1$2"));
+}
+
+/** Text of a file of the repository. */
+export async function repositoryText(path: string): Promise<string> {
+  return await readFile(new URL(path, packageRoot), "utf8");
+}
