@@ -1,0 +1,172 @@
+import type { HelpWords } from "../support/help-words.ts";
+
+/** English help. */
+export const help: HelpWords = {
+  program:
+    "Key indicators of associations by area in Finland: register extracts in, figures with their sources out. Without input files the published figures of the package are used.",
+  usage: "Usage:",
+  optionsInUsage: "options",
+  commandInUsage: "command",
+  commandsHeading: "Commands:",
+  argumentsHeading: "Arguments:",
+  examplesHeading: "Examples:",
+  exitCodesHeading: "Exit codes (when several apply: 130, 70, 3, 2, 1, 4):",
+  environmentHeading: "Environment:",
+  environment:
+    "NO_COLOR, FORCE_COLOR and SOSTE_STATS_LANG, _DIVISION, _CONFIDENCE, _DORMANCY_YEARS; an option overrides its variable",
+  more: "Help of a command: soste-stats help region. Exit codes: soste-stats help exit-codes.",
+  groups: {
+    selection: "What to show:",
+    inputs: "Inputs:",
+    reading: "How to read them:",
+    reckoning: "How to reckon:",
+    output: "Output:",
+    general: "General:",
+  },
+  placeholders: {
+    area: "AREA",
+    areas: "AREA,...",
+    level: "LEVEL",
+    ids: "ID,...",
+    column: "ID",
+    file: "FILE",
+    format: "FORMAT",
+    encoding: "ENCODING",
+    character: "CHARACTER",
+    mapping: "FIELD=HEADER",
+    date: "DATE",
+    year: "YEAR",
+    years: "YEARS",
+    share: "SHARE",
+    period: "PERIOD",
+    language: "LANGUAGE",
+    dialect: "LANGUAGE",
+    what: "WHAT",
+    topic: "COMMAND|exit-codes",
+  },
+  commands: {
+    region: {
+      summary: "profile of one area: associations, per residents, classes, founding, ranks",
+      description:
+        "Profile of one area. The name may be Finnish, Swedish or English, a code (06, MK06, HVA08), a brand (Pirha) or an inflected form. A name of several levels means the region unless --level says otherwise.",
+      examples: [
+        {
+          line: "soste-stats region --name Pirkanmaa --lang en",
+          does: "the published figures of the region",
+        },
+        {
+          line: "soste-stats region --name Pirha --associations register.csv",
+          does: "the wellbeing services county, from your own extract",
+        },
+        {
+          line: "soste-stats region --name Tays-erva --associations register.csv --format json -o tays.json",
+          does: "a specific catchment area in its last division, as a JSON file",
+        },
+      ],
+    },
+    compare: {
+      summary: "areas of one level side by side, sorted by any indicator",
+      description:
+        "Areas of one level against indicators. All areas and all indicators unless you choose.",
+      examples: [
+        {
+          line: "soste-stats compare --indicator associations-per-10000 --sort associations-per-10000 --descending",
+          does: "the regions by associations per residents, the largest first",
+        },
+        {
+          line: "soste-stats compare --areas Pirkanmaa,Kainuu,Lappi --format csv -o regions.csv",
+          does: "three regions as a CSV file",
+        },
+        {
+          line: "soste-stats compare --level municipality --associations register.csv.gz --excel fi --format csv -o kunnat.csv",
+          does: "every municipality from an extract, for a Finnish spreadsheet",
+        },
+      ],
+    },
+    list: {
+      summary: "what there is: areas, indicators, definitions, formats, sources",
+      description:
+        "Lists areas, indicators with their methods, definitions, output formats, or the sources of the bundled figures.",
+      examples: [
+        { line: "soste-stats list indicators --lang en", does: "ids, units and methods" },
+        {
+          line: "soste-stats list areas --level erva --division 2022",
+          does: "the areas of a level in a division year",
+        },
+      ],
+    },
+    check: {
+      summary: "problems of inputs with file:line:column, and what became of every row",
+      description:
+        "Reads inputs and lists what is wrong with them, row by row. Exit code 1 when a row or file has an error.",
+      examples: [
+        {
+          line: "soste-stats check register.csv",
+          does: "one extract, its kind told by its header",
+        },
+        {
+          line: "soste-stats check register.csv --map home_municipality=Paikka --format json",
+          does: "with a header of your own named",
+        },
+        {
+          line: "zcat register.csv.gz | soste-stats check -",
+          does: "from standard input",
+        },
+      ],
+    },
+    help: {
+      summary: "help of a command, or of the exit codes",
+      description: "Help of a topic",
+      examples: [],
+    },
+  },
+  options: {
+    name: "area: a name, a code, a brand or an inflected form",
+    level: "level of areas; Finnish and Swedish words are accepted too",
+    areas: "only these areas, with commas between",
+    indicator: "only these indicators, with commas between (see: list indicators)",
+    sort: "order of the areas: an indicator's id, smallest first; by code without it",
+    descending: "the largest first",
+    associations: "register extract or table of counts, told by its header; - is standard input",
+    population: "table of residents by municipality",
+    definitions: "definitions of your own (YAML), beside the shipped ones",
+    from: "input format, where the file name does not tell",
+    encoding: "encoding of the inputs, where the detection is wrong",
+    delimiter: "delimiter of the inputs, where the detection is wrong",
+    map: "header of a field that is not recognised by itself",
+    "decimal-mark": "decimal mark of number columns",
+    "as-of": "reference date: the register as it stood on this day",
+    "extract-date": "date of the extract, or of a table without a date column",
+    division: "year of the area division",
+    confidence: "confidence of intervals",
+    "no-ci": "no intervals",
+    "dormancy-years": "years without a notice after which an association counts as dormant",
+    period: "period of founding and dissolution: 2024, 2022-2024 or 2024-07-01/2025-06-30",
+    format: "output format; with -o the file's ending decides when it names one",
+    output: "write to a file instead of standard output, whole or not at all",
+    excel: "csv and tsv for a Finnish spreadsheet: byte-order mark, semicolon, decimal comma",
+    vertical: "one figure below another, for narrow screens",
+    lang: "language of words and numbers",
+    quiet: "no notes and warnings on standard error",
+    "no-color": "no colours",
+    debug: "show the stack of an error",
+    help: "show this help",
+    version: "show the version",
+  },
+  exitCodes: {
+    ok: "done",
+    "data-errors": "done, but the input data has errors",
+    usage: "the command line asks for something that cannot be done",
+    unreadable: "an input cannot be read or the output cannot be written",
+    gate: "a limit that was set for the data is not met",
+    defect: "a defect of this program",
+    interrupted: "interrupted (Ctrl-C)",
+  },
+  choices: (words) => words.join(", "),
+  defaultValue: (value) => `default ${value}`,
+  fromEnvironment: (variable) => `variable ${variable}`,
+  repeatable: "repeatable",
+  severities: { error: "error", warning: "warning", note: "note" },
+  defect:
+    "this is a defect of soste-stats, not of your data; please report it with the command you ran, the version and the lines below",
+};

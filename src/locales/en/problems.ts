@@ -1,0 +1,65 @@
+import type { ProblemSentences } from "../support/sentences.ts";
+
+/** English sentences of the problems: what was expected. */
+export const problems: ProblemSentences = {
+  "file/not-utf-8": () => "not UTF-8, read as Windows-1252; state another with --encoding",
+  "file/undecodable": ({ has, fact }) =>
+    `holds bytes that are no text in ${has("expected") ? fact("expected") : "the encoding it was read in"}`,
+  "file/binary": () => "holds binary data, expected a table as text",
+  "file/empty": () => "holds nothing, expected a header and rows",
+  "file/no-header": () =>
+    "has no header row, expected at least two known column headings near the top",
+  "file/ambiguous-delimiter": () =>
+    "has no clear delimiter, expected semicolons, commas or tabs; state it with --delimiter",
+  "file/unclosed-quote": () =>
+    "a quotation mark opens here and is never closed; the rows after it were not read",
+  "file/kind-unknown": () =>
+    "expected the columns of associations, of counts of associations or of population; name them with --map",
+  "file/truncated": () => "ends in the middle of a row",
+  "header/duplicate": ({ fact }) => `expected every heading once, found it ${fact("count")} times`,
+  "header/two-for-one-field": ({ field, fact }) =>
+    `expected one column for ${field("field")}, found also ${fact("other")}; choose with --map`,
+  "header/unknown": () => "column is not known and is not used",
+  "header/missing-field": ({ field, fact, has }) =>
+    `expected a column for ${field("field")}${has("expected") ? `, such as ${fact("expected")}` : ""}; name it with --map`,
+  "header/mapped-header-absent": ({ field, fact }) =>
+    `expected the column "${fact("expected")}" for ${field("field")} because of --map, found no such column`,
+  "header/area-level": () => "expected areas of one level that can be told by name or code",
+  "row/wrong-field-count": ({ fact }) =>
+    `expected ${fact("expected")} fields, found ${fact("found")}`,
+  "row/conflicting-duplicate": ({ fact, has }) =>
+    `expected one row for an association, found other content${has("line") ? ` on line ${fact("line")}` : ""}`,
+  "row/sum-mismatch": ({ fact }) =>
+    `expected classes that sum to the total ${fact("expected")}, found ${fact("found")}`,
+  "row/area-name-and-code-disagree": ({ fact }) =>
+    `expected a name and a code of the same area, found ${fact("found")} for ${fact("expected")}`,
+  "cell/missing": ({ has, field }) =>
+    has("field")
+      ? `expected a value for ${field("field")}, found none`
+      : "expected a value, found none",
+  "cell/not-a-register-number": () => "expected a register number such as 194.820",
+  "cell/business-id": () => "expected a Business ID whose check digit agrees",
+  "cell/not-a-date": () => "expected a date such as 2.1.2025 or 2025-01-02",
+  "cell/ambiguous-date": () =>
+    "expected a date whose day and month can be told apart, such as 2.1.2025 or 2025-01-02",
+  "cell/impossible-date": () => "expected a day that the calendar has",
+  "cell/date-after-extract": ({ fact }) =>
+    `expected a date not later than the extract's ${fact("expected")}`,
+  "cell/before-registration": ({ fact }) =>
+    `expected a date not earlier than the registration on ${fact("expected")}`,
+  "cell/unknown-area": ({ has, fact }) =>
+    `expected ${has("expected") ? `an area of the level ${fact("expected")}` : "a municipality"}`,
+  "cell/ambiguous-area": () => "expected the name or code of one area, found one of several",
+  "cell/divided-municipality": () =>
+    "expected a municipality with one successor, but this one was divided",
+  "cell/not-a-class": () => "expected a purpose class 1–9, its name, or an empty cell",
+  "cell/not-a-language": () => "expected a language: suomi, ruotsi, fi or sv",
+  "cell/not-an-integer": () => "expected a whole number",
+  "cell/negative": () => "expected zero or more",
+  "cell/not-a-number": ({ has, fact }) =>
+    `expected a number${has("expected") ? ` such as ${fact("expected")}` : ""}`,
+  "cell/approximate": () => "expected an exact number, found an approximate one",
+  "cell/run-together": () => "expected one number, found several run together",
+  "cell/not-a-year": ({ has, fact }) =>
+    has("expected") ? `expected the year ${fact("expected")}` : "expected a year of four digits",
+};

@@ -1,0 +1,32 @@
+import { errors } from "./fi/errors.ts";
+import { help } from "./fi/help.ts";
+import { notes } from "./fi/notes.ts";
+import { phrases } from "./fi/phrases.ts";
+import { problems } from "./fi/problems.ts";
+import { words } from "./fi/words.ts";
+import { composeLocale, type Locale } from "./locale.ts";
+
+/** Finnish, the default: numbers and dates as official statistics print them. */
+export const fi: Locale = composeLocale({
+  tag: "fi",
+  endonym: "suomi",
+  style: {
+    intl: "fi-FI",
+    date: (year, month, day) => `${day}.${month}.${year}`,
+    unitSuffixes: {
+      associations: "",
+      "per-10000-residents": "",
+      "per-1000-associations": "\u00a0‰",
+      share: "",
+      years: "\u00a0v",
+      classes: "",
+      index: "",
+    },
+  },
+  words,
+  phrases,
+  notes,
+  problems,
+  help,
+  errors,
+});

@@ -1,0 +1,35 @@
+import type { Formatters } from "../support/formatters.ts";
+import type { Phrases } from "../support/words.ts";
+import { words } from "./words.ts";
+
+/** Finnish expressions with something in them. */
+export function phrases(format: Formatters): Phrases {
+  return {
+    interval: (confidence) =>
+      `${format.percentage(confidence, confidence === 0.95 ? 0 : 1)}:n luottamus\u00adväli`,
+    referenceDate: (date) => `viiteajankohta ${format.date(date)}`,
+    divisionYear: (year) => `aluejako ${year}`,
+    coverage: ({ areas, of, level }) =>
+      `${format.count(areas)} ${words.levelsCounted[level]} (kaikkiaan ${format.count(of)})`,
+    denominator: ({ value, unit, period }) =>
+      `${format.count(value)} ${words.denominatorUnits[unit]}, ${format.period(period)}`,
+    missingDetail: (reason, detail) => `${reason} (${detail})`,
+    account: ({ source, read, used, excluded, rejected }) => {
+      const rules = excluded.map(({ rule, rows }) => `${words.rules[rule]} ${format.count(rows)}`);
+      const out = excluded.reduce((sum, { rows }) => sum + rows, 0);
+      const why = rules.length === 0 ? "" : ` (${rules.join(", ")})`;
+      return `${source}: luettu ${format.count(read)} = käytetty ${format.count(used)} + ohitettu ${format.count(out)}${why} + hylätty ${format.count(rejected)}`;
+    },
+    problemTotals: (errors, warnings) =>
+      `virheitä ${format.count(errors)}, varoituksia ${format.count(warnings)}`,
+    problemCount: (kind, severity, source, count) =>
+      `${source}: ${kind} (${words.severities[severity]}) ${format.count(count)} kpl`,
+    moreProblems: (count) => `ja samaa lajia vielä ${format.count(count)} kpl`,
+    didYouMean: (alternatives) => `tarkoititko: ${alternatives}?`,
+    input: ({ name, rows, sha256 }) =>
+      `${name}, ${format.count(rows)} ${rows === 1 ? "rivi" : "riviä"}, sha256 ${sha256}`,
+    licence: (licence) => `käyttöehdot: ${licence}`,
+    dated: (date) => `päivätty ${date}`,
+    tool: (version) => `soste-stats ${version}`,
+  };
+}

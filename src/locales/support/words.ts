@@ -1,0 +1,101 @@
+import type { Level } from "../../domain/area.ts";
+import type { IsoDate } from "../../domain/calendar.ts";
+import type { Mark, MissingReason } from "../../domain/missing.ts";
+import type { ProblemCode, Severity } from "../../domain/problem.ts";
+import type { Released } from "../../domain/released.ts";
+import type { TermFamily, Verdict } from "../../domain/report.ts";
+import type { ExclusionRule, RowAccount } from "../../domain/row-account.ts";
+import type { Unit } from "../../domain/unit.ts";
+import type { ColumnId, FilePartId, FormatId, SectionId, TableId } from "../../domain/word-id.ts";
+
+/** A figure that is known and may be shown. */
+export type KnownOutcome = Extract<Released["outcome"], { readonly kind: "known" }>;
+
+/** What a reader must know of a known value. */
+export type Flag = KnownOutcome["flags"][number];
+
+/** What a rate or share was divided by. */
+export type Denominator = NonNullable<KnownOutcome["denominator"]>;
+
+/** Single words and short expressions of one language. */
+export interface Words {
+  readonly columns: Readonly<Record<ColumnId, string>>;
+  readonly tables: Readonly<Record<TableId, string>>;
+  readonly sections: Readonly<Record<SectionId, string>>;
+  readonly levels: Readonly<Record<Level, string>>;
+  /** Levels after a number of areas ("18 of 19 regions"), in the form that the language's sentence needs. */
+  readonly levelsCounted: Readonly<Record<Level, string>>;
+  /** Units in full, as they stand behind a number or in a unit column. */
+  readonly units: Readonly<Record<Unit, string>>;
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  readonly marks: Readonly<Record<Mark, string>>;
+  readonly flags: Readonly<Record<Flag, string>>;
+  /** Whole sentences without a full stop: why there is no figure. */
+  readonly missing: Readonly<Record<MissingReason, string>>;
+  readonly rules: Readonly<Record<ExclusionRule, string>>;
+  /** Headings under which problems of a kind are counted. */
+  readonly problemKinds: Readonly<Record<ProblemCode, string>>;
+  readonly severities: Readonly<Record<Severity, string>>;
+  readonly formats: Readonly<Record<FormatId, string>>;
+  /** Headings in spreadsheets for the parts of a figure, an area and a rank. */
+  readonly fileParts: Readonly<Record<FilePartId, string>>;
+  /** Unit of a share in files, where it is not multiplied by a hundred. */
+  readonly unroundedShare: string;
+  readonly denominatorUnits: Readonly<Record<Denominator["unit"], string>>;
+  /** What the rows of an input hold, by the id of the field, as far as messages name them. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly headings: {
+    readonly notes: string;
+    readonly denominators: string;
+    readonly marks: string;
+    readonly accounts: string;
+    readonly problems: string;
+    readonly sources: string;
+  };
+}
+
+/** Expressions with something in them. */
+export interface Phrases {
+  /** Heading of the interval column. Unit: confidence as a share 0–1. */
+  interval(confidence: number): string;
+  referenceDate(date: IsoDate): string;
+  divisionYear(year: number): string;
+  coverage(coverage: NonNullable<KnownOutcome["coverage"]>): string;
+  /** What a figure was divided by, with its date. */
+  denominator(denominator: Denominator): string;
+  /** A reason for a missing figure with what exactly is missing. */
+  missingDetail(reason: string, detail: string): string;
+  account(account: RowAccount): string;
+  problemTotals(errors: number, warnings: number): string;
+  problemCount(kind: string, severity: Severity, source: string, count: number): string;
+  /** So many more of a kind that are not shown. */
+  moreProblems(count: number): string;
+  didYouMean(alternatives: string): string;
+  /** Facts of an input after its title: rows and the start of its checksum. */
+  input(facts: { readonly name: string; readonly rows: number; readonly sha256: string }): string;
+  licence(licence: string): string;
+  dated(date: string): string;
+  tool(version: string): string;
+}
+
+/** The word of an id of a family; undefined for an id that the language does not know. */
+export function termWord(words: Words, family: TermFamily, id: string): string | undefined {
+  const byFamily: Readonly<Record<TermFamily, Readonly<Record<string, string>>>> = {
+    section: words.sections,
+    level: words.levels,
+    unit: words.units,
+    rule: words.rules,
+    problem: words.problemKinds,
+    severity: words.severities,
+    format: words.formats,
+    table: words.tables,
+  };
+  const known = byFamily[family];
+  return Object.hasOwn(known, id) ? known[id] : undefined;
+}
+
+/** The fixed heading of a column; undefined for an id that the language does not know. */
+export function columnWord(words: Words, id: string): string | undefined {
+  const columns: Readonly<Record<string, string>> = words.columns;
+  return Object.hasOwn(columns, id) ? columns[id] : undefined;
+}

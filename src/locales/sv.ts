@@ -1,0 +1,32 @@
+import { errors } from "./sv/errors.ts";
+import { help } from "./sv/help.ts";
+import { notes } from "./sv/notes.ts";
+import { phrases } from "./sv/phrases.ts";
+import { problems } from "./sv/problems.ts";
+import { words } from "./sv/words.ts";
+import { composeLocale, type Locale } from "./locale.ts";
+
+/** Swedish as written in Finland. */
+export const sv: Locale = composeLocale({
+  tag: "sv",
+  endonym: "svenska",
+  style: {
+    intl: "sv-FI",
+    date: (year, month, day) => `${day}.${month}.${year}`,
+    unitSuffixes: {
+      associations: "",
+      "per-10000-residents": "",
+      "per-1000-associations": "\u00a0‰",
+      share: "",
+      years: "\u00a0år",
+      classes: "",
+      index: "",
+    },
+  },
+  words,
+  phrases,
+  notes,
+  problems,
+  help,
+  errors,
+});

@@ -1,0 +1,19 @@
+import type { Renderer } from "./renderer.ts";
+
+/** The output formats in the order in which help lists them, the default first. */
+export const renderers = [
+  {
+    id: "table",
+    audience: "people",
+    load: async () => (await import("./table.ts")).renderTable,
+  },
+  { id: "csv", audience: "machines", load: async () => (await import("./csv.ts")).renderCsv },
+  { id: "tsv", audience: "machines", load: async () => (await import("./tsv.ts")).renderTsv },
+  { id: "json", audience: "machines", load: async () => (await import("./json.ts")).renderJson },
+  {
+    id: "ndjson",
+    audience: "machines",
+    load: async () => (await import("./ndjson.ts")).renderNdjson,
+  },
+  { id: "md", audience: "people", load: async () => (await import("./md.ts")).renderMarkdown },
+] as const satisfies readonly Renderer[];

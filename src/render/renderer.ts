@@ -1,0 +1,26 @@
+import type { Report } from "../domain/report.ts";
+import type { Locale } from "../locales/locale.ts";
+
+/** How the result is wanted. */
+export interface View {
+  readonly locale: Locale;
+  /** 0 = no colour. */
+  readonly colourLevel: 0 | 1 | 2 | 3;
+  /** Columns of the terminal; undefined for a pipe or a file, where nothing is fitted or cut. */
+  readonly width: number | undefined;
+  /** Write csv and tsv for a Finnish spreadsheet: byte-order mark, semicolon, decimal comma, words of the language. */
+  readonly spreadsheet: "fi" | undefined;
+  readonly vertical: boolean;
+}
+
+/** A renderer turns a report into text; it never writes. */
+export type Render = (report: Report, view: View) => string;
+
+/** One output format. `load` brings the rendering code in when it is needed. */
+export interface Renderer {
+  /** Word for `--format`. */
+  readonly id: string;
+  /** Whether the format is for people (words and numbers of the language) or machines (ids, full precision). */
+  readonly audience: "people" | "machines";
+  load(): Promise<Render>;
+}

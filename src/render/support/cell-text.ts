@@ -1,0 +1,96 @@
+import { type Mark, markOf } from "../../domain/missing.ts";
+import type { Released } from "../../domain/released.ts";
+import type { Cell, Column, Row } from "../../domain/report.ts";
+import type { Locale } from "../../locales/locale.ts";
+import type { Flag } from "../../locales/support/words.ts";
+import { toVisible } from "../../locales/support/visible-text.ts";
+import { mainFigure } from "./figure-of.ts";
+
+/** What the words of a cell depend on besides the cell. */
+export interface CellContext {
+  readonly locale: Locale;
+  /** Numbers of the sources as the report lists them, by input id. */
+  readonly sourceNumbers: ReadonlyMap<string, number>;
+}
+
+/** The mark behind a flagged value: `u` and `e` are marks of official statistics, `!` sends to the remark below. */
+export function flagMark(flag: Flag): Extract<Mark, "u" | "e"> | "!" {
+  if (flag === "unreliable") return "u";
+  return flag === "estimated" ? "e" : "!";
+}
+
+/** A figure as people read it: number, unit where the label does not say it, marks of its flags; `[x]` when missing. */
+export function figureText({ outcome, unit }: Released, locale: Locale): string {
+  if (outcome.kind === "missing") return `[${markOf(outcome.reason)}]`;
+  const marks = [...new Set(outcome.flags.map(flagMark))].map((mark) => ` [${mark}]`);
+  return locale.format.figure(outcome.value, unit) + marks.join("");
+}
+
+/** The limits of a figure, or nothing where it has none. */
+export function intervalText(figure: Released | undefined, locale: Locale): string {
+  if (figure?.outcome.kind !== "known" || figure.outcome.interval === undefined) return "";
+  const { lower, upper } = figure.outcome.interval;
+  return locale.format.range(lower, upper, figure.unit);
+}
+
+/** A row's cell in a column as text on one line, safe for a terminal. */
+export function cellText(
+  row: Row,
+  columns: readonly Column[],
+  column: Column,
+  context: CellContext,
+): string {
+  const { locale, sourceNumbers } = context;
+  const cell = row.cells[column.id];
+  if (column.kind === "interval") {
+    const figure = cell?.kind === "figure" ? cell.figure : mainFigure(columns, row);
+    return intervalText(figure, locale);
+  }
+  if (column.kind === "sources" && (cell === undefined || cell.kind === "figure")) {
+    const figure = cell?.figure ?? mainFigure(columns, row);
+    const numbers = (figure?.sources ?? []).flatMap(({ input }) => sourceNumbers.get(input) ?? []);
+    return [...new Set(numbers)].map((number) => `[${number}]`).join("");
+  }
+  return cell === undefined ? "" : valueText(cell, column, locale);
+}
+
+function valueText(cell: Cell, column: Column, locale: Locale): string {
+  switch (cell.kind) {
+    case "empty":
+      return "";
+    case "text":
+      return toVisible(cell.text);
+    case "name":
+      return toVisible(locale.areaName(cell.area));
+    case "localised":
+      return toVisible(locale.text(cell.text));
+    case "indicator":
+      return toVisible(locale.text(cell.label));
+    case "term":
+      return toVisible(locale.term(cell.family, cell.id));
+    case "count":
+      return isYear(column.id) ? String(cell.value) : locale.format.count(cell.value);
+    case "period":
+      return locale.format.period(cell.period);
+    case "figure":
+      return figureText(cell.figure, locale);
+    case "rank":
+      return locale.format.rank(cell.rank);
+    case "verdict":
+      return locale.words.verdicts[cell.verdict];
+  }
+}
+
+const yearColumns: ReadonlySet<string> = new Set([
+  "first-year",
+  "last-year",
+  "year",
+  "line",
+  "header",
+  "division",
+]);
+
+/** Years and line numbers are names more than amounts: no thousands separator. */
+function isYear(column: string): boolean {
+  return yearColumns.has(column);
+}

@@ -1,0 +1,193 @@
+import type { Area } from "../../domain/area.ts";
+import type { Period } from "../../domain/calendar.ts";
+import { markOf } from "../../domain/missing.ts";
+import type { Released } from "../../domain/released.ts";
+import type { Cell, Note, Report, Row, Table } from "../../domain/report.ts";
+import { isoPeriod } from "./iso-period.ts";
+
+/** A value of JSON. */
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [key: string]: Json | undefined };
+
+/** The JSON document of a report: every key in a fixed order, missing values null with mark and reason beside. */
+export function toDocument(report: Report): { readonly [key: string]: Json | undefined } {
+  const { schema, area, level, referenceDate, divisionYear, notes, problems, provenance } = report;
+  return {
+    schema,
+    area: area && areaJson(area),
+    level,
+    referenceDate,
+    divisionYear,
+    tables: Object.fromEntries(report.tables.map((table) => [table.id, tableJson(table)])),
+    notes: notes.map(noteJson),
+    accounts: report.accounts.map(({ source, read, used, excluded, rejected }) => ({
+      source,
+      read,
+      used,
+      excluded: excluded.map(({ rule, rows }) => ({ rule, rows })),
+      rejected,
+    })),
+    problems: problemsJson(problems),
+    provenance: provenanceJson(provenance),
+  };
+}
+
+/** An area by its key and its names. */
+export function areaJson({ key, name, shortName, isAdministrative }: Area): Json {
+  return {
+    level: key.level,
+    code: key.code,
+    divisionYear: key.year,
+    name: { fi: name.fi, sv: name.sv, en: name.en },
+    shortName: { fi: shortName.fi, sv: shortName.sv, en: shortName.en },
+    isAdministrative,
+  };
+}
+
+/** The rows of a table as records by column id. */
+export function tableJson(table: Table): readonly { readonly [key: string]: Json }[] {
+  return table.rows
+    .filter(({ cells }) => Object.keys(cells).length > 0)
+    .map((row) => rowJson(table, row));
+}
+
+/** A row by column id. Interval and source columns only repeat what their figure holds and are left out. */
+function rowJson({ columns }: Table, row: Row): { readonly [key: string]: Json } {
+  const entries: [string, Json][] = row.section === undefined ? [] : [["section", row.section]];
+  for (const { id, kind } of columns) {
+    if (kind === "interval" || kind === "sources") continue;
+    const cell = row.cells[id] ?? { kind: "empty" };
+    entries.push([id, cellJson(cell)]);
+    if (cell.kind === "indicator") {
+      const { fi, sv, en } = cell.label;
+      entries.push([id === "indicator" ? "label" : `${id}Label`, { fi, sv, en }]);
+    }
+  }
+  return Object.fromEntries(entries);
+}
+
+function cellJson(cell: Cell): Json {
+  switch (cell.kind) {
+    case "empty":
+      return null;
+    case "text":
+      return cell.text;
+    case "name":
+      return areaJson(cell.area);
+    case "localised":
+      return { fi: cell.text.fi, sv: cell.text.sv, en: cell.text.en };
+    case "indicator":
+    case "term":
+      return cell.id;
+    case "count":
+      return cell.value;
+    case "period":
+      return isoPeriod(cell.period);
+    case "figure":
+      return figureJson(cell.figure);
+    case "rank":
+      return { from: cell.rank.from, to: cell.rank.to, of: cell.rank.of };
+    case "verdict":
+      return cell.verdict;
+  }
+}
+
+/** A figure with the same keys whether it is known or missing. */
+export function figureJson({ outcome, unit, area, period, sources }: Released): Json {
+  const known = outcome.kind === "known" ? outcome : undefined;
+  const gone = outcome.kind === "missing" ? outcome : undefined;
+  const { interval, denominator, coverage } = known ?? {};
+  return {
+    value: known?.value ?? null,
+    mark: gone === undefined ? null : markOf(gone.reason),
+    reason: gone?.reason ?? null,
+    detail: gone?.detail ?? null,
+    unit,
+    n: known === undefined || known.n === "not-published" ? null : known.n,
+    denominator:
+      denominator === undefined
+        ? null
+        : {
+            value: denominator.value,
+            unit: denominator.unit,
+            period: isoPeriod(denominator.period),
+          },
+    interval:
+      interval === undefined
+        ? null
+        : {
+            lower: interval.lower,
+            upper: interval.upper,
+            confidence: interval.confidence,
+            method: interval.method,
+          },
+    coverage:
+      coverage === undefined
+        ? null
+        : { areas: coverage.areas, of: coverage.of, level: coverage.level },
+    flags: known?.flags ?? [],
+    areaLevel: area.level,
+    areaCode: area.code,
+    period: isoPeriod(period),
+    sources: sources.map(({ input, rule }) => ({ input, rule: rule ?? null })),
+  };
+}
+
+function noteJson({ id, facts }: Note): Json {
+  const entries = Object.entries(facts).map(([name, fact]): [string, Json] => [
+    name,
+    typeof fact === "object" ? factJson(fact) : fact,
+  ]);
+  return { id, facts: Object.fromEntries(entries) };
+}
+
+function factJson(fact: Area | Period): Json {
+  return "kind" in fact ? isoPeriod(fact) : areaJson(fact);
+}
+
+function problemsJson({ errors, warnings, counts, listed }: Report["problems"]): Json {
+  return {
+    errors,
+    warnings,
+    counts: counts.map(({ code, severity, source, count }) => ({ code, severity, source, count })),
+    listed: listed.map(({ code, severity, source, line, column, value, suggestions, facts }) => ({
+      code,
+      severity,
+      source,
+      line: line ?? null,
+      column: column === undefined ? null : { number: column.number, header: column.header },
+      value: value ?? null,
+      suggestions: suggestions ?? [],
+      facts: { ...facts },
+    })),
+  };
+}
+
+function provenanceJson({ tool, divisionYear, confidence, inputs }: Report["provenance"]): Json {
+  return {
+    tool: { name: tool.name, version: tool.version },
+    divisionYear,
+    confidence: confidence ?? null,
+    inputs: inputs.map(({ id, kind, name, sha256, table, rows, date, publications }) => ({
+      id,
+      kind,
+      name,
+      sha256,
+      table,
+      rows,
+      date: date ?? null,
+      publications: publications.map(({ publisher, title, url, dated, licence }) => ({
+        publisher,
+        title,
+        url: url ?? null,
+        dated: dated ?? null,
+        licence,
+      })),
+    })),
+  };
+}

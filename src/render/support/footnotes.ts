@@ -1,0 +1,74 @@
+import type { Released } from "../../domain/released.ts";
+import type { Report, Row, Table } from "../../domain/report.ts";
+import type { Unit } from "../../domain/unit.ts";
+import type { Locale } from "../../locales/locale.ts";
+import { toVisible } from "../../locales/support/visible-text.ts";
+import { coveragesOf } from "./coverage-of.ts";
+import { figuresOf, isWide } from "./figure-of.ts";
+
+/** What a starred column covers, once for each coverage that differs, with the rows where several do. */
+export function coverageLines(report: Report, { phrases }: Locale): readonly string[] {
+  const lines = new Set<string>();
+  for (const table of report.tables) {
+    for (const { id } of table.columns) {
+      for (const coverage of coveragesOf(table, id)) lines.add(phrases.coverage(coverage));
+    }
+  }
+  return [...lines];
+}
+
+/**
+ * What the rates and shares of the profile were divided by. Rates of one unit that share a
+ * denominator stand on one line. A wide table has as many denominators as cells; its notes name their date instead.
+ */
+export function denominatorLines(report: Report, locale: Locale): readonly string[] {
+  const lines = new Map<string, string[]>();
+  for (const table of report.tables.filter((candidate) => !isWide(candidate))) {
+    for (const { column, row, figure } of figuresOf(table)) {
+      const part = denominatorText(figure, locale);
+      if (part === undefined) continue;
+      const name = columnName(report, column.id, locale);
+      const label = isPopulationRate(figure.unit)
+        ? locale.words.units[figure.unit]
+        : rowLabel(table, row, locale);
+      const parts = lines.get(label) ?? [];
+      const text = `${name} ${part}`;
+      if (!parts.includes(text)) parts.push(text);
+      lines.set(label, parts);
+    }
+  }
+  return [...lines].map(([label, parts]) => `${label}: ${parts.join("; ")}`);
+}
+
+function isPopulationRate(unit: Unit): boolean {
+  return unit === "per-10000-residents";
+}
+
+/** `548,910 residents, 2025-12-31`; the number of observations beside it where it is another and no row of its own. */
+function denominatorText({ outcome, unit }: Released, locale: Locale): string | undefined {
+  if (outcome.kind !== "known" || outcome.denominator === undefined) return undefined;
+  const { n, denominator } = outcome;
+  const text = locale.phrases.denominator(denominator);
+  const isSaid = isPopulationRate(unit) || n === "not-published" || n === denominator.value;
+  return isSaid ? text : `${text} (n = ${locale.format.count(n)})`;
+}
+
+/** The area's own column is named by the area, another by its heading. */
+function columnName(report: Report, column: string, locale: Locale): string {
+  const name =
+    column === "figure" && report.area !== undefined ? locale.areaName(report.area) : undefined;
+  return toVisible(name ?? locale.column(column));
+}
+
+/** A row by its indicator; an indented one after the row it belongs to, since its own label is short. */
+export function rowLabel(table: Table, row: Row, locale: Locale): string {
+  const own = labelOf(row, locale);
+  const index = table.rows.indexOf(row);
+  const parent = table.rows.slice(0, index).findLast(({ indent }) => indent < row.indent);
+  return parent === undefined ? own : `${labelOf(parent, locale)}, ${own}`;
+}
+
+function labelOf({ cells }: Row, locale: Locale): string {
+  const label = Object.values(cells).find(({ kind }) => kind === "indicator");
+  return label?.kind === "indicator" ? toVisible(locale.text(label.label)) : "";
+}

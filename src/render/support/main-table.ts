@@ -1,0 +1,18 @@
+import type { Report, Table } from "../../domain/report.ts";
+import { problemTable } from "./problem-table.ts";
+
+/** Whether the report is one of problems, so that they are rows and not a remark. */
+export function isCheck({ schema }: Report): boolean {
+  return schema.startsWith("soste-stats/check@");
+}
+
+/** The table that a file with one kind of row holds: a report's first; of a check its problems. */
+export function mainTable(report: Report): Table {
+  const [first] = report.tables;
+  return first === undefined || isCheck(report) ? problemTable(report.problems) : first;
+}
+
+/** Every table of a report as rows for machines, the problems of a check among them. */
+export function tablesForMachines(report: Report): readonly Table[] {
+  return isCheck(report) ? [...report.tables, problemTable(report.problems)] : report.tables;
+}

@@ -1,0 +1,152 @@
+import { describe, expect, it } from "vitest";
+import { levels } from "../../src/domain/area.ts";
+import { flags } from "../../src/domain/measurement.ts";
+import { missingReasons } from "../../src/domain/missing.ts";
+import { type NoteFacts, type NoteId, note, noteIds } from "../../src/domain/note-id.ts";
+import { type Problem, problemCodes } from "../../src/domain/problem.ts";
+import type { TermFamily } from "../../src/domain/report.ts";
+import { exclusionRules } from "../../src/domain/row-account.ts";
+import { units } from "../../src/domain/unit.ts";
+import {
+  columnIds,
+  filePartIds,
+  formatIds,
+  sectionIds,
+  tableIds,
+} from "../../src/domain/word-id.ts";
+import { defaultLocale, localeFor, locales } from "../../src/locales/registry.ts";
+import { renderers } from "../../src/render/registry.ts";
+
+const facts: NoteFacts = {
+  "name-on-several-levels": { name: "Pirkanmaa", level: "region", others: "wellbeing-county" },
+  "division-of-level": { level: "erva", year: 2022, wanted: 2025 },
+  "country-coverage": { areas: 18, of: 19, level: "region" },
+  "population-date": { date: "2025-12-31" },
+  "reference-date-inferred": { date: "2025-01-02" },
+  "published-only": {},
+  "dormancy-years": { years: 10 },
+  "dynamics-period": { period: { kind: "span", from: "2023-07-01", to: "2024-06-30" } },
+  "opening-stock-incomplete": {},
+  "restated-division": { year: 2021 },
+  "definition-unmeasured": { definition: "village" },
+  "classified-only": { date: "2022-08-31" },
+  "synthetic-data": {},
+};
+
+function sentenceOf<Id extends NoteId>(tag: "fi" | "sv" | "en", id: Id): string {
+  return localeFor(tag).note(note(id, facts[id]));
+}
+
+/** A problem with every fact a sentence may ask for, each with a value that shows in the text. */
+function problemOf(code: Problem["code"]): Problem {
+  return {
+    code,
+    severity: "error",
+    source: "register.csv",
+    facts: {
+      expected: "EXPECTED",
+      found: "FOUND",
+      field: "FIELD",
+      other: "OTHER",
+      count: 4321,
+      line: 87,
+    },
+  };
+}
+
+const families: Readonly<Record<TermFamily, readonly string[]>> = {
+  section: sectionIds,
+  level: levels,
+  unit: units,
+  rule: exclusionRules,
+  problem: problemCodes,
+  severity: ["error", "warning"],
+  format: formatIds,
+  table: tableIds,
+};
+
+/** Words that are rightly the same in all languages. */
+const international = new Set(["SHA-256", "Markdown"]);
+
+describe("every locale", () => {
+  it("is there once, Finnish first and by default", () => {
+    expect(locales.map(({ tag }) => tag)).toEqual(["fi", "sv", "en"]);
+    expect(defaultLocale.tag).toBe("fi");
+    for (const locale of locales) expect(localeFor(locale.tag)).toBe(locale);
+  });
+
+  it.each(locales)("has a word of its own for every id of every family: $tag", (locale) => {
+    const words = Object.entries(families).flatMap(([family, ids]) =>
+      // the keys of a Record<TermFamily, …> are term families
+      ids.map((id) => ({ family, id, word: locale.term(family as TermFamily, id) })),
+    );
+    for (const { family, id, word } of words) expect(word, `${family} ${id}`).toMatch(/\S/u);
+    const untranslated = words.filter(({ id, word }) => id === word && locale.tag !== "en");
+    expect(untranslated).toEqual([]);
+    for (const id of columnIds) expect(locale.column(id)).toMatch(/\S/u);
+    for (const id of filePartIds) expect(locale.words.fileParts[id]).toMatch(/\S/u);
+    for (const flag of flags) expect(locale.words.flags[flag]).toMatch(/\S/u);
+    for (const reason of missingReasons) expect(locale.words.missing[reason]).toMatch(/\S/u);
+    for (const mark of ["x", "c", "u", "e", "z"] as const) {
+      expect(locale.words.marks[mark]).toMatch(/\S/u);
+    }
+  });
+
+  it("has a word for every output format that can be chosen", () => {
+    expect(renderers.map(({ id }) => id)).toEqual([...formatIds]);
+  });
+
+  it("says nothing in the words of the other two", () => {
+    const [fi, sv, en] = locales.map(({ words, column, note: _note, ...rest }) => [
+      ...columnIds.map(column),
+      ...Object.values(words.missing),
+      ...Object.values(words.flags),
+      ...Object.values(words.marks),
+      ...Object.values(words.problemKinds),
+      ...Object.values(words.headings),
+      ...problemCodes.map((code) => rest.problemSentence(problemOf(code))),
+    ]);
+    const same = (fi ?? []).filter(
+      (word, index) => word === sv?.[index] && word === en?.[index] && !international.has(word),
+    );
+    expect(same).toEqual([]);
+  });
+
+  it.each(noteIds)(
+    "tells each note as a sentence with all its facts in every language: %s",
+    (id) => {
+      const numbers = locales.map(({ tag }) => {
+        const sentence = sentenceOf(tag, id);
+        expect(sentence).toMatch(/^\p{Lu}.*\.$/u);
+        expect(sentence).not.toMatch(/undefined|NaN|\[object/u);
+        return (sentence.match(/\d+/gu) ?? []).map(Number).toSorted((a, b) => a - b);
+      });
+      expect(numbers[1]).toEqual(numbers[0]);
+      expect(numbers[2]).toEqual(numbers[0]);
+    },
+  );
+
+  it.each(problemCodes)("uses the same facts for a problem in every language: %s", (code) => {
+    const used = locales.map((locale) => {
+      const sentence = locale.problemSentence(problemOf(code));
+      expect(sentence).toMatch(/^[^\p{Lu}\s]/u);
+      expect(sentence).not.toMatch(/[.!]$|undefined|…/u);
+      return ["EXPECTED", "FOUND", "FIELD", "OTHER", "4", "87"].filter((fact) =>
+        sentence.includes(fact),
+      );
+    });
+    expect(used[1]).toEqual(used[0]);
+    expect(used[2]).toEqual(used[0]);
+  });
+
+  it.each(problemCodes)("has a sentence without gaps when no fact was given: %s", (code) => {
+    for (const locale of locales) {
+      const sentence = locale.problemSentence({ code, severity: "error", source: "a.csv" });
+      expect(sentence).not.toMatch(/undefined|NaN/u);
+    }
+  });
+
+  it.each(locales)("names every field of messages as the others do: $tag", ({ words }) => {
+    expect(Object.keys(words.fields)).toEqual(Object.keys(defaultLocale.words.fields));
+  });
+});
