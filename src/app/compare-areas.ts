@@ -11,7 +11,7 @@ import type { Files } from "./files.ts";
 import type { FigureOptions, InputOptions, Tool } from "./input-options.ts";
 import type { Outcome } from "./outcome.ts";
 import { chooseArea, levelNotes } from "./support/choose-area.ts";
-import { figureNotes } from "./support/figure-notes.ts";
+import { figureNotes, unplacedNotes } from "./support/figure-notes.ts";
 import { measure } from "./support/measure.ts";
 import { countryOf, prepareRun, type Run } from "./support/prepare-run.ts";
 import { statusOf } from "./support/status.ts";
@@ -59,6 +59,7 @@ export async function compareAreas(
     notes: [
       ...levelNotes(request.level, year, run.divisionYear),
       ...notes,
+      ...unplacedNotes(run.dataset, { level: request.level, year }),
       ...figureNotes(shown, request),
     ],
     accounts,

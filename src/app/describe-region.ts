@@ -1,7 +1,4 @@
-import type { Area, AreaKey, Level } from "../domain/area.ts";
-import { note } from "../domain/note-id.ts";
-import type { Released } from "../domain/released.ts";
-import type { Note } from "../domain/report.ts";
+import type { Area, Level } from "../domain/area.ts";
 import type { Indicator } from "../indicators/indicator.ts";
 import { indicators } from "../indicators/registry.ts";
 import { ranksByArea, verdictAgainst } from "../indicators/support/standing.ts";
@@ -10,7 +7,7 @@ import type { Files } from "./files.ts";
 import type { FigureOptions, InputOptions, Tool } from "./input-options.ts";
 import type { Message, Outcome } from "./outcome.ts";
 import { chooseArea } from "./support/choose-area.ts";
-import { figureNotes } from "./support/figure-notes.ts";
+import { figureNotes, unplacedNotes } from "./support/figure-notes.ts";
 import { measure, measureLevel } from "./support/measure.ts";
 import { countryOf, prepareRun, type Run } from "./support/prepare-run.ts";
 import { statusOf } from "./support/status.ts";
@@ -48,7 +45,12 @@ export async function describeRegion(
     area,
     referenceDate,
     figures,
-    notes: [...lasting, ...run.notes, ...figureNotes(released, request)],
+    notes: [
+      ...lasting,
+      ...run.notes,
+      ...unplacedNotes(run.dataset, area.key),
+      ...figureNotes(released, request),
+    ],
     accounts,
     problems,
     provenance: { ...provenance, divisionYear: area.key.year },
@@ -66,7 +68,8 @@ function toProfileFigure(indicator: Indicator, run: Run, { key }: Area): Profile
   const country = isCountry ? undefined : measure(indicator, dataset, countryOf(areas, key.year));
   return {
     indicator: indicator.id,
-    label: indicator.shortLabel ?? indicator.label,
+    label: indicator.label,
+    shortLabel: indicator.shortLabel,
     section: indicator.section,
     indent: indicator.parent === undefined ? 0 : 1,
     figure,

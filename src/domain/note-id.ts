@@ -34,7 +34,12 @@ export interface NoteFacts {
   readonly "definition-unmeasured": { readonly definition: string };
   /** Totals of that date count only associations with a purpose class. */
   readonly "classified-only": { readonly date: IsoDate };
-  readonly "synthetic-data": NoFacts;
+  /** Associations of municipalities that lie in no single area of the level in that division year. */
+  readonly "unplaced-associations": {
+    readonly count: number;
+    readonly level: Level;
+    readonly year: number;
+  };
 }
 
 /** A note whose sentence needs no facts. */
@@ -48,6 +53,7 @@ export const noteIds: readonly NoteId[] = [
   "name-on-several-levels",
   "division-of-level",
   "restated-division",
+  "unplaced-associations",
   "reference-date-inferred",
   "published-only",
   "classified-only",
@@ -57,7 +63,6 @@ export const noteIds: readonly NoteId[] = [
   "opening-stock-incomplete",
   "dormancy-years",
   "definition-unmeasured",
-  "synthetic-data",
 ];
 
 /** A note with the facts its sentence needs, so that no unknown note can be emitted. */

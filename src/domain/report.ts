@@ -45,7 +45,13 @@ export type Cell =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "name"; readonly area: Area }
   | { readonly kind: "localised"; readonly text: LocalisedText }
-  | { readonly kind: "indicator"; readonly id: IndicatorId; readonly label: LocalisedText }
+  | {
+      readonly kind: "indicator";
+      readonly id: IndicatorId;
+      readonly label: LocalisedText;
+      /** Used where the row stands indented below another. */
+      readonly shortLabel?: LocalisedText;
+    }
   | { readonly kind: "term"; readonly family: TermFamily; readonly id: string }
   | { readonly kind: "count"; readonly value: number }
   | { readonly kind: "period"; readonly period: Period }

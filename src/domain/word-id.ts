@@ -95,7 +95,7 @@ export const tableIds = [
 export type TableId = (typeof tableIds)[number];
 
 /** Ids of the parts of a profile. */
-export const sectionIds = ["register", "register-dynamics"] as const;
+export const sectionIds = ["register", "purpose-classes", "register-dynamics"] as const;
 
 /** Id of a part of a profile. */
 export type SectionId = (typeof sectionIds)[number];
@@ -113,6 +113,7 @@ export const filePartIds = [
   "reason",
   "flags",
   "n",
+  "numerator",
   "denominator",
   "denominator_unit",
   "denominator_period",

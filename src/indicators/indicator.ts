@@ -2,6 +2,7 @@ import type { AreaKey, LocalisedText } from "../domain/area.ts";
 import type { IndicatorId } from "../domain/indicator-id.ts";
 import type { Measurement } from "../domain/measurement.ts";
 import type { Unit } from "../domain/unit.ts";
+import type { SectionId } from "../domain/word-id.ts";
 import type { Dataset } from "./dataset.ts";
 
 /** One key indicator: what it is called, what it means and how it is computed. */
@@ -11,7 +12,7 @@ export interface Indicator {
   /** Label used where the indicator stands indented below its parent ("per 10,000 residents"). */
   readonly shortLabel?: LocalisedText;
   /** Part of the profile it stands in. */
-  readonly section: "register" | "register-dynamics";
+  readonly section: SectionId;
   /** Indicator below which it is indented. */
   readonly parent?: IndicatorId;
   readonly unit: Unit;

@@ -54,7 +54,7 @@ function countOfClass(purposeClass: PurposeClass): Indicator {
   return toIndicator({
     id: isNamed ? `associations-class-${purposeClass}` : "associations-unclassified",
     label: classNames[purposeClass],
-    section: "register",
+    section: "purpose-classes",
     unit: "associations",
     ranked: true,
     method: isNamed

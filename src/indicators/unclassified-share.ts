@@ -10,9 +10,9 @@ export const unclassifiedShare = toIndicator({
     en: "Share of unclassified associations",
   },
   shortLabel: {
-    fi: "luokittelemattomien osuus",
-    sv: "andel oklassificerade",
-    en: "unclassified",
+    fi: "luokittelemattomia kaikista",
+    sv: "oklassificerade av alla",
+    en: "unclassified of all",
   },
   section: "register",
   parent: "sote-associations",

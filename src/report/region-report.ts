@@ -9,6 +9,7 @@ import type { Frame } from "./frame.ts";
 export interface ProfileFigure {
   readonly indicator: IndicatorId;
   readonly label: LocalisedText;
+  readonly shortLabel: LocalisedText | undefined;
   readonly section: string;
   /** Depth below the indicator it belongs to; 0 for one that stands alone. */
   readonly indent: number;
@@ -60,21 +61,19 @@ function columnsOf(figures: readonly ProfileFigure[]): readonly Column[] {
   return figures.some(({ country }) => country !== undefined) ? [...own, ...against] : own;
 }
 
-function toRow({
-  indicator,
-  label,
-  section,
-  indent,
-  figure,
-  country,
-  rank,
-  verdict,
-}: ProfileFigure): Row {
+function toRow(profiled: ProfileFigure): Row {
+  const { indicator, label, shortLabel, section, indent, figure, country, rank, verdict } =
+    profiled;
   return {
     indent,
     section,
     cells: {
-      indicator: { kind: "indicator", id: indicator, label },
+      indicator: {
+        kind: "indicator",
+        id: indicator,
+        label,
+        ...(shortLabel === undefined ? {} : { shortLabel }),
+      },
       period: { kind: "period", period: figure.period },
       figure: { kind: "figure", figure },
       country: country === undefined ? empty : { kind: "figure", figure: country },

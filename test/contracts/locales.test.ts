@@ -30,7 +30,7 @@ const facts: NoteFacts = {
   "restated-division": { year: 2021 },
   "definition-unmeasured": { definition: "village" },
   "classified-only": { date: "2022-08-31" },
-  "synthetic-data": {},
+  "unplaced-associations": { count: 3, level: "region", year: 2015 },
 };
 
 function sentenceOf<Id extends NoteId>(tag: "fi" | "sv" | "en", id: Id): string {

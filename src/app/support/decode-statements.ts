@@ -22,6 +22,7 @@ export function collectCounts(): CountCollection {
     add: ({ source }, context, log) =>
       decodeInto({ source, decoder: associationCounts }, context, log, (cell) => {
         const { snapshot, area, purposeClass, count, line } = cell;
+        if (count === undefined) return { rule: "not-available-in-source" };
         const about = `${snapshot} ${area.level} ${area.code} ${purposeClass}`;
         const refusal = once({ about, says: String(count), line }, source.name);
         if (refusal === undefined) counts.push(cell);

@@ -1,8 +1,10 @@
+import type { AreaKey } from "../../domain/area.ts";
 import type { IsoDate } from "../../domain/calendar.ts";
 import type { Coverage } from "../../domain/measurement.ts";
 import { note } from "../../domain/note-id.ts";
 import type { Released } from "../../domain/released.ts";
 import type { Note } from "../../domain/report.ts";
+import type { Dataset } from "../../indicators/dataset.ts";
 import type { FigureOptions } from "../input-options.ts";
 
 /** Remarks that the figures shown call for: coverage, dates of denominators, periods and settings they rest on. */
@@ -43,4 +45,13 @@ function distinct(dates: readonly IsoDate[]): readonly IsoDate[] {
 
 function distinctCoverages(coverages: readonly Coverage[]): readonly Coverage[] {
   return [...new Map(coverages.map((each) => [JSON.stringify(each), each])).values()];
+}
+
+/** What must be said when associations lie in no area of a level, so that its areas do not sum to the country. */
+export function unplacedNotes(
+  { register }: Dataset,
+  { level, year }: Pick<AreaKey, "level" | "year">,
+): readonly Note[] {
+  const count = register.unplaced(level, year);
+  return count === 0 ? [] : [note("unplaced-associations", { count, level, year })];
 }

@@ -1,6 +1,4 @@
-import type { AreaIndex } from "../../areas/area-index.ts";
 import { createProblemLog, type ProblemLog } from "../../decode/support/problem-log.ts";
-import type { IsoDate } from "../../domain/calendar.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { ProblemSummary } from "../../domain/report.ts";
 import type { RowAccount } from "../../domain/row-account.ts";

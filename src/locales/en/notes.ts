@@ -31,6 +31,7 @@ export function notes(format: Formatters): NoteSentences {
       `An association counts as dormant when its last notice to the register is more than ${format.count(years)} years old.`,
     "definition-unmeasured": ({ definition }) =>
       `The definition "${definition}" rests on names; how well it finds its associations has not been measured.`,
-    "synthetic-data": () => "The data is invented and describes no real association.",
+    "unplaced-associations": ({ count, level: placed, year }) =>
+      `The home municipality of ${format.count(count)} associations lies in no single area of the level "${level(placed)}" in the division of ${year}; they are counted in no area.`,
   };
 }

@@ -84,7 +84,11 @@ export const words: Words = {
     population: "Population by municipality",
     "area-classification": "Area classification",
   },
-  sections: { register: "Register", "register-dynamics": "Changes in the register" },
+  sections: {
+    register: "Register",
+    "purpose-classes": "Associations by purpose class",
+    "register-dynamics": "Changes in the register",
+  },
   levels: {
     municipality: "municipality",
     region: "region",
@@ -211,6 +215,7 @@ export const words: Words = {
     reason: "Reason",
     flags: "Remarks",
     n: "Observations (n)",
+    numerator: "Numerator",
     denominator: "Denominator",
     denominator_unit: "Unit of denominator",
     denominator_period: "Time of denominator",

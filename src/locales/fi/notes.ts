@@ -30,6 +30,7 @@ export function notes(format: Formatters): NoteSentences {
       `Yhdistys katsotaan hiljaiseksi, kun sen viimeisimmästä ilmoituksesta rekisteriin on yli ${format.count(years)} vuotta.`,
     "definition-unmeasured": ({ definition }) =>
       `Määritelmä ”${definition}” perustuu nimiin; sitä, miten hyvin se löytää yhdistyksensä, ei ole mitattu.`,
-    "synthetic-data": () => "Aineisto on keksitty eikä kuvaa yhtään todellista yhdistystä.",
+    "unplaced-associations": ({ count, level: placed, year }) =>
+      `Yhteensä ${format.count(count)} yhdistyksen kotikunta ei kuulu yhteenkään yksittäiseen alueeseen tasolla ”${level(placed)}” vuoden ${year} jaossa; niitä ei ole laskettu alueille.`,
   };
 }

@@ -86,6 +86,7 @@ export const words: Words = {
   },
   sections: {
     register: "Rekisteri",
+    "purpose-classes": "Yhdistykset tarkoitusluokittain",
     "register-dynamics": "Rekisterin muutokset",
   },
   levels: {
@@ -218,6 +219,7 @@ export const words: Words = {
     reason: "Syy",
     flags: "Huomautukset",
     n: "Havaintoja (n)",
+    numerator: "Osoittaja",
     denominator: "Jakaja",
     denominator_unit: "Jakajan yksikkö",
     denominator_period: "Jakajan ajankohta",

@@ -31,6 +31,7 @@ export function notes(format: Formatters): NoteSentences {
       `En förening räknas som vilande när det har gått mer än ${format.count(years)} år sedan dess senaste anmälan till registret.`,
     "definition-unmeasured": ({ definition }) =>
       `Definitionen ”${definition}” bygger på namn; hur väl den hittar sina föreningar har inte mätts.`,
-    "synthetic-data": () => "Materialet är påhittat och beskriver ingen verklig förening.",
+    "unplaced-associations": ({ count, level: placed, year }) =>
+      `Hemkommunen för ${format.count(count)} föreningar hör inte till ett enda område på nivån ”${level(placed)}” i indelningen ${year}; de räknas inte in i områdena.`,
   };
 }

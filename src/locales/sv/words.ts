@@ -86,6 +86,7 @@ export const words: Words = {
   },
   sections: {
     register: "Registret",
+    "purpose-classes": "Föreningar efter syfteklass",
     "register-dynamics": "Förändringar i registret",
   },
   levels: {
@@ -217,6 +218,7 @@ export const words: Words = {
     reason: "Orsak",
     flags: "Anmärkningar",
     n: "Observationer (n)",
+    numerator: "Täljare",
     denominator: "Nämnare",
     denominator_unit: "Nämnarens enhet",
     denominator_period: "Nämnarens tidpunkt",

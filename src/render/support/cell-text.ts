@@ -1,3 +1,4 @@
+import type { LocalisedText } from "../../domain/area.ts";
 import { type Mark, markOf } from "../../domain/missing.ts";
 import type { Released } from "../../domain/released.ts";
 import type { Cell, Column, Row } from "../../domain/report.ts";
@@ -51,7 +52,16 @@ export function cellText(
     const numbers = (figure?.sources ?? []).flatMap(({ input }) => sourceNumbers.get(input) ?? []);
     return [...new Set(numbers)].map((number) => `[${number}]`).join("");
   }
+  if (cell?.kind === "indicator") return toVisible(locale.text(indicatorLabel(cell, row.indent)));
   return cell === undefined ? "" : valueText(cell, column, locale);
+}
+
+/** The label of an indicator: the short one below the row it belongs to, which says the rest. */
+export function indicatorLabel(
+  { label, shortLabel }: Extract<Cell, { kind: "indicator" }>,
+  indent: number,
+): LocalisedText {
+  return indent > 0 ? (shortLabel ?? label) : label;
 }
 
 function valueText(cell: Cell, column: Column, locale: Locale): string {

@@ -109,6 +109,7 @@ export function figureJson({ outcome, unit, area, period, sources }: Released): 
     detail: gone?.detail ?? null,
     unit,
     n: known === undefined || known.n === "not-published" ? null : known.n,
+    numerator: known?.numerator ?? null,
     denominator:
       denominator === undefined
         ? null

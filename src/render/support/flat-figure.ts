@@ -65,6 +65,7 @@ export const figureParts: readonly (readonly [FilePartId, WriteFigure])[] = [
   ["reason", writeReason],
   ["flags", writeFlags],
   ["n", writeCount],
+  ["numerator", (figure, style) => numberText(known(figure)?.numerator, style)],
   ["denominator", (figure, style) => numberText(known(figure)?.denominator?.value, style)],
   ["denominator_unit", writeDenominatorUnit],
   ["denominator_period", writeDenominatorPeriod],

@@ -3,6 +3,7 @@ import type { Report, Row, Table } from "../../domain/report.ts";
 import type { Unit } from "../../domain/unit.ts";
 import type { Locale } from "../../locales/locale.ts";
 import { toVisible } from "../../locales/support/visible-text.ts";
+import { indicatorLabel } from "./cell-text.ts";
 import { coveragesOf } from "./coverage-of.ts";
 import { figuresOf, isWide } from "./figure-of.ts";
 
@@ -44,13 +45,13 @@ function isPopulationRate(unit: Unit): boolean {
   return unit === "per-10000-residents";
 }
 
-/** `548,910 residents, 2025-12-31`; the number of observations beside it where it is another and no row of its own. */
+/** `548,910 residents, 2025-12-31`; `759 / 7,496 associations, …` where the numerator has no row of its own. */
 function denominatorText({ outcome, unit }: Released, locale: Locale): string | undefined {
   if (outcome.kind !== "known" || outcome.denominator === undefined) return undefined;
-  const { n, denominator } = outcome;
+  const { numerator, denominator } = outcome;
   const text = locale.phrases.denominator(denominator);
-  const isSaid = isPopulationRate(unit) || n === "not-published" || n === denominator.value;
-  return isSaid ? text : `${text} (n = ${locale.format.count(n)})`;
+  const isSaid = isPopulationRate(unit) || numerator === undefined;
+  return isSaid ? text : `${locale.format.count(numerator)} / ${text}`;
 }
 
 /** The area's own column is named by the area, another by its heading. */
@@ -68,7 +69,7 @@ export function rowLabel(table: Table, row: Row, locale: Locale): string {
   return parent === undefined ? own : `${labelOf(parent, locale)}, ${own}`;
 }
 
-function labelOf({ cells }: Row, locale: Locale): string {
-  const label = Object.values(cells).find(({ kind }) => kind === "indicator");
-  return label?.kind === "indicator" ? toVisible(locale.text(label.label)) : "";
+function labelOf({ cells, indent }: Row, locale: Locale): string {
+  const cell = Object.values(cells).find(({ kind }) => kind === "indicator");
+  return cell?.kind === "indicator" ? toVisible(locale.text(indicatorLabel(cell, indent))) : "";
 }

@@ -1,0 +1,70 @@
+import { rmSync } from "node:fs";
+import { open, realpath, rename, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { UserError } from "../../domain/user-error.ts";
+import type { Interruption } from "./signals.ts";
+import { systemCode, writeError } from "./system-error.ts";
+
+/** The target behind symbolic links, and the status of what lies there now, if anything does. */
+async function targetOf(path: string) {
+  try {
+    const real = await realpath(path);
+    return { real, status: await stat(real) };
+  } catch (error) {
+    if (systemCode(error) !== "ENOENT") throw error;
+    return { real: path, status: undefined };
+  }
+}
+
+async function replace(
+  target: string,
+  { text, mode }: { readonly text: string; readonly mode: number | undefined },
+  interruption: Interruption,
+): Promise<void> {
+  const beside = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
+  const remove = () => rmSync(beside, { force: true });
+  const forget = interruption.cleanUp(remove);
+  try {
+    const file = await open(beside, "wx");
+    try {
+      if (mode !== undefined) await file.chmod(mode);
+      await file.writeFile(text);
+    } finally {
+      await file.close();
+    }
+    if (!interruption.signal.aborted) await rename(beside, target);
+  } finally {
+    remove();
+    forget();
+  }
+}
+
+/**
+ * Writes a file whole or not at all: beside its target first, then renamed over it.
+ * Shape: a device or pipe is written to as it is, since renaming would replace it.
+ * Throws: `UserError` when the file cannot be written or is an input of this run.
+ */
+export async function save(
+  path: string,
+  text: string,
+  {
+    inputs,
+    interruption,
+  }: { readonly inputs: ReadonlySet<string>; readonly interruption: Interruption },
+): Promise<void> {
+  try {
+    const { real, status } = await targetOf(path);
+    if (inputs.has(real)) {
+      throw new UserError("usage", "option/conflict", {
+        facts: { option: "--output", other: path },
+      });
+    }
+    if (status === undefined || status.isFile()) {
+      await replace(real, { text, mode: status && status.mode & 0o777 }, interruption);
+    } else {
+      await writeFile(real, text);
+    }
+  } catch (error) {
+    throw writeError(error, path);
+  }
+}

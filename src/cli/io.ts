@@ -1,0 +1,30 @@
+import type { Files } from "../app/files.ts";
+
+/** What a terminal can show. */
+export interface Terminal {
+  /** Columns; undefined when the terminal does not tell. */
+  readonly width: number | undefined;
+  readonly colourLevel: 0 | 1 | 2 | 3;
+}
+
+/** Standard output or standard error. */
+export interface OutputStream {
+  /** The terminal behind the stream; undefined for a pipe or a file. */
+  readonly terminal: Terminal | undefined;
+  /** Resolves when the text has been handed over. A reader that went away (`| head`) is no error. */
+  write(text: string): Promise<void>;
+}
+
+/** The outside world as a command sees it; `host/io.ts` and the tests' fake fill it. */
+export interface Io {
+  readonly out: OutputStream;
+  readonly err: OutputStream;
+  readonly files: Files;
+  readonly version: string;
+  /** Value of an environment variable. */
+  env(name: string): string | undefined;
+  /** Writes a file whole or not at all. Throws `UserError` when it cannot, or when the file is an input of this run. */
+  save(path: string, text: string): Promise<void>;
+  /** Resolves when the user interrupts the run (Ctrl-C); by then no half-written file is left. */
+  readonly interrupted: Promise<void>;
+}

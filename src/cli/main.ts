@@ -1,0 +1,140 @@
+import type { Message, Outcome } from "../app/outcome.ts";
+import { UserError } from "../domain/user-error.ts";
+import type { Locale, LocaleTag } from "../locales/locale.ts";
+import { defaultLocale, localeFor, locales } from "../locales/registry.ts";
+import { paint } from "../render/support/paint.ts";
+import { colourLevel } from "./colour-level.ts";
+import { endingOf, exitCodes } from "./exit-code.ts";
+import { nodeIo } from "./host/io.ts";
+import type { Io } from "./io.ts";
+import {
+  errorAnnotation,
+  errorLine,
+  type MessageStyle,
+  messageLines,
+  problemAnnotations,
+  problemLines,
+} from "./messages.ts";
+import type { OptionValues } from "./options.ts";
+import { parseCommandLine, type Request } from "./parse-command-line.ts";
+import { outputPath, rendererFor } from "./result.ts";
+
+/** What must be known before the command line is understood, so that its errors are written as the user wishes. */
+interface Manner {
+  readonly locale: Locale;
+  readonly noColour: boolean;
+  readonly debug: boolean;
+  readonly annotate: boolean;
+}
+
+/** Looks ahead in the command line. A wrong `--lang` is found by the parser, and told in the default language. */
+function mannerOf(argv: readonly string[], env: Io["env"]): Manner {
+  const end = argv.indexOf("--");
+  const words = end < 0 ? argv : argv.slice(0, end);
+  const after = words[words.lastIndexOf("--lang") + 1];
+  const joined = words.findLast((word) => word.startsWith("--lang="))?.slice("--lang=".length);
+  const written = words.includes("--lang") ? after : joined;
+  const wanted = (written ?? env("SOSTE_STATS_LANG"))?.trim().toLowerCase();
+  const tag: LocaleTag | undefined = locales.find((locale) => locale.tag === wanted)?.tag;
+  return {
+    locale: tag ? localeFor(tag) : defaultLocale,
+    noColour: words.includes("--no-color"),
+    debug: words.includes("--debug"),
+    annotate: env("GITHUB_ACTIONS") === "true",
+  };
+}
+
+function styleOf({ locale, noColour }: Manner, io: Io): MessageStyle {
+  return { locale, paint: paint(colourLevel(io.err, io.env, { noColour })) };
+}
+
+async function writeLines(lines: readonly string[], io: Io): Promise<void> {
+  if (lines.length > 0) await io.err.write(`${lines.join("\n")}\n`);
+}
+
+function isError(message: Message): boolean {
+  return message.kind === "problem" && message.problem.severity === "error";
+}
+
+async function writeMessages(
+  outcome: Outcome,
+  { quiet }: OptionValues,
+  { manner, io }: { readonly manner: Manner; readonly io: Io },
+): Promise<void> {
+  const { report } = outcome;
+  const messages = quiet ? outcome.messages.filter(isError) : outcome.messages;
+  await writeLines(messageLines(messages, report.problems, styleOf(manner, io)), io);
+  if (manner.annotate)
+    await writeLines(problemAnnotations(report.problems.listed, manner.locale), io);
+}
+
+async function writeResult(
+  { report }: Outcome,
+  values: OptionValues,
+  { manner, io }: { readonly manner: Manner; readonly io: Io },
+): Promise<void> {
+  const render = await rendererFor(values).load();
+  const path = outputPath(values);
+  const text = render(report, {
+    locale: manner.locale,
+    colourLevel: path === undefined ? colourLevel(io.out, io.env, manner) : 0,
+    width: path === undefined ? io.out.terminal?.width : undefined,
+    spreadsheet: values.excel,
+    vertical: values.vertical ?? false,
+  });
+  if (path === undefined) await io.out.write(text);
+  else await io.save(path, text);
+}
+
+async function answer(request: Request, manner: Manner, io: Io): Promise<number> {
+  if (request.kind === "page") {
+    await io[request.to].write(request.text);
+    return exitCodes[request.ending];
+  }
+  const { command, line } = request;
+  rendererFor(line.values);
+  const outcome = await command.run(line, io.files, { version: io.version });
+  await writeMessages(outcome, line.values, { manner, io });
+  await writeResult(outcome, line.values, { manner, io });
+  return exitCodes[outcome.status];
+}
+
+async function writeFailure(error: unknown, manner: Manner, io: Io): Promise<void> {
+  const style = styleOf(manner, io);
+  const stack = error instanceof Error ? (error.stack ?? String(error)) : String(error);
+  if (error instanceof UserError) {
+    await writeLines(
+      [
+        ...problemLines(error.problems, [], style),
+        errorLine(error, style),
+        ...(manner.annotate ? [errorAnnotation(error, manner.locale)] : []),
+        ...(manner.debug ? [stack] : []),
+      ],
+      io,
+    );
+    return;
+  }
+  const { error: label } = manner.locale.help.severities;
+  await writeLines([`${style.paint.error(`${label}:`)} ${manner.locale.help.defect}`, stack], io);
+}
+
+async function attempt(argv: readonly string[], io: Io): Promise<number> {
+  const manner = mannerOf(argv, io.env);
+  try {
+    return await answer(parseCommandLine(argv, manner.locale, io), manner, io);
+  } catch (error) {
+    await writeFailure(error, manner, io);
+    return exitCodes[endingOf(error)];
+  }
+}
+
+/** Runs one command line in the world it is given. Shape: the exit code; nothing is thrown for what a user can do. */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  const interruption = io.interrupted.then(() => exitCodes.interrupted);
+  return await Promise.race([attempt(argv, io), interruption]);
+}
+
+/** Runs one command line of the installed program; `packageRoot` is where `data/` and `package.json` lie. */
+export async function start(argv: readonly string[], packageRoot: URL): Promise<number> {
+  return await run(argv, await nodeIo(packageRoot));
+}

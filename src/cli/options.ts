@@ -1,0 +1,209 @@
+import { decoders } from "../decode/registry.ts";
+import { type Level, levels } from "../domain/area.ts";
+import { UserError } from "../domain/user-error.ts";
+import type { Locale } from "../locales/locale.ts";
+import { locales } from "../locales/registry.ts";
+import { readers } from "../read/registry.ts";
+import { renderers } from "../render/registry.ts";
+import { levelWords } from "./level-words.ts";
+import {
+  type ToValue,
+  toConfidence,
+  toDay,
+  toInteger,
+  toMapping,
+  toNamed,
+  toOneOf,
+  toPeriod,
+  toText,
+  toYear,
+} from "./option-value.ts";
+
+/** One option: how it is written, where help lists it, and how its texts become a value. */
+export interface OptionKind<Value> {
+  readonly short?: string;
+  /** Absent for a switch. */
+  readonly placeholder?: keyof Locale["help"]["placeholders"];
+  readonly group: keyof Locale["help"]["groups"];
+  readonly repeatable?: true;
+  /** Words that help lists. */
+  readonly choices?: readonly string[];
+  /** What holds without the option, for help. */
+  readonly otherwise?: string;
+  /** Environment variable that sets it where the command line does not. */
+  readonly variable?: string;
+  /** The value of everything that was written after the option, in order. */
+  parse(texts: readonly string[], option: string): Value;
+}
+
+function once<Value>(toValue: ToValue<Value>): OptionKind<Value>["parse"] {
+  return ([text = "", ...more], option) => {
+    if (more.length > 0) {
+      throw new UserError("usage", "usage/command-line", {
+        facts: { reason: "repeated-option", option },
+      });
+    }
+    return toValue(text, option);
+  };
+}
+
+const each =
+  <Value>(toValue: ToValue<Value>): OptionKind<readonly Value[]>["parse"] =>
+  (texts, option) =>
+    texts.map((text) => toValue(text, option));
+
+const listed: OptionKind<readonly string[]>["parse"] = (texts, option) =>
+  texts.flatMap((text) => text.split(",")).map((text) => toText(text.trim(), option));
+
+const switched = (): true => true;
+
+const mapped: OptionKind<ReadonlyMap<string, string>>["parse"] = (texts, option) => {
+  const fields = [...new Set(decoders.flatMap((decoder) => decoder.fields.map(({ id }) => id)))];
+  const mapping = new Map<string, string>();
+  for (const [field, header] of each(toMapping(fields))(texts, option)) {
+    if (mapping.has(field)) {
+      throw new UserError("usage", "usage/command-line", {
+        facts: { reason: "repeated-option", option: `${option} ${field}` },
+      });
+    }
+    mapping.set(field, header);
+  }
+  return mapping;
+};
+
+const toLevel = toOneOf<Level>(
+  levels,
+  new Map(levels.flatMap((level) => levelWords[level].map((word) => [word, level] as const))),
+);
+
+const encodings = ["utf-8", "windows-1252", "utf-16le", "utf-16be"] as const;
+const toEncoding = toOneOf(
+  encodings,
+  new Map([
+    ["utf8", "utf-8"],
+    ["cp1252", "windows-1252"],
+    ["windows1252", "windows-1252"],
+  ] as const),
+);
+
+/** Marks by their names, which need no quotes in a shell; the mark itself is accepted too. */
+const delimiters = { semicolon: ";", comma: ",", tab: "\t" } as const;
+const decimalMarks = { comma: ",", dot: "." } as const;
+
+const idsOf = (members: readonly { readonly id: string }[]): readonly string[] =>
+  members.map(({ id }) => id);
+const languages = locales.map(({ tag }) => tag);
+
+/** A shorthand that keeps the value's type while the record is checked. */
+const kind = <Value>(record: OptionKind<Value>): OptionKind<Value> => record;
+
+/** Every option, by its name without dashes. */
+export const options = {
+  name: kind({ placeholder: "area", group: "selection", parse: once(toText) }),
+  level: kind({
+    placeholder: "level",
+    group: "selection",
+    choices: levels,
+    parse: once(toLevel),
+  }),
+  areas: kind({ placeholder: "areas", group: "selection", repeatable: true, parse: listed }),
+  indicator: kind({ placeholder: "ids", group: "selection", repeatable: true, parse: listed }),
+  sort: kind({ placeholder: "column", group: "selection", parse: once(toText) }),
+  descending: kind({ group: "selection", parse: switched }),
+  associations: kind({
+    placeholder: "file",
+    group: "inputs",
+    repeatable: true,
+    parse: each(toText),
+  }),
+  population: kind({ placeholder: "file", group: "inputs", repeatable: true, parse: each(toText) }),
+  definitions: kind({
+    placeholder: "file",
+    group: "inputs",
+    repeatable: true,
+    parse: each(toText),
+  }),
+  from: kind({
+    placeholder: "format",
+    group: "reading",
+    choices: idsOf(readers),
+    parse: once(toOneOf(idsOf(readers))),
+  }),
+  encoding: kind({
+    placeholder: "encoding",
+    group: "reading",
+    choices: encodings,
+    parse: once(toEncoding),
+  }),
+  delimiter: kind({
+    placeholder: "character",
+    group: "reading",
+    choices: Object.keys(delimiters),
+    parse: once(toNamed(delimiters)),
+  }),
+  map: kind({ placeholder: "mapping", group: "reading", repeatable: true, parse: mapped }),
+  "decimal-mark": kind({
+    placeholder: "character",
+    group: "reading",
+    choices: Object.keys(decimalMarks),
+    parse: once(toNamed(decimalMarks)),
+  }),
+  "as-of": kind({ placeholder: "date", group: "reckoning", parse: once(toDay) }),
+  "extract-date": kind({ placeholder: "date", group: "reckoning", parse: once(toDay) }),
+  division: kind({
+    placeholder: "year",
+    group: "reckoning",
+    variable: "SOSTE_STATS_DIVISION",
+    parse: once(toYear),
+  }),
+  confidence: kind({
+    placeholder: "share",
+    group: "reckoning",
+    otherwise: "0.95",
+    variable: "SOSTE_STATS_CONFIDENCE",
+    parse: once(toConfidence),
+  }),
+  "no-ci": kind({ group: "reckoning", parse: switched }),
+  "dormancy-years": kind({
+    placeholder: "years",
+    group: "reckoning",
+    otherwise: "10",
+    variable: "SOSTE_STATS_DORMANCY_YEARS",
+    parse: once(toInteger(1, 100)),
+  }),
+  period: kind({ placeholder: "period", group: "reckoning", parse: once(toPeriod) }),
+  format: kind({
+    placeholder: "format",
+    group: "output",
+    choices: idsOf(renderers),
+    otherwise: "table",
+    parse: once(toOneOf(idsOf(renderers))),
+  }),
+  output: kind({ short: "-o", placeholder: "file", group: "output", parse: once(toText) }),
+  excel: kind({
+    placeholder: "dialect",
+    group: "output",
+    choices: ["fi"],
+    parse: once(toOneOf(["fi"])),
+  }),
+  vertical: kind({ group: "output", parse: switched }),
+  lang: kind({
+    placeholder: "language",
+    group: "general",
+    choices: languages,
+    otherwise: "fi",
+    variable: "SOSTE_STATS_LANG",
+    parse: once(toOneOf(languages)),
+  }),
+  quiet: kind({ short: "-q", group: "general", parse: switched }),
+  "no-color": kind({ group: "general", parse: switched }),
+  debug: kind({ group: "general", parse: switched }),
+} as const;
+
+/** Name of an option, without dashes. */
+export type OptionId = keyof typeof options;
+
+/** Values of the options that were given, by name. */
+export type OptionValues = {
+  readonly [Id in OptionId]?: ReturnType<(typeof options)[Id]["parse"]>;
+};

@@ -1,0 +1,48 @@
+import { UserError } from "../domain/user-error.ts";
+import { renderers } from "../render/registry.ts";
+import type { Renderer } from "../render/renderer.ts";
+import type { OptionValues } from "./options.ts";
+
+/** Formats that `--excel` changes. */
+const spreadsheetFormats: readonly string[] = ["csv", "tsv"];
+
+/** The ending of a file's name in lower case with its dot; undefined when there is none. */
+function endingOf(path: string): string | undefined {
+  return /[^/\\]([.][^./\\]+)$/.exec(path)?.[1]?.toLowerCase();
+}
+
+/** The format that an output file's ending names; `.txt` and no ending leave it open. */
+function formatByEnding(path: string): string | undefined {
+  const ending = endingOf(path);
+  if (ending === undefined || ending === ".txt") return undefined;
+  const found = renderers.find(({ id }) => `.${id}` === ending);
+  if (found) return found.id;
+  throw new UserError("usage", "option/unknown-value", {
+    facts: {
+      option: "--output",
+      value: ending,
+      choices: renderers.map(({ id }) => `.${id}`).join(", "),
+    },
+  });
+}
+
+/** Whether the result goes to a file and not to standard output. */
+export function outputPath({ output }: OptionValues): string | undefined {
+  return output === "-" ? undefined : output;
+}
+
+/** The renderer of a run: the format asked for, else that of the file's ending, else csv for a spreadsheet or a table. */
+export function rendererFor(values: OptionValues): Renderer {
+  const path = outputPath(values);
+  const byEnding =
+    values.format === undefined && path !== undefined ? formatByEnding(path) : undefined;
+  const id = values.format ?? byEnding ?? (values.excel ? "csv" : "table");
+  if (values.excel && !spreadsheetFormats.includes(id)) {
+    throw new UserError("usage", "option/conflict", {
+      facts: { option: "--excel", other: `--format ${id}` },
+    });
+  }
+  const renderer = renderers.find((known) => known.id === id);
+  if (!renderer) throw new Error(`no renderer has the id ${id}`);
+  return renderer;
+}
