@@ -16,6 +16,7 @@ export function daysInMonth(year: number, month: number): number {
 
 /** The day as ISO text, or undefined when the calendar has no such day. Unit: years 1–9999, month 1–12, day 1–31. */
 export function toIsoDate(year: number, month: number, day: number): IsoDate | undefined {
+  if (![year, month, day].every(Number.isInteger)) return undefined;
   if (year < 1 || year > 9999 || month < 1 || month > 12) return undefined;
   if (day < 1 || day > daysInMonth(year, month)) return undefined;
   const two = (part: number) => String(part).padStart(2, "0");

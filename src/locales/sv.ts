@@ -1,10 +1,10 @@
+import { composeLocale, type Locale } from "./locale.ts";
 import { errors } from "./sv/errors.ts";
 import { help } from "./sv/help.ts";
 import { notes } from "./sv/notes.ts";
 import { phrases } from "./sv/phrases.ts";
 import { problems } from "./sv/problems.ts";
 import { words } from "./sv/words.ts";
-import { composeLocale, type Locale } from "./locale.ts";
 
 /** Swedish as written in Finland. */
 export const sv: Locale = composeLocale({

@@ -6,8 +6,8 @@ import type { Definition, DefinitionCriteria } from "../../src/domain/definition
 import type { Dataset } from "../../src/indicators/dataset.ts";
 import { compileDefinitions } from "../../src/register/definitions.ts";
 import { createRegister } from "../../src/register/fill.ts";
-import { tallyRegister } from "../../src/register/tally.ts";
 import type { RegisterTallies } from "../../src/register/tallies.ts";
+import { tallyRegister } from "../../src/register/tally.ts";
 import { smallAreas, smallCountry, smallMunicipalities } from "./small-areas.ts";
 
 /** An association of Tampere with what the test cares about; its fingerprint follows from everything but the line. */

@@ -3,8 +3,8 @@ import { gunzipSync } from "node:zlib";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { toMunicipalities } from "./extract/municipality.ts";
-import { generatedFixtures } from "./generated-fixtures.ts";
 import { extractHeader } from "./generate-register-extract.ts";
+import { generatedFixtures } from "./generated-fixtures.ts";
 
 const fixture = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(new URL(`../../fixtures/${name}`, import.meta.url)));

@@ -54,7 +54,8 @@ const residents: Readonly<Record<string, number>> = {
   "21": 30836,
 };
 
-const rows = published
+/** The published rows: region code, then its cells as printed; `-` where the copy at hand ends. */
+export const publishedRows2025: readonly (readonly string[])[] = published
   .trim()
   .split("\n")
   .map((line) => line.split(" "));
@@ -97,16 +98,17 @@ export function country2025(): AreaKey {
 }
 
 /** Every cell of the published table. */
-export const counts2025: readonly AssociationCount[] = rows.flatMap(([code = "", ...cells], row) =>
-  cells.map((cell, at) => ({
-    snapshot: "2025-01-02",
-    area: region2025(code),
-    purposeClass: columnAt(at),
-    count: cell === "-" ? undefined : Number(cell),
-    scope: "all_associations",
-    flags: [],
-    line: row + 2,
-  })),
+export const counts2025: readonly AssociationCount[] = publishedRows2025.flatMap(
+  ([code = "", ...cells], row) =>
+    cells.map((cell, at) => ({
+      snapshot: "2025-01-02",
+      area: region2025(code),
+      purposeClass: columnAt(at),
+      count: cell === "-" ? undefined : Number(cell),
+      scope: "all_associations",
+      flags: [],
+      line: row + 2,
+    })),
 );
 
 /** Residents of a region or the country on 31 December 2025. */

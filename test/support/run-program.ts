@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { run } from "../../src/cli/main.ts";
 import { nodeIo } from "../../src/cli/host/io.ts";
+import { run } from "../../src/cli/main.ts";
 
 /** What a command line printed, and its exit code. */
 export interface ProgramRun {
@@ -10,10 +10,10 @@ export interface ProgramRun {
 }
 
 const packageRoot = new URL("../../", import.meta.url);
+const io = await nodeIo(packageRoot);
 
 /** Runs a command line in process on the real files, as into a pipe and in an empty environment. */
 export async function runProgram(argv: readonly string[]): Promise<ProgramRun> {
-  const io = await nodeIo(packageRoot);
   let stdout = "";
   let stderr = "";
   const exitCode = await run(argv, {

@@ -2,9 +2,9 @@ import type { IsoDate } from "../../domain/calendar.ts";
 import { type NoteFacts, type NoteId, noteIds } from "../../domain/note-id.ts";
 import type { Problem, ProblemCode } from "../../domain/problem.ts";
 import type { Note } from "../../domain/report.ts";
-import { type Phrases, termWord, type Words } from "./words.ts";
 import type { Formatters } from "./formatters.ts";
 import { quoted, toVisible } from "./visible-text.ts";
+import { type Phrases, termWord, type Words } from "./words.ts";
 
 /** The sentence of every note. */
 export type NoteSentences = {

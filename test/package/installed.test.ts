@@ -1,0 +1,64 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { repositoryRoot } from "../support/cruise.ts";
+
+let folder = "";
+let packed: readonly string[] = [];
+
+function ran(command: string, args: readonly string[], cwd: string) {
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: "utf8" });
+  return { status, stdout, stderr };
+}
+
+beforeAll(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), "soste-stats-package-")));
+  const packing = ran("npm", ["pack", "--json", "--pack-destination", folder], repositoryRoot);
+  expect(packing.status, packing.stderr).toBe(0);
+  const tarball = readdirSync(folder).find((name) => name.endsWith(".tgz")) ?? "";
+  packed = ran("tar", ["-tzf", tarball], folder).stdout.trim().split("\n");
+  mkdirSync(join(folder, "elsewhere"));
+  mkdirSync(join(folder, "empty"));
+  const installing = ran(
+    "npm",
+    ["install", "--prefer-offline", "--no-audit", "--no-fund", join(folder, tarball)],
+    join(folder, "elsewhere"),
+  );
+  expect(installing.status, installing.stderr).toBe(0);
+}, 180_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const soste = (...args: readonly string[]) =>
+  ran(join(folder, "elsewhere/node_modules/.bin/soste-stats"), args, join(folder, "empty"));
+
+test("the installed program prints the published figures from an empty folder", () => {
+  const { status, stdout, stderr } = soste("region", "--name", "Pirkanmaa", "--format", "json");
+  expect(status, stderr).toBe(0);
+  // PRH, associations by region and purpose class, 2 January 2025: Pirkanmaa 9,306.
+  expect(stdout).toMatch(/\b9306\b/);
+});
+
+test("help and list work where there is nothing but the package", () => {
+  expect(soste("--help").status).toBe(0);
+  expect(soste("list", "sources", "--lang", "en").status).toBe(0);
+});
+
+test("the program leaves nothing behind in the folder it runs in", () => {
+  expect(readdirSync(join(folder, "empty"))).toEqual([]);
+});
+
+test("the package holds what runs and what it needs, and no sources or tests", () => {
+  const folders = new Set(packed.map((path) => path.split("/")[1]));
+  expect([...folders].toSorted((a = "", b = "") => (a < b ? -1 : 1))).toEqual([
+    "CHANGELOG.md",
+    "LICENSE",
+    "README.md",
+    "bin",
+    "data",
+    "dist",
+    "package.json",
+  ]);
+});
