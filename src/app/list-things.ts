@@ -1,6 +1,6 @@
 import type { Area, Level, LocalisedText } from "../domain/area.ts";
-import type { Cell, Column, Row } from "../domain/report.ts";
 import { levels } from "../domain/area.ts";
+import type { Cell, Column, Row } from "../domain/report.ts";
 import { indicators } from "../indicators/registry.ts";
 import { listReport } from "../report/list-report.ts";
 import type { Files } from "./files.ts";

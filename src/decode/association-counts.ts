@@ -1,6 +1,6 @@
 import type { Area } from "../domain/area.ts";
-import type { AssociationCount, CountScope } from "../domain/association-count.ts";
 import { type PurposeClass, purposeClasses } from "../domain/association.ts";
+import type { AssociationCount, CountScope } from "../domain/association-count.ts";
 import { type IsoDate, yearOf } from "../domain/calendar.ts";
 import { type Flag, flags } from "../domain/measurement.ts";
 import type { TextRow } from "../domain/table-source.ts";

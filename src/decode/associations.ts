@@ -9,8 +9,8 @@ import { fingerprint } from "./support/fingerprint.ts";
 import { toBusinessId, toIndustryCode, toRegisterNumber } from "./support/identifier.ts";
 import { toLanguage } from "./support/language.ts";
 import { memoise } from "./support/memoise.ts";
-import { nearest } from "./support/nearest.ts";
 import { municipalityReader } from "./support/municipality-cell.ts";
+import { nearest } from "./support/nearest.ts";
 import { purposeClassNames, toPurposeClass } from "./support/purpose-class.ts";
 import { type RowCells, rowCells, shapeCheck } from "./support/row-cells.ts";
 

@@ -1,5 +1,5 @@
-import type { Level } from "../domain/area.ts";
 import { isTotalName } from "../areas/total-name.ts";
+import type { Level } from "../domain/area.ts";
 import { type IsoDate, toIsoDate, yearOf } from "../domain/calendar.ts";
 import type { Population } from "../domain/population.ts";
 import type { Problem } from "../domain/problem.ts";

@@ -8,8 +8,6 @@ export const problemCodes = [
   "file/no-header",
   "file/ambiguous-delimiter",
   "file/unclosed-quote",
-  "file/kind-unknown",
-  "file/truncated",
   // its header
   "header/duplicate",
   "header/two-for-one-field",

@@ -27,7 +27,6 @@ export const userErrorCodes = [
   "input/kind-mismatch",
   "input/stdin-twice",
   "definition/invalid",
-  "definition/unknown",
   "data/no-counts",
 ] as const;
 

@@ -3,6 +3,7 @@ import type { Report } from "../domain/report.ts";
 import type { Locale } from "../locales/locale.ts";
 import type { Render, View } from "./renderer.ts";
 import { displayWidth, wrapped } from "./support/display-width.ts";
+import { isWide } from "./support/figure-of.ts";
 import {
   columnBlocks,
   type FittedTable,
@@ -10,7 +11,6 @@ import {
   pickColumns,
   widthOf,
 } from "./support/fit-table.ts";
-import { isWide } from "./support/figure-of.ts";
 import { type Paint, paint } from "./support/paint.ts";
 import { type Remark, remarksOf } from "./support/remarks.ts";
 import { sourceNumbersOf, type TextTable, toTextTable } from "./support/text-table.ts";

@@ -1,5 +1,5 @@
-import type { Note, ProblemSummary } from "../domain/report.ts";
 import type { Provenance } from "../domain/provenance.ts";
+import type { Note, ProblemSummary } from "../domain/report.ts";
 import type { RowAccount } from "../domain/row-account.ts";
 
 /** What every report carries besides its tables: remarks, row accounts, problems and where it came from. */

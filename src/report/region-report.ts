@@ -27,6 +27,16 @@ export interface RegionProfile extends Frame {
   readonly figures: readonly ProfileFigure[];
 }
 
+const columns: readonly Column[] = [
+  { id: "indicator", kind: "label" },
+  { id: "period", kind: "period" },
+  { id: "figure", kind: "figure" },
+  { id: "interval", kind: "interval" },
+  { id: "country", kind: "figure" },
+  { id: "rank", kind: "rank" },
+  { id: "verdict", kind: "verdict" },
+];
+
 const empty: Cell = { kind: "empty" };
 
 /** The profile of one area: a row per indicator, in the order given. */
@@ -38,27 +48,12 @@ export function regionReport(profile: RegionProfile): Report {
     level: area.key.level,
     referenceDate,
     divisionYear: area.key.year,
-    tables: [{ id: "profile", columns: columnsOf(figures), rows: figures.map(toRow) }],
+    tables: [{ id: "profile", columns, rows: figures.map(toRow) }],
     notes,
     accounts,
     problems,
     provenance,
   };
-}
-
-function columnsOf(figures: readonly ProfileFigure[]): readonly Column[] {
-  const own: readonly Column[] = [
-    { id: "indicator", kind: "label" },
-    { id: "period", kind: "period" },
-    { id: "figure", kind: "figure" },
-    { id: "interval", kind: "interval" },
-  ];
-  const against: readonly Column[] = [
-    { id: "country", kind: "figure" },
-    { id: "rank", kind: "rank" },
-    { id: "verdict", kind: "verdict" },
-  ];
-  return figures.some(({ country }) => country !== undefined) ? [...own, ...against] : own;
 }
 
 function toRow(profiled: ProfileFigure): Row {

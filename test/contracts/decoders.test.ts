@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decoders, type RegisteredDecoder } from "../../src/decode/registry.ts";
-import { createProblemLog } from "../../src/decode/support/problem-log.ts";
 import { decodeTable } from "../../src/decode/decode-table.ts";
 import type { Decoder } from "../../src/decode/decoder.ts";
+import { decoders, type RegisteredDecoder } from "../../src/decode/registry.ts";
+import { createProblemLog } from "../../src/decode/support/problem-log.ts";
 import { contextWith, rowsOf, tableOf } from "../decode/support/table.ts";
 
 type Rows = readonly (readonly string[])[];

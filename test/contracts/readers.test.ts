@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import papaparse from "papaparse";
 import { describe, expect, test } from "vitest";
-import type { ReadOptions } from "../../src/read/reader.ts";
 import { readCsv } from "../../src/read/csv.ts";
+import type { ReadOptions } from "../../src/read/reader.ts";
 import { readers } from "../../src/read/registry.ts";
 import { byteSource, joinedBytes, rawBytes, utf16Bytes } from "../support/byte-source.ts";
 import { readWhole } from "../support/read-whole.ts";

@@ -36,7 +36,7 @@ describe("toDecimalText", () => {
     [1e-7, 7, "0.0000001"],
     [1.5e-7, 7, "0.0000002"],
     [5e-324, 2, "0.00"],
-    [9007199254740993, 0, "9007199254740992"],
+    [9007199254740992, 0, "9007199254740992"],
     [Number.MAX_SAFE_INTEGER, 2, "9007199254740991.00"],
   ])("writes %s without an exponent", (value, decimals, expected) => {
     expect(toDecimalText(value, decimals)).toBe(expected);

@@ -6,8 +6,8 @@ import { indicators } from "../../src/indicators/registry.ts";
 import { tallyPublished } from "../../src/register/published.ts";
 import { datasetOf, smallDefinitions } from "../support/associations.ts";
 import {
-  counts2025,
   country2025,
+  counts2025,
   region2025,
   regions2025,
   residents2025,

@@ -4,7 +4,7 @@ import type { AssociationCount } from "../../src/domain/association-count.ts";
 import { tallyPublished } from "../../src/register/published.ts";
 import type { RegisterTallies } from "../../src/register/tallies.ts";
 import { definition, smallDefinitions } from "../support/associations.ts";
-import { counts2025, country2025, region2025, regions2025 } from "../support/published-2025.ts";
+import { country2025, counts2025, region2025, regions2025 } from "../support/published-2025.ts";
 import { smallArea, smallAreas, smallCountry, smallRegions } from "../support/small-areas.ts";
 
 const source = { input: "associations" };

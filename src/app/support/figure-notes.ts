@@ -27,7 +27,11 @@ export function figureNotes(
   const scope = figures.find(
     ({ outcome }) => outcome.kind === "known" && outcome.flags.includes("scope"),
   );
+  const lacksRows = figures.some(
+    ({ outcome }) => outcome.kind === "missing" && outcome.reason === "needs-rows",
+  );
   return [
+    ...(lacksRows ? [note("published-only", {})] : []),
     ...distinctCoverages(coverages).map((coverage) => note("country-coverage", { ...coverage })),
     ...distinct(populations).map((date) => note("population-date", { date })),
     ...(dynamics ? [note("dynamics-period", { period: dynamics.period })] : []),

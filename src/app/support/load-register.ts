@@ -13,7 +13,7 @@ import type { RegisterTallies } from "../../register/tallies.ts";
 import { tallyRegister } from "../../register/tally.ts";
 import type { Files } from "../files.ts";
 import type { InputOptions } from "../input-options.ts";
-import { collectCounts, type CountCollection } from "./decode-statements.ts";
+import { type CountCollection, collectCounts } from "./decode-statements.ts";
 import { contextOf, decodeInto, type OpenTable, type TableAccount } from "./load-table.ts";
 import { type LoadedInput, type LoadedTables, loadTables } from "./load-tables.ts";
 

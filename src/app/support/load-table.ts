@@ -1,7 +1,7 @@
 import type { AreaIndex } from "../../areas/area-index.ts";
 import { decodeTable, type Refusal } from "../../decode/decode-table.ts";
 import type { DecodeContext, Decoder } from "../../decode/decoder.ts";
-import { recogniseTable, type RegisteredDecoder } from "../../decode/registry.ts";
+import { type RegisteredDecoder, recogniseTable } from "../../decode/registry.ts";
 import type { ProblemLog } from "../../decode/support/problem-log.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { RowAccount } from "../../domain/row-account.ts";
@@ -52,10 +52,7 @@ export async function openTable(
   });
   if (result.kind === "unreadable") return { kind: "unusable", file, problems: result.problems };
   const decoder = recogniseTable(result.table.header.cells, options.mapping);
-  if (decoder === undefined) {
-    const problem: Problem = { code: "file/kind-unknown", severity: "error", source: file.name };
-    return { kind: "unusable", file, problems: [problem] };
-  }
+  if (decoder === undefined) throw new Error(`${file.name}: a header that no decoder recognises`);
   return { kind: "table", file, source: result.table, decoder };
 }
 

@@ -1,10 +1,10 @@
 import type { AreaIndex } from "../../areas/area-index.ts";
+import { registerPolicy } from "../../disclosure/policy.ts";
 import { release } from "../../disclosure/release.ts";
 import type { AreaKey, Level } from "../../domain/area.ts";
 import type { Released } from "../../domain/released.ts";
 import type { Dataset } from "../../indicators/dataset.ts";
 import type { Indicator } from "../../indicators/indicator.ts";
-import { registerPolicy } from "../../disclosure/policy.ts";
 
 /** An indicator's figure for one area, released for showing. */
 export function measure(indicator: Indicator, dataset: Dataset, area: AreaKey): Released {

@@ -190,7 +190,6 @@ function runNotes(run: {
   return [
     ...(divisionYear === usual ? [] : [note("restated-division", { year: divisionYear })]),
     ...(dateInferred ? [note("reference-date-inferred", { date: tallies.referenceDate })] : []),
-    ...(tallies.kind === "published" ? [note("published-only", {})] : []),
     ...(tallies.kind === "rows" && !tallies.holdsEnded
       ? [note("opening-stock-incomplete", {})]
       : []),

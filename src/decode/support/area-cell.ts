@@ -7,9 +7,9 @@ import type { Columns } from "./columns.ts";
 import { withoutQuoteMark } from "./identifier.ts";
 import { toLevel } from "./level-words.ts";
 import { memoise } from "./memoise.ts";
+import { toMunicipalityCode } from "./municipality-cell.ts";
 import { agreedThing } from "./name-and-code.ts";
 import { nearest } from "./nearest.ts";
-import { toMunicipalityCode } from "./municipality-cell.ts";
 import type { RowCells } from "./row-cells.ts";
 
 /** What a row of a published table is about: one area, a total over areas, or nothing that could be found. */

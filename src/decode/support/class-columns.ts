@@ -1,8 +1,8 @@
 import { type PurposeClass, purposeClasses } from "../../domain/association.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { TextRow } from "../../domain/table-source.ts";
-import { headerProblem } from "./columns.ts";
 import { normaliseCell } from "./cell.ts";
+import { headerProblem } from "./columns.ts";
 import { toPublishedClass } from "./purpose-class.ts";
 
 /** The class whose counts a column of a wide table holds, by its header: `3`, `Luokka 3`, a name, `Yhteensä`. */

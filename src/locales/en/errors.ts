@@ -102,7 +102,6 @@ export const errors = errorSentences({
       ? `${fact("file")}:${fact("line")} ${fact("path")} ${quote("value")}: expected ${fact("expected")}`
       : `definition ${quote("definition")} cannot be used${detail(error)}`;
   },
-  "definition/unknown": ({ quote }) => `unknown definition ${quote("definition")}`,
   "data/no-counts": (error) =>
     `there are no counts of associations for ${error.fact("date")}: the first are of ${error.fact("first")}`,
 });

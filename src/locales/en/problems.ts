@@ -13,9 +13,6 @@ export const problems: ProblemSentences = {
     "has no clear delimiter, expected semicolons, commas or tabs; state it with --delimiter",
   "file/unclosed-quote": () =>
     "a quotation mark opens here and is never closed; the rows after it were not read",
-  "file/kind-unknown": () =>
-    "expected the columns of associations, of counts of associations or of population; name them with --map",
-  "file/truncated": () => "ends in the middle of a row",
   "header/duplicate": ({ fact }) => `expected every heading once, found it ${fact("count")} times`,
   "header/two-for-one-field": ({ field, fact }) =>
     `expected one column for ${field("field")}, found also ${fact("other")}; choose with --map`,

@@ -103,7 +103,6 @@ export const errors = errorSentences({
       ? `${fact("file")}:${fact("line")} ${fact("path")} ${quote("value")}: pitäisi olla ${fact("expected")}`
       : `määritelmää ${quote("definition")} ei voi käyttää${detail(error)}`;
   },
-  "definition/unknown": ({ quote }) => `tuntematon määritelmä ${quote("definition")}`,
   "data/no-counts": (error) =>
     `päivältä ${error.fact("date")} ei ole yhdistysten lukumääriä: ensimmäiset ovat päivältä ${error.fact("first")}`,
 });

@@ -14,9 +14,6 @@ export const problems: ProblemSentences = {
     "erotinta ei voi päätellä, odotettiin puolipistettä, pilkkua tai sarkainta; anna se valitsimella --delimiter",
   "file/unclosed-quote": () =>
     "tässä alkavaa lainausmerkkiä ei suljeta; sen jälkeisiä rivejä ei luettu",
-  "file/kind-unknown": () =>
-    "odotettiin yhdistysten, yhdistysmäärien tai väkiluvun sarakkeita; nimeä ne valitsimella --map",
-  "file/truncated": () => "päättyy kesken rivin",
   "header/duplicate": ({ fact }) =>
     `odotettiin jokaista sarakeotsikkoa kerran, löytyi ${fact("count")} kertaa`,
   "header/two-for-one-field": ({ field, fact }) =>

@@ -43,7 +43,7 @@ export interface ProblemLanguage {
 /**
  * A problem as one line: place, header, bad value, expectation, suggestions.
  *
- * @example register.csv:17:6 kotipaikka "Tampre": expected a municipality, did you mean Tampere?
+ * Shape:   register.csv:17:6 kotipaikka "Tampre": expected a municipality, did you mean Tampere?
  */
 export function problemLine(language: ProblemLanguage, problem: Problem): string {
   const { phrases, format } = language;

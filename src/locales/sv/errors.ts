@@ -102,7 +102,6 @@ export const errors = errorSentences({
       ? `${fact("file")}:${fact("line")} ${fact("path")} ${quote("value")}: väntade ${fact("expected")}`
       : `definitionen ${quote("definition")} kan inte användas${detail(error)}`;
   },
-  "definition/unknown": ({ quote }) => `okänd definition ${quote("definition")}`,
   "data/no-counts": (error) =>
     `det finns inga föreningsantal för ${error.fact("date")}: de första är från ${error.fact("first")}`,
 });

@@ -13,9 +13,6 @@ export const problems: ProblemSentences = {
     "skiljetecknet är oklart, väntade semikolon, komma eller tabb; ange det med --delimiter",
   "file/unclosed-quote": () =>
     "citattecknet som öppnas här avslutas aldrig; raderna efter det lästes inte",
-  "file/kind-unknown": () =>
-    "väntade kolumner för föreningar, antal föreningar eller folkmängd; namnge dem med --map",
-  "file/truncated": () => "slutar mitt i en rad",
   "header/duplicate": ({ fact }) =>
     `väntade varje kolumnrubrik en gång, hittade den ${fact("count")} gånger`,
   "header/two-for-one-field": ({ field, fact }) =>

@@ -3,8 +3,8 @@ import { type Mark, markOf } from "../../domain/missing.ts";
 import type { Released } from "../../domain/released.ts";
 import type { Cell, Column, Row } from "../../domain/report.ts";
 import type { Locale } from "../../locales/locale.ts";
-import type { Flag } from "../../locales/support/words.ts";
 import { toVisible } from "../../locales/support/visible-text.ts";
+import type { Flag } from "../../locales/support/words.ts";
 import { mainFigure } from "./figure-of.ts";
 
 /** What the words of a cell depend on besides the cell. */

@@ -1,6 +1,6 @@
 import type { Report } from "../../domain/report.ts";
 import type { View } from "../renderer.ts";
-import { delimitedText, type Delimited } from "./delimited.ts";
+import { type Delimited, delimitedText } from "./delimited.ts";
 import { flatRows } from "./flat-table.ts";
 import { mainTable } from "./main-table.ts";
 

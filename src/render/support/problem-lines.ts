@@ -16,7 +16,10 @@ export function problemLines(report: Report, locale: Locale): readonly string[] 
     const kind = locale.words.problemKinds[code];
     const summary = locale.phrases.problemCount(kind, severity, toVisible(source), count);
     if (!lists) return [summary];
-    const ofKind = listed.filter((problem) => problem.code === code && problem.source === source);
+    const ofKind = listed.filter(
+      (problem) =>
+        problem.code === code && problem.severity === severity && problem.source === source,
+    );
     return [summary, ...listing(ofKind, count, locale)];
   });
   return [locale.phrases.problemTotals(errors, warnings), ...lines];

@@ -6,8 +6,8 @@ import type { Locale } from "../../locales/locale.ts";
 import { toVisible } from "../../locales/support/visible-text.ts";
 import type { Flag } from "../../locales/support/words.ts";
 import { flagMark } from "./cell-text.ts";
-import { coverageLines, denominatorLines } from "./footnotes.ts";
 import { figuresOf } from "./figure-of.ts";
+import { coverageLines, denominatorLines } from "./footnotes.ts";
 import { problemLines } from "./problem-lines.ts";
 
 /** A group of lines below the tables. */

@@ -51,7 +51,31 @@ export function toTextTable(table: Table, report: Report, context: CellContext):
     }
     if (Object.keys(row.cells).length > 0) rows.push(toTextRow(row, table, context));
   }
-  return { title: toVisible(locale.term("table", table.id)), columns, rows };
+  const title = toVisible(locale.term("table", table.id));
+  return withoutEmptyBenchmarks({ title, columns, rows }, table);
+}
+
+const benchmarkKinds: ReadonlySet<Column["kind"]> = new Set([
+  "figure",
+  "interval",
+  "rank",
+  "verdict",
+]);
+
+/** Without the columns of a benchmark or of limits that no row has: the country's profile, or `--no-ci`. */
+function withoutEmptyBenchmarks(words: TextTable, table: Table): TextTable {
+  const isKept = table.columns.map(
+    ({ kind }, at) =>
+      !benchmarkKinds.has(kind) ||
+      words.rows.some((row) => row.kind === "cells" && row.cells[at] !== ""),
+  );
+  return {
+    title: words.title,
+    columns: words.columns.filter((_, at) => isKept[at]),
+    rows: words.rows.map((row) =>
+      row.kind === "cells" ? { ...row, cells: row.cells.filter((_, at) => isKept[at]) } : row,
+    ),
+  };
 }
 
 function toTextRow(row: Row, table: Table, context: CellContext): TextRow {
