@@ -1,0 +1,144 @@
+import { type Gate, gates } from "./gates.ts";
+import {
+  type Contest,
+  costPerRow,
+  type FileContests,
+  type GrowthRound,
+  type Measurements,
+  medianOf,
+  type StartUp,
+} from "./measurements.ts";
+import { median } from "./pairs.ts";
+
+type Row = readonly string[];
+
+const digits = (value: number | undefined, places: number): string =>
+  value === undefined || !Number.isFinite(value)
+    ? "–"
+    : value.toLocaleString("en-GB", {
+        minimumFractionDigits: places,
+        maximumFractionDigits: places,
+      });
+
+const megabytes = (bytes: number | undefined): string =>
+  digits(bytes === undefined ? undefined : bytes / 1e6, 0);
+
+function table(header: Row, rows: readonly Row[]): string {
+  const rule = header.map((_, at) => (at === 0 ? "---" : "---:"));
+  return [header, rule, ...rows].map((cells) => `| ${cells.join(" | ")} |\n`).join("");
+}
+
+/** Median and range of paired ratios. */
+function ratioText(ratios: readonly number[]): string {
+  const [low, high] = [Math.min(...ratios), Math.max(...ratios)];
+  return `${digits(median(ratios), 3)} (${digits(low, 3)}–${digits(high, 3)})`;
+}
+
+const cpuText = (ratios: readonly number[]): string =>
+  digits(ratios.length === 0 ? undefined : median(ratios), 2);
+
+function gateRow({ text, limit, unit, measured }: Gate, measurements: Measurements): Row {
+  const value = measured(measurements);
+  const places = unit === "ratio" ? 2 : 0;
+  const mark = unit === "ratio" ? " ×" : " MB";
+  if (value === undefined) return [text, `≤ ${digits(limit, places)}${mark}`, "–", "not measured"];
+  // The unrounded figure is judged: 0.704 is not 0.7.
+  const verdict = value <= limit ? "yes" : "**no**";
+  return [
+    text,
+    `≤ ${digits(limit, places)}${mark}`,
+    `${digits(value, unit === "ratio" ? 3 : 0)}${mark}`,
+    verdict,
+  ];
+}
+
+function contestRows({ contests }: FileContests): readonly Row[] {
+  const own = contests.flatMap(({ pairs }) => pairs.subject);
+  const figures = (runs: Contest["pairs"]["peer"]): Row => [
+    digits(medianOf(runs, "wallSeconds"), 3),
+    digits(medianOf(runs, "cpuSeconds"), 2),
+    megabytes(medianOf(runs, "peakBytes")),
+  ];
+  return [
+    ["**soste-stats** (over all its runs)", ...figures(own), "", "", String(own.length)],
+    ...contests.map(({ peer, pairs }) => [
+      peer.label,
+      ...figures(pairs.peer),
+      ratioText(pairs.ratios),
+      cpuText(pairs.cpuRatios),
+      String(pairs.ratios.length),
+    ]),
+  ];
+}
+
+function fileSection(contests: FileContests): string {
+  const { shape, rows, bytes } = contests.file;
+  const what = shape === "register" ? "11 columns" : "39 columns, every field quoted";
+  const title = `## ${digits(rows, 0)} rows, ${what}, ${digits(bytes / 1e6, 1)} MB`;
+  const header = ["", "wall s", "CPU s", "peak MB", "ours ÷ it (range)", "CPU ours ÷ it", "pairs"];
+  return `${title}\n\n${table(header, contestRows(contests))}`;
+}
+
+function startUpSection(startUps: readonly StartUp[]): string {
+  const rows = startUps.map(({ label, pairs }) => [
+    label,
+    digits(medianOf(pairs.subject, "wallSeconds"), 3),
+    digits(medianOf(pairs.peer, "wallSeconds"), 3),
+    ratioText(pairs.ratios),
+    megabytes(medianOf(pairs.subject, "peakBytes")),
+    String(pairs.ratios.length),
+  ]);
+  const header = ["", "wall s", "`node -e 0` s", "ratio (range)", "peak MB", "pairs"];
+  return `## Start-up\n\n${table(header, rows)}`;
+}
+
+function growthSection(rounds: readonly GrowthRound[]): string {
+  const sizes = rounds[0]?.map(({ rows }) => rows) ?? [];
+  const rows = sizes.slice(1).map((to, at): Row => {
+    const from = sizes[at] ?? 0;
+    const costs = rounds.flatMap((round) => costPerRow(round, from, to) ?? []);
+    return [
+      `${digits(from, 0)} to ${digits(to, 0)}`,
+      digits(median(costs.map(({ seconds }) => seconds)) * 1e6, 3),
+      digits(median(costs.map(({ bytes }) => bytes)), 1),
+      String(rounds.length),
+    ];
+  });
+  if (rows.length === 0) return "";
+  const header = ["rows", "µs a further row", "bytes a further row", "rounds"];
+  return `## Growth\n\nOur program at each size in turn; starting costs drop out of the differences.\n\n${table(header, rows)}`;
+}
+
+/** Where and when something was measured. */
+export interface Circumstances {
+  readonly machine: string;
+  /** Load average before the start. */
+  readonly load: number;
+  readonly date: string;
+}
+
+/** The results as a Markdown document, the same for the terminal and for the file. */
+export function toMarkdown(
+  measurements: Measurements,
+  { machine, load, date }: Circumstances,
+): string {
+  const { files, startUps, growth, skipped } = measurements;
+  const gateTable = table(
+    ["gate", "limit", "measured", "met"],
+    gates.map((gate) => gateRow(gate, measurements)),
+  );
+  const left = skipped.map((reason) => `- ${reason}\n`).join("");
+  return [
+    "# Results of `npm run bench`\n",
+    `Written by the bench on ${date}; do not edit. Machine: ${machine}; load\naverage before the start ${digits(load, 1)}.\n`,
+    "Whole processes, files in the page cache, one warm-up each, then pairs A B A B. Ratios are medians of pairs: seconds drift with\nthe machine and are shown only for scale. Before anything is timed, every program must give the same figures.\n",
+    "All peers count associations in the register by region and class and registrations by region and year. `soste-stats region\n--associations` counts that too, and also checks every cell, finds duplicates, hashes the file and computes all indicators.\n",
+    `## Gates\n\n${gateTable}`,
+    ...files.map(fileSection),
+    startUpSection(startUps),
+    growthSection(growth),
+    ...(left === "" ? [] : [`## Not measured\n\n${left}`]),
+  ]
+    .filter((part) => part !== "")
+    .join("\n");
+}
