@@ -4,7 +4,7 @@ import { missing } from "../domain/missing.ts";
 import { quantileType7 } from "../stats/quantile-type-7.ts";
 import type { Dataset } from "./dataset.ts";
 import type { Indicator } from "./indicator.ts";
-import { type Outcome, toIndicator, unreliableBelowTen } from "./support/measured.ts";
+import { joinFlags, type Outcome, toIndicator, unreliableBelowTen } from "./support/measured.ts";
 
 /** Days of a mean Gregorian year. */
 const daysPerYear = 365.2425;
@@ -23,7 +23,7 @@ const ageQuantile =
       kind: "known",
       value: (toDayNumber(register.referenceDate) - day) / daysPerYear,
       n,
-      flags: unreliableBelowTen(n),
+      flags: joinFlags(registered.flags, unreliableBelowTen(n)),
     };
   };
 

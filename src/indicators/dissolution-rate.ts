@@ -5,9 +5,9 @@ import { toIndicator } from "./support/measured.ts";
 export const dissolutionRate = toIndicator({
   id: "dissolution-rate",
   label: {
-    fi: "Päättyneet yhdistykset 1 000 yhdistystä kohti",
+    fi: "Rekisteristä poistuneet yhdistykset 1 000 yhdistystä kohti",
     sv: "Upphörda föreningar per 1 000 föreningar",
-    en: "Ended associations per 1,000 associations",
+    en: "Dissolved or removed associations per 1,000 associations",
   },
   section: "register-dynamics",
   unit: "per-1000-associations",

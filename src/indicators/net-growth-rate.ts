@@ -16,9 +16,9 @@ export const netGrowthRate = toIndicator({
   ranked: true,
   ofPeriod: true,
   method: {
-    fi: "(Jaksolla rekisteröidyt − päättyneet yhdistykset) ÷ jakson alussa rekisterissä olleet × 1 000; ei luottamusväliä.",
+    fi: "(Jaksolla rekisteröidyt − rekisteristä poistuneet yhdistykset) ÷ jakson alussa rekisterissä olleet × 1 000; ei luottamusväliä.",
     sv: "(Registrerade − upphörda föreningar under perioden) ÷ föreningar i registret vid periodens början × 1 000; utan konfidensintervall.",
-    en: "(Associations registered − ended in the period) ÷ associations in the register at its start × 1,000; no interval.",
+    en: "(Associations registered − dissolved or removed in the period) ÷ associations in the register at its start × 1,000; no interval.",
   },
   authority: "Balance of a register: opening stock + registered − ended = closing stock",
   outcome: netGrowth,

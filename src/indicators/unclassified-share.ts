@@ -9,13 +9,7 @@ export const unclassifiedShare = toIndicator({
     sv: "Andel oklassificerade föreningar",
     en: "Share of unclassified associations",
   },
-  shortLabel: {
-    fi: "luokittelemattomia kaikista",
-    sv: "oklassificerade av alla",
-    en: "unclassified of all",
-  },
   section: "register",
-  parent: "sote-associations",
   unit: "share",
   ranked: true,
   method: {

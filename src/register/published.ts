@@ -71,7 +71,7 @@ export function tallyPublished(options: PublishedOptions): RegisterTallies | und
     foundedIn: () => needsRows,
     endedIn: () => needsRows,
     registrationDays: () => needsRows,
-    lastNoticeBefore: () => ({ older: needsRows, known: needsRows }),
+    lastNoticeBefore: () => ({ older: needsRows, known: needsRows, later: needsRows }),
     inSwedish: () => ({ swedish: needsRows, known: needsRows }),
     coveredAreas: (area) => spanOf(area)?.parts ?? [],
     unplaced: () => 0,

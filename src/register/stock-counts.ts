@@ -10,6 +10,10 @@ export interface StockCounts {
   inClass(municipality: number, purposeClass: number): number;
   inDefinition(municipality: number, bit: number): number;
   inLanguage(municipality: number, language: (typeof storedLanguages)[number]): number;
+  /** First day on which any row was registered, packed; 0 without rows. */
+  readonly first: number;
+  /** Newest day in any row, packed: a registration, an end or a notice; 0 without rows. */
+  readonly newest: number;
   /** Whether any row, in the register or not, says so. */
   readonly holds: {
     readonly ended: boolean;
@@ -29,6 +33,8 @@ interface Cells {
   /** Marks of everything that occurs, joined by "or". */
   readonly seen: {
     ended: number;
+    first: number;
+    newest: number;
     lastNotice: number;
     language: number;
     purposeClass: number;
@@ -42,7 +48,15 @@ export function countStock(store: RegisterStore, municipalities: number, day: nu
     byClass: new Uint32Array(municipalities * purposeClasses.length),
     byDefinition: new Uint32Array(municipalities * definitionBits),
     byLanguage: new Uint32Array(municipalities * storedLanguages.length),
-    seen: { ended: 0, lastNotice: 0, language: 0, purposeClass: 0, definitions: 0 },
+    seen: {
+      ended: 0,
+      first: 0,
+      newest: 0,
+      lastNotice: 0,
+      language: 0,
+      purposeClass: 0,
+      definitions: 0,
+    },
   };
   store.forEachBlock((block, rows) => {
     for (let at = 0; at < rows; at += 1) {
@@ -54,13 +68,15 @@ export function countStock(store: RegisterStore, municipalities: number, day: nu
     counts[municipality * width + at] ?? 0;
   const inClass = cell(cells.byClass, purposeClasses.length);
   const inLanguage = cell(cells.byLanguage, storedLanguages.length);
-  const { ended, lastNotice, language, purposeClass, definitions } = cells.seen;
+  const { ended, first, newest, lastNotice, language, purposeClass, definitions } = cells.seen;
   return {
     inRegister: (municipality) =>
       purposeClasses.reduce<number>((sum, each) => sum + inClass(municipality, each), 0),
     inClass,
     inDefinition: cell(cells.byDefinition, definitionBits),
     inLanguage: (municipality, tag) => inLanguage(municipality, storedLanguages.indexOf(tag)),
+    first,
+    newest,
     holds: {
       ended: ended !== 0,
       lastNotice: lastNotice !== 0,
@@ -78,7 +94,11 @@ export function isInRegister(block: StoreBlock, at: number, day: number): boolea
 }
 
 function look({ seen }: Cells, block: StoreBlock, at: number): void {
-  seen.ended |= block.ended[at] ?? 0;
+  const ended = block.ended[at] ?? 0;
+  const registered = block.registered[at] ?? 0;
+  if (seen.first === 0 || registered < seen.first) seen.first = registered;
+  seen.newest = Math.max(seen.newest, registered, endedDay(ended), block.lastNotice[at] ?? 0);
+  seen.ended |= ended;
   seen.lastNotice |= block.lastNotice[at] ?? 0;
   seen.language |= block.language[at] ?? 0;
   seen.purposeClass |= block.purposeClass[at] ?? 0;

@@ -19,6 +19,17 @@ export interface DayTally {
   readonly kind: "known";
   /** Day numbers (`toDayNumber`), ascending, one entry per association. */
   readonly days: Int32Array;
+  readonly flags: readonly Flag[];
+}
+
+/** Associations in the register by their last notice. */
+export interface NoticeCounts {
+  /** Last notice before a certain day. */
+  readonly older: Count;
+  /** Last notice on the reference date or before, so that it was the last one then. */
+  readonly known: Count;
+  /** Last notice after the reference date: which was the last one on that day cannot be told. */
+  readonly later: Count;
 }
 
 /**
@@ -45,8 +56,8 @@ export interface RegisterTallies {
   /** Whether the extract holds associations that have ended; without them an earlier stock is too small. */
   readonly holdsEnded: boolean;
   registrationDays(area: AreaKey): DayTally | Missing;
-  /** In the register with a last notice before the date, and all of those whose last notice is known. */
-  lastNoticeBefore(area: AreaKey, date: IsoDate): { readonly older: Count; readonly known: Count };
+  /** In the register with a last notice before the date, and how well the last notices are known. */
+  lastNoticeBefore(area: AreaKey, date: IsoDate): NoticeCounts;
   /** In the register in Swedish, and all of those whose language is known. */
   inSwedish(area: AreaKey): { readonly swedish: Count; readonly known: Count };
   /**

@@ -35,6 +35,12 @@ interface TallyOptions {
 /** What every count is taken from. */
 interface Counted {
   readonly stock: StockCounts;
+  /** Day number of the reference date. */
+  readonly today: number;
+  /** A count of the stock, or the reason why there is no stock. */
+  ofStock(value: number): Count;
+  /** Marks of the stock: an extract of the living alone lacks those who have ended since an earlier day. */
+  readonly marks: readonly Flag[];
   readonly days: DayCounts;
   readonly members: AreaMembers;
   readonly has: RegisterColumns;
@@ -59,9 +65,15 @@ export function tallyRegister(options: TallyOptions): RegisterTallies {
   const day = packDate(referenceDate);
   const stock = countStock(store, municipalities, day);
   const members = areaMembers(areas);
+  const marks: readonly Flag[] = !stock.holds.ended && stock.newest > day ? ["estimated"] : [];
+  // Before the first registration of all the extract knows of no register; that is not a register of none.
+  const hasBegun = stock.first !== 0 && stock.first <= day;
   const total: Counted["total"] = (area, countIn) => sumOf(members.membersOf(area), countIn);
   const counted: Counted = {
     stock,
+    today: toDayNumber(referenceDate),
+    marks,
+    ofStock: (value) => (hasBegun ? known(value, marks) : missing("period-absent")),
     days: dayCounts(store, municipalities, day),
     members,
     has: { ...stock.holds, industry: holdsIndustry(definitions, stock), ...columns },
@@ -81,24 +93,24 @@ export function tallyRegister(options: TallyOptions): RegisterTallies {
 }
 
 function stockTallies(
-  { stock, members, has, total }: Counted,
+  { stock, ofStock, members, has, total }: Counted,
   definitions: readonly Definition[],
 ): Pick<RegisterTallies, StockTallies> {
   const bitById = new Map(
     definitions.map((definition, bit) => [definition.id, { definition, bit }]),
   );
   return {
-    inRegister: (area) => known(total(area, stock.inRegister)),
+    inRegister: (area) => ofStock(total(area, stock.inRegister)),
     inClass: (area, purposeClass) =>
       has.purposeClass
-        ? known(total(area, (municipality) => stock.inClass(municipality, purposeClass)))
+        ? ofStock(total(area, (municipality) => stock.inClass(municipality, purposeClass)))
         : missing("needs-column", "class"),
     inDefinition: (area, id) => {
       const entry = bitById.get(id);
       if (entry === undefined) return missing("no-source", id);
       const lacking = lackingColumn(entry.definition, has);
       return lacking === undefined
-        ? known(total(area, (municipality) => stock.inDefinition(municipality, entry.bit)))
+        ? ofStock(total(area, (municipality) => stock.inDefinition(municipality, entry.bit)))
         : missing("needs-column", lacking);
     },
     inSwedish: (area) => {
@@ -108,14 +120,14 @@ function stockTallies(
         total(area, (municipality) => stock.inLanguage(municipality, tag));
       const swedish = inLanguage("sv");
       const all = swedish + inLanguage("fi") + inLanguage("other");
-      return { swedish: known(swedish), known: known(all) };
+      return { swedish: ofStock(swedish), known: ofStock(all) };
     },
     unplaced: (level, year) => sumOf(members.homeless(level, year), stock.inRegister),
   };
 }
 
 function dayTallies(counted: Counted): Pick<RegisterTallies, DayTallies> {
-  const { stock, days, members, has, total, upTo } = counted;
+  const { stock, today, ofStock, marks, days, members, has, total, upTo } = counted;
   const between = (area: AreaKey, grouped: GroupedDays, from: IsoDate, to: IsoDate): number =>
     upTo(area, grouped, toDayNumber(to)) - upTo(area, grouped, toDayNumber(from) - 1);
   // Without the ended ones every earlier stock, and every founding of one that ended since, is too small.
@@ -131,16 +143,24 @@ function dayTallies(counted: Counted): Pick<RegisterTallies, DayTallies> {
         ? known(between(area, days.ended(), from, to))
         : missing("needs-column", "dissolved_on"),
     registrationDays: (area) => {
+      const stockOfArea = ofStock(0);
+      if (stockOfArea.kind === "missing") return stockOfArea;
       const grouped = days.registeredOfStock();
-      return { kind: "known", days: mergeDays(members.membersOf(area).map(grouped.of)) };
+      const merged = mergeDays(members.membersOf(area).map(grouped.of));
+      return { kind: "known", days: merged, flags: marks };
     },
     lastNoticeBefore: (area, date) => {
       const lacking = missing("needs-column", "last_notice_on");
-      if (!has.lastNotice) return { older: lacking, known: lacking };
+      if (!has.lastNotice) return { older: lacking, known: lacking, later: lacking };
       const grouped = days.lastNoticeOfStock();
       const older = upTo(area, grouped, toDayNumber(date) - 1);
+      const byToday = upTo(area, grouped, today);
       const all = total(area, (municipality) => grouped.of(municipality).length);
-      return { older: known(older), known: known(all) };
+      return {
+        older: ofStock(older),
+        known: ofStock(byToday),
+        later: ofStock(all - byToday),
+      };
     },
   };
 }

@@ -140,6 +140,21 @@ test("an association is dormant when its last notice is older than the years, no
   });
 });
 
+test("an earlier day has no dormancy share when more than a hundredth have notified since", () => {
+  const notified = (later: number) => [
+    ...many(60, 1, () => ({ lastNoticeOn: "2001-01-01" })),
+    ...many(139, 100, () => ({ lastNoticeOn: "2024-12-31" })),
+    ...many(later, 300, () => ({ lastNoticeOn: "2025-01-03" })),
+  ];
+  // Two of 201 are within a hundredth, and are left out of the base; three of 202 are not.
+  expect(compute("dormancy-share", notified(2)).outcome).toMatchObject({
+    value: 60 / 199,
+    n: 199,
+    flags: ["estimated"],
+  });
+  expect(compute("dormancy-share", notified(3)).outcome).toMatchObject({ reason: "period-absent" });
+});
+
 test("ten years before a leap day a notice of 28 February is older, one of 1 March is not", () => {
   const notices: readonly IsoDate[] = ["2014-02-28", "2014-03-01"];
   const rows = many(2, 1, (at) => ({ lastNoticeOn: notices[at] ?? "2020-01-01" }));

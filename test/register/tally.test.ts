@@ -45,10 +45,18 @@ const anyArea = fc.constantFrom(
   smallArea("municipality", "837"),
 );
 
+/** Begins the register before every day that the tests ask about. */
+const first = association({
+  registerNumber: "998",
+  municipality: "478",
+  registeredOn: "1900-01-01",
+});
+
 test("every count of a register is the one that looking at each row gives", () => {
   const given = fc.tuple(anyAssociations(), anyArea, anyDay(1950, 2026), anyDay(1950, 2026));
   fc.assert(
-    fc.property(given, ([rows, area, day, other]) => {
+    fc.property(given, ([others, area, day, other]) => {
+      const rows = [first, ...others];
       const own = rows.filter(liesIn(area));
       const [from, to] = day < other ? [day, other] : [other, day];
       const tallies = talliesOf(rows, { referenceDate: day });
@@ -97,7 +105,8 @@ test("classes, languages, notices and days of registration are those of the stoc
       expect(toValue(known)).toBe(stock.filter(({ language }) => language !== "unknown").length);
       const noticed = stock.flatMap(({ lastNoticeOn }) => lastNoticeOn ?? []);
       const notices = tallies.lastNoticeBefore(area, noticeDay);
-      expect(toValue(notices.known)).toBe(noticed.length);
+      expect(toValue(notices.known)).toBe(noticed.filter((each) => each <= day).length);
+      expect(toValue(notices.later)).toBe(noticed.filter((each) => each > day).length);
       expect(toValue(notices.older)).toBe(noticed.filter((each) => each < noticeDay).length);
       const registered = tallies.registrationDays(area);
       expect(registered.kind === "known" && [...registered.days]).toEqual(
@@ -162,6 +171,34 @@ test("without ended associations the dissolved are missing and earlier stocks ar
     detail: "dissolved_on",
   });
   expect(tallies.inRegisterOn(region, "2023-12-31")).toMatchObject({ flags: ["estimated"] });
+});
+
+test("before the first registration of all there is no register, rather than one of nobody", () => {
+  const rows = [association({ registeredOn: "1990-05-05", lastNoticeOn: "1999-09-09" })];
+  const region = smallArea("region", "06");
+  const before = talliesOf(rows, { referenceDate: "1990-05-04" });
+  const absent = { kind: "missing", reason: "period-absent" };
+  expect(before.inRegister(region)).toEqual(absent);
+  expect(before.inDefinition(region, "all")).toEqual(absent);
+  expect(before.registrationDays(region)).toEqual(absent);
+  expect(before.lastNoticeBefore(region, "1980-05-04").known).toEqual(absent);
+  const after = talliesOf(rows, { referenceDate: "1990-05-05" });
+  expect(after.inRegister(region)).toMatchObject({ value: 1 });
+  expect(after.inRegister(smallArea("region", "12"))).toMatchObject({ value: 0 });
+});
+
+test("an earlier stock from an extract of the living alone is marked, that of its own day is not", () => {
+  const rows = [
+    association({ registerNumber: "1", registeredOn: "1990-05-05" }),
+    association({ registerNumber: "2", registeredOn: "2024-05-05" }),
+  ];
+  const region = smallArea("region", "06");
+  const flags = (referenceDate: IsoDate, ended: readonly Association[] = []) =>
+    talliesOf([...rows, ...ended], { referenceDate }).inRegister(region);
+  expect(flags("2020-01-01")).toEqual({ kind: "known", value: 1, flags: ["estimated"] });
+  expect(flags("2024-05-05")).toEqual({ kind: "known", value: 2, flags: [] });
+  const ended = association({ registerNumber: "3", dissolvedOn: "2023-03-03" });
+  expect(flags("2020-01-01", [ended])).toEqual({ kind: "known", value: 2, flags: [] });
 });
 
 test("columns of which no row holds anything are missing, not counts of zero", () => {

@@ -1,12 +1,16 @@
 import type { Known, Measurement } from "../../domain/measurement.ts";
 import type { Rank, Verdict } from "../../domain/report.ts";
+import type { Unit } from "../../domain/unit.ts";
 import { rankRanges } from "../../stats/rank-range.ts";
 import { verdictOf } from "../../stats/verdict.ts";
 import type { Indicator } from "../indicator.ts";
 
+/** Units of figures that chance moves: a bare place would claim more than they tell. */
+const unitsWithRange: readonly Unit[] = ["per-10000-residents", "per-1000-associations", "share"];
+
 /**
  * Ranks of the areas that have the figure, by area code: a place for a count, the range its interval allows for a rate
- * or share. Areas without the figure, and indicators that are not ranked, get none.
+ * or share. Areas without the figure, rates and shares without intervals, and indicators that are not ranked get none.
  */
 export function ranksByArea(
   indicator: Indicator,
@@ -16,6 +20,8 @@ export function ranksByArea(
   const known = figures.flatMap(({ area, outcome }) =>
     outcome.kind === "known" ? [{ code: area.code, outcome }] : [],
   );
+  const hasIntervals = known.every(({ outcome }) => outcome.interval !== undefined);
+  if (unitsWithRange.includes(indicator.unit) && !hasIntervals) return new Map();
   const isCount = indicator.unit === "associations";
   const ranks = rankRanges(
     known.map(({ outcome: { value, interval } }) =>
