@@ -104,21 +104,41 @@ function texts({ fi, sv, en }: LocalisedText): readonly string[] {
 function toLevelNames(named: readonly Named[]): LevelNames {
   const names = new Map<string, string[]>();
   const optionForms = new Map<string, string[]>();
-  const proper: NameOfCode[] = [];
   for (const area of named) {
     const { code, brands } = area;
-    for (const label of new Set([...area.proper, ...brands])) {
-      proper.push({ label, form: dropDiacritics(foldName(label)), code });
-    }
     for (const name of [...area.proper, ...area.aliases]) add(names, foldName(name), code);
     for (const form of [...area.inflections, ...brands]) add(optionForms, foldName(form), code);
   }
+  // Most names are found as they are written; what is only needed for the others is made for them.
+  const plainNames = lazily(() => withoutDiacritics(names));
+  const plainOptionForms = lazily(() => withoutDiacritics(optionForms));
+  const labels = lazily(() => named.flatMap(labelsOf));
   return {
     names,
-    namesWithoutDiacritics: withoutDiacritics(names),
     optionForms,
-    optionFormsWithoutDiacritics: withoutDiacritics(optionForms),
-    proper,
+    get namesWithoutDiacritics() {
+      return plainNames();
+    },
+    get optionFormsWithoutDiacritics() {
+      return plainOptionForms();
+    },
+    get proper() {
+      return labels();
+    },
+  };
+}
+
+function labelsOf({ code, proper, brands }: Named): readonly NameOfCode[] {
+  return [...new Set([...proper, ...brands])].map((label) => {
+    return { label, form: dropDiacritics(foldName(label)), code };
+  });
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

@@ -23,6 +23,24 @@ export function didYouMean(form: string, candidates: Iterable<Candidate>): reado
   return [...new Set(best)].slice(0, shown);
 }
 
+/**
+ * Like `didYouMean`, and before those the candidates that begin what was written, or are begun by it, at whole words:
+ * `Koski` for Koski Tl, `Helsinki (091)` for Helsinki.
+ */
+export function didYouMeanName(form: string, candidates: readonly Candidate[]): readonly string[] {
+  const begun = candidates.filter(
+    (candidate) => beginsAtWord(candidate.form, form) || beginsAtWord(form, candidate.form),
+  );
+  const labels = [...begun.map(({ label }) => label), ...didYouMean(form, candidates)];
+  return [...new Set(labels)].slice(0, shown);
+}
+
+function beginsAtWord(whole: string, start: string): boolean {
+  return (
+    start.length > 2 && whole.startsWith(start) && /^[^\p{L}\d]/u.test(whole.slice(start.length))
+  );
+}
+
 function slipsAllowed(length: number): number {
   if (length < 3) return 0;
   if (length < 6) return 1;

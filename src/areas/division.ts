@@ -51,9 +51,9 @@ function listedAreas({ classification, level, year }: DivisionRequest): readonly
 }
 
 function municipalityAreas(request: DivisionRequest): readonly Area[] {
-  const { classification, year } = request;
+  const { classification, succession, year } = request;
   const nameByCode = new Map(classification.municipalities.map(({ code, name }) => [code, name]));
-  return validMunicipalities(request).flatMap((code) => {
+  return succession.validIn(year).flatMap((code) => {
     const name = nameByCode.get(code);
     if (name === undefined) return [];
     const key = toAreaKey("municipality", code, year);
@@ -63,8 +63,8 @@ function municipalityAreas(request: DivisionRequest): readonly Area[] {
 
 /** Pairs of municipality and area code, in the order of the municipality codes. */
 function membersOf(request: DivisionRequest): readonly (readonly [string, string])[] {
-  const { classification, level, year } = request;
-  const municipalities = validMunicipalities(request);
+  const { classification, succession, level, year } = request;
+  const municipalities = succession.validIn(year);
   if (level === "municipality") return municipalities.map((code) => [code, code]);
   const areaOf = new Map<string, string>();
   for (const membership of classification.memberships) {
@@ -76,13 +76,6 @@ function membersOf(request: DivisionRequest): readonly (readonly [string, string
   return municipalities.flatMap((code) => {
     const area = level === "country" ? country : areaOf.get(code);
     return area === undefined ? [] : [[code, area] as const];
-  });
-}
-
-function validMunicipalities({ succession, year }: DivisionRequest): readonly string[] {
-  return succession.codes.filter((code) => {
-    const then = succession.municipalityIn(code, year);
-    return then.kind === "one" && then.code === code;
   });
 }
 

@@ -2,7 +2,7 @@ import { type Area, type Level, levels } from "../domain/area.ts";
 import { toCodeOf, toPrefixedCode, toWrittenCode, type WrittenCode } from "./area-code.ts";
 import type { AreaIndex } from "./area-index.ts";
 import { municipalityName, namesOf } from "./area-names.ts";
-import { didYouMean } from "./did-you-mean.ts";
+import { didYouMeanName } from "./did-you-mean.ts";
 import { dropDiacritics, foldName } from "./fold-name.ts";
 import { type Match, matchesInOptions, matchInData } from "./match-name.ts";
 
@@ -53,14 +53,19 @@ function findByCode(index: AreaIndex, written: WrittenCode, wanted: WantedArea):
     return known === undefined ? unknown([]) : { kind: "not-at-level", levels: [ownLevel] };
   }
   const code = toCodeOf(level, digits) ?? "";
+  const codeAt = (other: Level) => toCodeOf(other, digits) ?? "";
   const others = levels.filter(
-    (other) => other !== level && index.area(other, code, wanted.year) !== undefined,
+    (other) => other !== level && index.area(other, codeAt(other), wanted.year) !== undefined,
   );
   const area = index.area(level, code, wanted.year);
-  if (area !== undefined) return { kind: "found", area, alsoAt: ownLevel === level ? [] : others };
+  if (area !== undefined) {
+    // Two digits are a municipality's only where a spreadsheet took its zero: no second meaning worth a note.
+    const alsoAt = others.filter((other) => other !== "municipality");
+    return { kind: "found", area, alsoAt: ownLevel === level ? [] : alsoAt };
+  }
   const merged = level === "municipality" ? findMerged(index, [code], wanted.year) : undefined;
   // A number of another numbering is not taken for granted: the code with its prefix says which one is meant.
-  return merged ?? unknown(others.flatMap((other) => toPrefixedCode(other, code) ?? []));
+  return merged ?? unknown(others.flatMap((other) => toPrefixedCode(other, codeAt(other)) ?? []));
 }
 
 function findByName(index: AreaIndex, text: string, wanted: WantedArea): FoundArea {
@@ -136,7 +141,7 @@ function nearestNames(index: AreaIndex, folded: string, wanted: WantedArea): rea
       ({ code }) => index.area(level, code, wanted.year) !== undefined,
     ),
   );
-  return didYouMean(dropDiacritics(folded), candidates);
+  return didYouMeanName(dropDiacritics(folded), candidates);
 }
 
 /** What a cell that should name an area of a known level means. `withoutDiacritics`: only so was it recognised. */
@@ -157,11 +162,19 @@ export function findAreaOfLevel(
   if (level === "municipality") return findMunicipalityIn(index, text, year);
   const { codes, withoutDiacritics } = matchInData(index, level, text);
   const [area, ...others] = codes.flatMap((code) => index.area(level, code, year) ?? []);
-  if (area === undefined) return unknown(nearestNames(index, foldName(text), { level, year }));
+  if (area === undefined) return unknown(meantInData(index, text, { level, year }));
   if (others.length > 0) {
     return { kind: "ambiguous", candidates: [area, ...others].map(({ name }) => name.fi) };
   }
   return { kind: "found", area, ...(withoutDiacritics && { withoutDiacritics }) };
+}
+
+/** The proper name for a brand or an inflected form, which options take and data do not; else the nearest names. */
+function meantInData(index: AreaIndex, text: string, wanted: WantedArea): readonly string[] {
+  const meant = findByName(index, text, wanted);
+  return meant.kind === "found"
+    ? [meant.area.name.fi]
+    : nearestNames(index, foldName(text), wanted);
 }
 
 function findMunicipalityIn(index: AreaIndex, text: string, year: number): FoundAreaOfLevel {
@@ -209,7 +222,7 @@ function lookUpMunicipality(index: AreaIndex, text: string): FoundMunicipality {
   }
   if (code === undefined) {
     const form = dropDiacritics(foldName(text));
-    return unknown(didYouMean(form, namesOf(index, "municipality").proper));
+    return unknown(didYouMeanName(form, namesOf(index, "municipality").proper));
   }
   const today = index.municipalityIn(code, index.lastYear);
   if (today.kind === "divided")

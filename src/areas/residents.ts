@@ -38,9 +38,8 @@ export function residentsAt(
   index: AreaIndex,
   referenceDate: IsoDate,
 ): ResidentsOf {
-  const yearEnds = nearestFirst(toYearEnds(populations, index), referenceDate).filter(({ on }) =>
-    isWithinYears(on, referenceDate, 3),
-  );
+  const serving = populations.filter(({ on }) => servesDate(on, referenceDate));
+  const yearEnds = nearestFirst(toYearEnds(serving, index), referenceDate);
   const sums = new Map<string, ReadonlyMap<string, Sum>>();
   const sumOf = (yearEnd: YearEnd, { level, code, year }: AreaKey): Sum | undefined => {
     const cacheKey = `${yearEnd.on} ${level} ${year}`;
@@ -88,6 +87,11 @@ function nearestFirst(yearEnds: readonly YearEnd[], referenceDate: IsoDate): rea
   const reference = toDayNumber(referenceDate);
   const distance = ({ on }: YearEnd) => Math.abs(toDayNumber(on) - reference);
   return [...yearEnds].sort((a, b) => distance(a) - distance(b) || (a.on < b.on ? -1 : 1));
+}
+
+/** Whether a year end is near enough to a reference date to stand for it at all: at most 36 months. */
+export function servesDate(on: IsoDate, referenceDate: IsoDate): boolean {
+  return isWithinYears(on, referenceDate, 3);
 }
 
 /** Whether two days are at most so many years apart, counted by calendar date. */

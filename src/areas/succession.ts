@@ -15,6 +15,8 @@ export type MunicipalityThen =
 export interface Succession {
   /** Every municipality, dissolved ones included, in code order. */
   readonly codes: readonly string[];
+  /** Municipalities that are valid in a year, in code order. */
+  validIn(year: number): readonly string[];
   /** Follows mergers forward over any number of steps, or back to the municipalities of before. */
   municipalityIn(code: string, year: number): MunicipalityThen;
 }
@@ -53,7 +55,19 @@ export function buildSuccession(classification: AreaClassification): Succession 
     });
     return then.length === 0 ? { kind: "unknown" } : { kind: "several", codes: then };
   };
-  return { codes: [...lifespans.keys()].sort(byCode), municipalityIn };
+  const codes = [...lifespans.keys()].sort(byCode);
+  const validByYear = new Map<number, readonly string[]>();
+  const validIn = (year: number) => {
+    const known = validByYear.get(year);
+    if (known !== undefined) return known;
+    const valid = codes.filter((code) => {
+      const { first, last } = lifespans.get(code) ?? { first: year, last: year };
+      return first <= year && year <= last;
+    });
+    validByYear.set(year, valid);
+    return valid;
+  };
+  return { codes, validIn, municipalityIn };
 }
 
 /** Code order: plain comparison of the padded codes. */

@@ -3,20 +3,21 @@ import { type PurposeClass, purposeClasses } from "../domain/association.ts";
 import type { AssociationCount, CountScope } from "../domain/association-count.ts";
 import { type IsoDate, yearOf } from "../domain/calendar.ts";
 import { type Flag, flags } from "../domain/measurement.ts";
+import type { Problem } from "../domain/problem.ts";
 import type { TextRow } from "../domain/table-source.ts";
 import type { DecodeContext, Decoder, Field, OpenedTable, RowOutcome } from "./decoder.ts";
 import { areaReader, headerLevel, type RowArea } from "./support/area-cell.ts";
-import { type DecimalMark, toDate, type ValueMark } from "./support/cell.ts";
+import { type DecimalMark, isMissing, toDate, type ValueMark } from "./support/cell.ts";
 import { classColumns, classOfHeader, hasClassColumns } from "./support/class-columns.ts";
 import { type Columns, fieldsIn, headerProblem, matchColumns } from "./support/columns.ts";
 import { decimalMarkOf } from "./support/decimal-mark.ts";
 import { field } from "./support/field.ts";
 import { foldHeader } from "./support/fold-header.ts";
 import { areaCodeHeaderWords, areaHeaderWords } from "./support/level-words.ts";
-import { nearest } from "./support/nearest.ts";
+import { nearest, unknownWord } from "./support/nearest.ts";
 import { toCount } from "./support/number.ts";
 import { purposeClassNames, toPublishedClass } from "./support/purpose-class.ts";
-import { type RowCells, rowCells, shapeCheck } from "./support/row-cells.ts";
+import { checkedRow, type RowCells, rowCells } from "./support/row-cells.ts";
 
 const area = field("area", [...areaHeaderWords, "alue", "område", "area"], {
   required: true,
@@ -198,8 +199,13 @@ function scopeOf(cells: RowCells, ofLayout: CountScope | undefined): CountScope 
   if (text === "" && ofLayout !== undefined) return ofLayout;
   const scope = scopeByWord.get(foldHeader(text));
   if (scope === undefined) {
-    const suggestions = ["all_associations", "classified_only"];
-    cells.report("scope", { code: "cell/missing", suggestions, facts: { field: "scope" } });
+    const scopes = ["all_associations", "classified_only"];
+    const missing = {
+      code: "cell/missing",
+      suggestions: scopes,
+      facts: { field: "scope" },
+    } as const;
+    cells.report("scope", isMissing(text) ? missing : unknownWord(text, scopes));
   }
   return scope;
 }
@@ -323,6 +329,13 @@ function openedWith(columns: Columns, table: Table, context: DecodeContext): Ope
   };
 }
 
+/** PRH's pages state the day in a sentence and not in a column: the option serves where the column is missing. */
+function withDayOption(problem: Problem): Problem {
+  const isDay =
+    problem.code === "header/missing-field" && problem.facts?.["field"] === "snapshot_date";
+  return isDay ? { ...problem, facts: { ...problem.facts, other: "--extract-date" } } : problem;
+}
+
 function openTable(
   table: Table,
   context: DecodeContext,
@@ -336,7 +349,8 @@ function openTable(
     mapping: context.mapping,
     isValueHeader: (text) => layout === "wide" && classOfHeader(text) !== undefined,
   });
-  if (matched.kind === "refused") return matched;
+  if (matched.kind === "refused")
+    return { ...matched, problems: matched.problems.map(withDayOption) };
   const { columns } = matched;
   const { placeByClass, problems } =
     layout === "wide"
@@ -347,14 +361,14 @@ function openTable(
   const index = new Map([...columns.index, ...classIndex]);
   const opened = openedWith({ ...columns, index }, table, context);
   const classes = [...placeByClass.keys()];
-  const shape = shapeCheck(columns);
   return (
     refusedWithoutLevel(columns) ?? {
       kind: "opened",
       warnings: columns.warnings,
       fields: new Set(columns.index.keys()),
-      decodeRow: (row) =>
-        shape(row) ?? (layout === "wide" ? wideRow(row, opened, classes) : longRow(row, opened)),
+      decodeRow: checkedRow(columns, (row) =>
+        layout === "wide" ? wideRow(row, opened, classes) : longRow(row, opened),
+      ),
     }
   );
 }

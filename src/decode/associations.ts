@@ -1,18 +1,19 @@
 import type { Association, Industry } from "../domain/association.ts";
 import type { IsoDate } from "../domain/calendar.ts";
-import type { TextRow } from "../domain/table-source.ts";
+import { dateMark, type MarkedField, rowFingerprint, textMark } from "../domain/row-fingerprint.ts";
+import type { ScanPlan } from "../domain/scan-plan.ts";
+import type { TableSource, TextRow } from "../domain/table-source.ts";
 import type { DecodeContext, Decoder, Field, OpenedTable, RowOutcome } from "./decoder.ts";
 import { type Converted, type Fault, foldBlanks, normaliseCell, toDate } from "./support/cell.ts";
 import { type Columns, fieldsIn, matchColumns } from "./support/columns.ts";
 import { field } from "./support/field.ts";
-import { fingerprint } from "./support/fingerprint.ts";
 import { toBusinessId, toIndustryCode, toRegisterNumber } from "./support/identifier.ts";
 import { toLanguage } from "./support/language.ts";
 import { memoise } from "./support/memoise.ts";
 import { municipalityReader } from "./support/municipality-cell.ts";
 import { nearest } from "./support/nearest.ts";
 import { purposeClassNames, toPurposeClass } from "./support/purpose-class.ts";
-import { type RowCells, rowCells, shapeCheck } from "./support/row-cells.ts";
+import { checkedRow, type RowCells, rowCells } from "./support/row-cells.ts";
 
 // The register's own header row has not been seen: a user's `--map` overrules every word here.
 const fields: readonly Field[] = [
@@ -168,7 +169,6 @@ interface Opened {
   readonly columns: Columns;
   readonly extractDate: IsoDate | undefined;
   readonly hasLanguage: boolean;
-  readonly mappedPlaces: readonly number[];
   readonly headerEdition: Industry["edition"];
   readonly date: (text: string) => Converted<IsoDate>;
   readonly municipality: (cells: RowCells) => string | undefined;
@@ -245,10 +245,13 @@ function lastNoticeOf(cells: RowCells, { date, extractDate }: Opened): IsoDate |
 }
 
 /** Blank, and the dash that stands for blank, is a state of its own: an association without a class. */
+function toClassOrNone(text: string): Association["purposeClass"] | undefined {
+  return text === "" || text === "-" || text === "–" ? 0 : toPurposeClass(text);
+}
+
 function purposeClassOf(cells: RowCells): Association["purposeClass"] | undefined {
   const text = cells.text("class");
-  if (text === "" || text === "-" || text === "–") return 0;
-  const purposeClass = toPurposeClass(text);
+  const purposeClass = toClassOrNone(text);
   if (purposeClass === undefined) {
     const suggestions = nearest(text, purposeClassNames);
     cells.report("class", { code: "cell/not-a-class", suggestions, facts: { expected: "1–9" } });
@@ -272,18 +275,58 @@ function editionIn(text: string): Industry["edition"] {
 }
 
 function industryOf(
-  cells: RowCells,
+  text: string,
+  edition: string,
   { headerEdition, industryCode }: Opened,
 ): Industry | undefined {
-  const code = industryCode(cells.text("industry"));
+  const code = industryCode(text);
   if (code === undefined) return undefined;
-  const stated = editionIn(cells.text("industry_edition"));
+  const stated = editionIn(edition);
   return { code, edition: stated === "unknown" ? headerEdition : stated };
 }
 
 function checkBusinessId(cells: RowCells): void {
   const converted = toBusinessId(cells.text("business_id"));
   if (converted.kind === "fault") cells.report("business_id", converted.fault, "warning");
+}
+
+/** Mark of a day that costs no association when it is wrong: a wrong one counts by its text. */
+function noticeMark(text: string, { date }: Opened): number {
+  const converted = date(text);
+  if (converted.kind === "fault") return textMark(text);
+  return converted.kind === "value" ? dateMark(converted.value) : 0;
+}
+
+function businessIdMark(text: string): number {
+  const converted = toBusinessId(text);
+  if (converted.kind === "fault") return textMark(text);
+  return converted.kind === "value" ? Number(converted.value.replace("-", "")) : 0;
+}
+
+/** Two rows say the same when they mean the same: how a date is written, or the encoding, is no difference. */
+function fingerprintOf(
+  cells: RowCells,
+  opened: Opened,
+  entry: Omit<Association, "fingerprint" | "line" | "registerNumber">,
+): number {
+  const { language, industry } = entry;
+  const ofText = (field: MarkedField) => textMark(cells.text(field));
+  return rowFingerprint({
+    business_id: businessIdMark(cells.text("business_id")),
+    name: textMark(entry.name),
+    former_name: ofText("former_name"),
+    municipality: Number(entry.municipality) + 1,
+    class: entry.purposeClass + 1,
+    language: language === "unknown" ? ofText("language") : 0,
+    industry: industry === undefined ? 0 : textMark(`${industry.code} ${industry.edition}`),
+    dissolved_on: dateMark(entry.dissolvedOn),
+    removed_on: dateMark(entry.removedOn),
+    rules_changed_on: noticeMark(cells.text("rules_changed_on"), opened),
+    last_notice_on: noticeMark(cells.text("last_notice_on"), opened),
+    address: ofText("address"),
+    postcode: ofText("postcode"),
+    post_office: ofText("post_office"),
+  });
 }
 
 function associationOf(row: TextRow, opened: Opened): RowOutcome<Association> {
@@ -295,7 +338,7 @@ function associationOf(row: TextRow, opened: Opened): RowOutcome<Association> {
   const dissolvedOn = endOf(cells, "dissolved_on", opened, registeredOn);
   const removedOn = endOf(cells, "removed_on", opened, registeredOn);
   const lastNoticeOn = lastNoticeOf(cells, opened);
-  const industry = industryOf(cells, opened);
+  const industry = industryOf(cells.text("industry"), cells.text("industry_edition"), opened);
   const language = opened.hasLanguage ? languageOf(cells, opened) : undefined;
   checkBusinessId(cells);
   if (
@@ -307,8 +350,7 @@ function associationOf(row: TextRow, opened: Opened): RowOutcome<Association> {
   ) {
     return { kind: "rejected", problems: [...cells.errors, ...cells.warnings] };
   }
-  const entry: Association = {
-    registerNumber,
+  const entry = {
     name: foldBlanks(cells.text("name")),
     municipality,
     purposeClass,
@@ -318,12 +360,10 @@ function associationOf(row: TextRow, opened: Opened): RowOutcome<Association> {
     ...(lastNoticeOn !== undefined && { lastNoticeOn }),
     ...(language !== undefined && { language }),
     ...(industry !== undefined && { industry }),
-    line: row.line,
-    fingerprint: fingerprint(
-      opened.mappedPlaces.map((place) => normaliseCell(row.cells[place] ?? "")),
-    ),
   };
-  return { kind: "used", entries: [entry], warnings: cells.warnings };
+  const fingerprint = fingerprintOf(cells, opened, entry);
+  const association: Association = { registerNumber, ...entry, line: row.line, fingerprint };
+  return { kind: "used", entries: [association], warnings: cells.warnings };
 }
 
 function openedWith(columns: Columns, context: DecodeContext): Opened {
@@ -333,8 +373,6 @@ function openedWith(columns: Columns, context: DecodeContext): Opened {
     columns,
     extractDate: context.extractDate,
     hasLanguage: index.has("language"),
-    // In the order of the fields, so that the order of a file's columns does not change the fingerprint.
-    mappedPlaces: fields.flatMap(({ id }) => index.get(id) ?? []),
     headerEdition: editionIn(industryHeader),
     date: memoise(toDate),
     language: memoise(toLanguage),
@@ -364,12 +402,59 @@ export const associations = {
     if (matched.kind === "refused") return matched;
     const { columns } = matched;
     const opened = openedWith(columns, context);
-    const shape = shapeCheck(columns);
     return {
       kind: "opened",
       warnings: columns.warnings,
       fields: new Set(columns.index.keys()),
-      decodeRow: (row) => shape(row) ?? associationOf(row, opened),
+      decodeRow: checkedRow(columns, (row) => associationOf(row, opened)),
     };
   },
 } as const satisfies Decoder<Association>;
+
+/** What a scanner asks about cells; see `ScanPlan`. */
+export type AssociationCells = Omit<
+  ScanPlan,
+  "delimiter" | "encoding" | "width" | "toText" | "extractDate"
+>;
+
+/**
+ * The converters of one extract, for a scanner: each gives undefined where reading the row would report anything.
+ * Missing: undefined when the header is not understood.
+ */
+export function associationCells(
+  { name, header }: Pick<TableSource, "name" | "header">,
+  context: DecodeContext,
+): AssociationCells | undefined {
+  const matched = matchColumns({ source: name, header, fields, mapping: context.mapping });
+  if (matched.kind === "refused") return undefined;
+  const opened = openedWith(matched.columns, context);
+  const index = new Map([...places].filter(([field]) => matched.columns.index.has(field)));
+  return {
+    places: matched.columns.index,
+    toMunicipality: (place, code) => {
+      const cells = rowCells({ ...matched.columns, index }, { line: 0, cells: [place, code] });
+      const municipality = opened.municipality(cells);
+      return cells.errors.length + cells.warnings.length === 0 ? municipality : undefined;
+    },
+    toPurposeClass: (text) => toClassOrNone(normaliseCell(text)),
+    toLanguage: (text) => {
+      const word = normaliseCell(text);
+      return word === "" ? (toLanguage(word) ?? "unknown") : toLanguage(word);
+    },
+    toIndustry: (text, edition) =>
+      industryOf(normaliseCell(text), normaliseCell(edition), opened) ?? "none",
+    toDate: (text) => plainValue(toDate(normaliseCell(text))),
+    toBusinessId: (text) => plainValue(toBusinessId(normaliseCell(text))),
+  };
+}
+
+/** Places of the two cells of which a municipality is read. */
+const places = new Map([
+  ["home_municipality", 0],
+  ["municipality_code", 1],
+]);
+
+function plainValue<Value>(converted: Converted<Value>): Value | "none" | undefined {
+  if (converted.kind === "fault") return undefined;
+  return converted.kind === "value" ? converted.value : "none";
+}

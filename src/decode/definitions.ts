@@ -102,7 +102,7 @@ const quality = v.union(
 const definition = v.pipe(
   v.strictObject(
     {
-      id: v.pipe(text, v.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u, "kebab-case")),
+      id: v.pipe(text, v.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u, "a–z, 0–9, -")),
       label: localised,
       description: localised,
       criteria,
@@ -136,6 +136,9 @@ const knownKeys = [
   "sample",
 ];
 
+/** What the sentence says of a broken document. */
+const reasons = { "repeated-key": "repeated", alias: "alias", syntax: "value" } as const;
+
 /** Refuses a file, pointing at the first thing that is wrong with it. */
 function refuse(
   file: string,
@@ -151,7 +154,7 @@ function refuse(
 /** The text at which an issue points; lists and maps are named by their brackets. */
 function shown(value: unknown): string {
   if (typeof value === "string") return value;
-  if (value === undefined) return "";
+  if (value === undefined || value === null) return "";
   return Array.isArray(value) ? "[ … ]" : "{ … }";
 }
 
@@ -170,9 +173,10 @@ function refuseIssue(
     isUnknownKey && last !== undefined ? nearest(String(last.key), knownKeys) : [];
   const value = isUnknownKey ? String(last?.key) : shown(issue.input);
   const expected = isMissingKey ? String(last?.key) : expectedBy(issue);
+  const reason = isMissingKey ? "missing-key" : "value";
   return refuse(
     file,
-    { line: parsed.lineOf(path), path: path.join("."), value, expected },
+    { line: parsed.lineOf(path), path: path.join("."), value, expected, reason },
     suggestions,
   );
 }
@@ -188,21 +192,36 @@ function expectedBy(issue: v.BaseIssue<unknown>): string {
  * comes with the nearest known ones.
  */
 export function decodeDefinitions(source: string, file: string): readonly Definition[] {
+  refuseUnreadable(source, file);
   const parsed = parseText(source.replace(/^\uFEFF/u, ""));
   if (parsed.kind === "broken") {
-    const { line, column, text: value } = parsed;
-    return refuse(file, { line, column, path: "", value, expected: "YAML" });
+    const { line, column, text: value, flaw } = parsed;
+    return refuse(file, { line, column, path: "", value, expected: "YAML", reason: reasons[flaw] });
   }
   const isList = Array.isArray(parsed.value);
   const result = v.safeParse(isList ? listOf(definition) : definition, parsed.value);
-  if (!result.success) return refuseIssue(file, parsed, result.issues[0]);
+  if (!result.success) {
+    // A mistyped key is both missing and unknown; the second says which word to change.
+    const unknownKey = result.issues.find(({ expected }) => expected === "never");
+    return refuseIssue(file, parsed, unknownKey ?? result.issues[0]);
+  }
   const definitions = Array.isArray(result.output) ? result.output : [result.output];
   const ids = definitions.map(({ id }) => id);
   const twice = ids.findIndex((id, place) => ids.indexOf(id) !== place);
   if (twice >= 0) {
     const path = [twice, "id"];
     const value = ids[twice] ?? "";
-    return refuse(file, { line: parsed.lineOf(path), path: path.join("."), value, expected: "id" });
+    const place = { line: parsed.lineOf(path), path: path.join(".") };
+    return refuse(file, { ...place, value, expected: "id", reason: "repeated" });
   }
   return definitions;
+}
+
+/** A text that was decoded from other bytes than UTF-8 holds U+FFFD, and a stem with it would silently match nothing. */
+function refuseUnreadable(source: string, file: string): void {
+  const lines = source.split(/\r\n|\r|\n/u);
+  const at = lines.findIndex((line) => /[\0\uFFFD]/u.test(line));
+  if (at < 0) return;
+  const value = (lines[at] ?? "").trim();
+  refuse(file, { line: at + 1, path: "", value, expected: "UTF-8", reason: "value" });
 }

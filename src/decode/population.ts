@@ -12,7 +12,7 @@ import { field } from "./support/field.ts";
 import { toLevel } from "./support/level-words.ts";
 import { municipalityReader } from "./support/municipality-cell.ts";
 import { toCount } from "./support/number.ts";
-import { type RowCells, rowCells, shapeCheck } from "./support/row-cells.ts";
+import { checkedRow, type RowCells, rowCells } from "./support/row-cells.ts";
 
 const populationWords = [
   "Väestö",
@@ -242,12 +242,11 @@ function openTable(
           on: yearEnd(year),
           residents: residentsOf(cells, id, opened.mark),
         }));
-  const shape = shapeCheck(columns);
   return {
     kind: "opened",
     warnings: columns.warnings,
     fields: new Set(columns.index.keys()),
-    decodeRow: (row) => shape(row) ?? populationRow(row, opened, figuresOf),
+    decodeRow: checkedRow(columns, (row) => populationRow(row, opened, figuresOf)),
   };
 }
 

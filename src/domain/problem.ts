@@ -34,6 +34,7 @@ export const problemCodes = [
   "cell/divided-municipality",
   "cell/not-a-class",
   "cell/not-a-language",
+  "cell/unknown-word",
   "cell/not-an-integer",
   "cell/negative",
   "cell/not-a-number",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { didYouMean, editDistance } from "../../src/areas/did-you-mean.ts";
+import { didYouMean, didYouMeanName, editDistance } from "../../src/areas/did-you-mean.ts";
 
 const candidates = (...labels: string[]) =>
   labels.map((label) => ({ label, form: label.toLowerCase() }));
@@ -59,5 +59,20 @@ describe("didYouMean", () => {
     expect(didYouMean("eno", candidates("Una"))).toEqual([]);
     expect(didYouMean("ii", candidates("Ij"))).toEqual([]);
     expect(didYouMean("varsinais suomi", candidates("Varsonas suome"))).toEqual(["Varsonas suome"]);
+  });
+});
+
+describe("didYouMeanName", () => {
+  it("puts names that begin what was written, or are begun by it, before those that only resemble it", () => {
+    const names = candidates("Koskis", "Koski Tl", "Koskue");
+    expect(didYouMeanName("koski", names)).toEqual(["Koski Tl", "Koskis"]);
+    expect(didYouMeanName("helsinki (091)", candidates("Helsinki"))).toEqual(["Helsinki"]);
+    expect(didYouMeanName("helsinki/helsingfors", candidates("Helsinki"))).toEqual(["Helsinki"]);
+  });
+
+  it("takes no beginning that ends within a word, and none of one or two letters", () => {
+    expect(didYouMeanName("etel", candidates("Etelä Karjala"))).toEqual([]);
+    expect(didYouMeanName("ii (139)", candidates("Ii"))).toEqual([]);
+    expect(didYouMeanName("helsinkiläinen", candidates("Helsinki"))).toEqual([]);
   });
 });

@@ -21,6 +21,14 @@ function place(found: FoundArea): string {
 const find = (text: string, level?: Level, year = 2025) =>
   findArea(index, text, level === undefined ? { year } : { level, year });
 
+/** A name with each letter left out once, and with each two neighbours swapped once. */
+function slipsIn(name: string): readonly string[] {
+  return [...name].flatMap((letter, at) => {
+    const [before, next, after] = [name.slice(0, at), name.charAt(at + 1), name.slice(at + 2)];
+    return [before + next + after, before + next + letter + after];
+  });
+}
+
 describe("findArea", () => {
   it.each([
     ["Pirkanmaa"],
@@ -135,6 +143,31 @@ describe("findArea", () => {
     expect(found.kind === "unknown" && found.suggestions[0]).toBe(suggestion);
   });
 
+  it.each([
+    ["Koski", "Koski Tl"],
+    ["Helsinki (091)", "Helsinki"],
+    ["Etelä", "Etelä-Karjala"],
+    ["Pirkanmaa 06", "Pirkanmaa"],
+  ])("suggests for %s, which begins or goes on at a whole word, first %s", (text, suggestion) => {
+    const found = find(text);
+    expect(found.kind === "unknown" && found.suggestions[0]).toBe(suggestion);
+  });
+
+  it("suggests a region first for its name with a letter left out or two letters swapped", () => {
+    const regions = index.areasOf("region", 2025);
+    expect(regions).toHaveLength(19);
+    for (const { key, name } of regions) {
+      for (const typo of [name.fi, name.sv].flatMap(slipsIn)) {
+        const found = find(typo);
+        const isRight =
+          found.kind === "found"
+            ? found.area.key.code === key.code
+            : found.kind === "unknown" && [name.fi, name.sv].includes(found.suggestions[0] ?? "");
+        expect({ typo, isRight }).toEqual({ typo, isRight: true });
+      }
+    }
+  });
+
   it("suggests only areas of the level that is asked for", () => {
     expect(find("Tampre", "region")).toEqual({ kind: "unknown", suggestions: [] });
   });
@@ -145,7 +178,9 @@ describe("findArea", () => {
   });
 
   it("does not take a number of another numbering for granted", () => {
-    expect(find("90")).toEqual({ kind: "unknown", suggestions: ["HVA90"] });
+    expect(find("90")).toEqual({ kind: "unknown", suggestions: ["KU090", "HVA90"] });
+    // What a spreadsheet makes of Helsinki's 091.
+    expect(find("91")).toEqual({ kind: "unknown", suggestions: ["KU091", "HVA91"] });
     expect(find("999")).toEqual({ kind: "unknown", suggestions: [] });
   });
 
@@ -331,6 +366,13 @@ describe("findAreaOfLevel", () => {
     expect(placeAt("Valtimo", "municipality", 2019)).toBe("911");
     expect(placeAt("Valtimo", "municipality", 2025)).toBe("541");
     expect(placeAt("Längelmäki", "municipality", 2025)).toBe("divided");
+  });
+
+  it("suggests the proper name for a brand, which is none in data", () => {
+    expect(findAreaOfLevel(index, "Pirha", "wellbeing-county", 2025)).toEqual({
+      kind: "unknown",
+      suggestions: ["Pirkanmaan hyvinvointialue"],
+    });
   });
 
   it("suggests the nearest names of the level", () => {

@@ -165,7 +165,7 @@ test("two columns of one class are refused", async () => {
 test("the day must come from a column or from the user", async () => {
   const { problems } = await decodeText(wide, { snapshotDate: undefined });
   expect(problems).toMatchObject([
-    { code: "header/missing-field", facts: { field: "snapshot_date" } },
+    { code: "header/missing-field", facts: { field: "snapshot_date", other: "--extract-date" } },
   ]);
 });
 
@@ -195,10 +195,12 @@ describe("a long table", () => {
       3,
     ],
     ["2022-08-31;region;HVA08;;3;812;classified_only;;", "cell/unknown-area", 3],
-    ["2022-08-31;seutu;06;Pirkanmaa;3;812;classified_only;;", "header/area-level", 2],
+    ["2022-08-31;seutu;06;Pirkanmaa;3;812;classified_only;;", "cell/unknown-word", 2],
+    ["2022-08-31;region;06;Pirkanmaa;3;812;luokitelut;;", "cell/unknown-word", 7],
+    ["2022-08-31;region;06;Pirkanmaa;3;812;;;", "cell/missing", 7],
     ["2022-08-31;region;06;Pirkanmaa;12;812;classified_only;;", "cell/not-a-class", 5],
     ["2022-08-31;region;06;Pirkanmaa;;812;classified_only;;", "cell/missing", 5],
-    ["2022-08-31;region;06;Pirkanmaa;3;812;osa;;", "cell/missing", 7],
+    ["2022-08-31;region;06;Pirkanmaa;3;812;osa;;", "cell/unknown-word", 7],
     ["31.2.2022;region;06;Pirkanmaa;3;812;classified_only;;", "cell/impossible-date", 1],
   ])("refuses %s as %s", async (row, code, column) => {
     const { problems } = await decodeText(long(row));

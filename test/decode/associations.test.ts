@@ -167,6 +167,29 @@ describe("a row is rejected when", () => {
       },
     ]);
   });
+  test("it has a cell too many that says something, but not for a blank one at its end", async () => {
+    const cells = rowWith({});
+    const moved = [...cells.slice(0, 2), "", ...cells.slice(2, 12), ""];
+    const table = tableOf([columns, [...cells, "", " "], [...cells, "", "x"], moved]);
+    const { account, problems } = await decodeWhole(associations, table);
+    expect(account).toMatchObject({ read: 3, used: 1, rejected: 2 });
+    expect(problems).toMatchObject([
+      { code: "row/wrong-field-count", line: 3 },
+      { code: "row/wrong-field-count", line: 4 },
+    ]);
+  });
+  test("one of its cells is wrong, which a blank cell too many does not hide", async () => {
+    const table = tableOf([columns, [...rowWith({ Luokka: "33" }), ""]]);
+    const { problems } = await decodeWhole(associations, table);
+    expect(problems).toMatchObject([{ code: "cell/not-a-class", line: 2 }]);
+  });
+  test("it ends early, but not before columns without a header", async () => {
+    const cells = rowWith({});
+    const table = tableOf([[...columns, "", ""], cells, cells.slice(0, 12)]);
+    const { account, problems } = await decodeWhole(associations, table);
+    expect(account).toMatchObject({ read: 2, used: 1, rejected: 1 });
+    expect(problems).toMatchObject([{ code: "row/wrong-field-count", line: 3 }]);
+  });
   test("anything is wrong, once and with all its problems", async () => {
     const { account, summary } = await decode({
       Rekisterinumero: "x",

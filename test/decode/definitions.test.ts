@@ -144,4 +144,31 @@ describe("a definition is refused with file, line, path, value and expectation w
     const list = `- ${own.trimEnd().replaceAll("\n", "\n  ")}\n`;
     expect(errorOf(list + list).facts).toMatchObject({ line: 16, path: "1.id", value: "own" });
   });
+  test.each([
+    ["a key stands twice", `${own}id: other\n`, { path: "", reason: "repeated" }],
+    [
+      "a value is a reference",
+      own.replace("id: own", "id: &a own").replace("fi: Oma rajaus", "fi: *a"),
+      { path: "", reason: "alias" },
+    ],
+    ["a reference leads nowhere", own.replace("id: own", "id: *nowhere"), { reason: "alias" }],
+    ["references unfold to a billion", billionLaughs(), { line: 2, reason: "alias" }],
+    ["it was saved in another encoding", own.replace("Oma", "\uFFFD"), { expected: "UTF-8" }],
+    ["it is a binary file", own.replace("Oma", "\0"), { expected: "UTF-8" }],
+    ["it is empty", "", { value: "", path: "" }],
+    [
+      "a key is mistyped, which the missing one does not hide",
+      own.replace("criteria:", "critera:"),
+      { path: "critera", value: "critera" },
+    ],
+  ])("%s", (_, text, facts) => {
+    expect(errorOf(text).facts).toMatchObject(facts);
+  });
 });
+
+/** Nine lists, each of ten references to the one before: a billion words in half a kilobyte of text. */
+function billionLaughs(): string {
+  const list = (name: string, item: string) => `${name}: &${name} [${Array(10).fill(item)}]`;
+  const names = [..."abcdefghi"];
+  return names.map((name, at) => list(name, at === 0 ? "x" : `*${names[at - 1]}`)).join("\n");
+}

@@ -9,7 +9,7 @@ import { toLevel } from "./level-words.ts";
 import { memoise } from "./memoise.ts";
 import { toMunicipalityCode } from "./municipality-cell.ts";
 import { agreedThing } from "./name-and-code.ts";
-import { nearest } from "./nearest.ts";
+import { unknownWord } from "./nearest.ts";
 import type { RowCells } from "./row-cells.ts";
 
 /** What a row of a published table is about: one area, a total over areas, or nothing that could be found. */
@@ -93,8 +93,7 @@ function levelOf(cells: RowCells, ofHeader: Level | undefined): Level | undefine
     return ofHeader;
   }
   const level = toLevel(text);
-  if (level === undefined)
-    cells.report("area_level", { code: "header/area-level", suggestions: nearest(text, levels) });
+  if (level === undefined) cells.report("area_level", unknownWord(text, levels));
   return level;
 }
 

@@ -113,11 +113,16 @@ function doubleFields(
   );
 }
 
+/** Header words that a message names; a field has up to a dozen. */
+const shownWords = 3;
+
 function missingFields(
   { source, header, fields, mapping }: HeaderToMatch,
   claimed: ReadonlyMap<string, readonly number[]>,
 ): readonly Problem[] {
   const found = (id: string) => (claimed.get(id)?.length ?? 0) > 0;
+  const taken = new Set([...claimed.values()].flat());
+  const unclaimed = header.cells.map(normaliseCell).filter((_, place) => !taken.has(place));
   return fields.flatMap(({ id, words, required, orElse }): readonly Problem[] => {
     if (found(id)) return [];
     const wanted = mapping.get(id);
@@ -127,8 +132,9 @@ function missingFields(
       return [headerProblem({ source, header }, "header/mapped-header-absent", about)];
     }
     if (!required || (orElse !== undefined && found(orElse))) return [];
-    const facts = { field: id, expected: words.join(", ") };
-    return [headerProblem({ source, header }, "header/missing-field", { facts })];
+    const facts = { field: id, expected: words.slice(0, shownWords).join(", ") };
+    const suggestions = [...new Set(words.flatMap((word) => nearest(word, unclaimed)))];
+    return [headerProblem({ source, header }, "header/missing-field", { facts, suggestions })];
   });
 }
 

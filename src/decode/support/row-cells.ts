@@ -1,6 +1,7 @@
 import type { Problem } from "../../domain/problem.ts";
 import type { ExclusionRule } from "../../domain/row-account.ts";
 import type { TextRow } from "../../domain/table-source.ts";
+import type { RowOutcome } from "../decoder.ts";
 import { type Fault, normaliseCell } from "./cell.ts";
 import type { Columns } from "./columns.ts";
 
@@ -57,12 +58,36 @@ export function rowCells(columns: Columns, row: TextRow): RowCells {
 }
 
 /** What the shape of a row alone decides. */
-export type ShapeVerdict =
+type ShapeVerdict =
   | { readonly kind: "excluded"; readonly rule: ExclusionRule }
   | { readonly kind: "rejected"; readonly problems: readonly Problem[] };
 
-/** Judges rows by shape: blank, the header over again, or with too few or too many cells. */
-export function shapeCheck(
+/**
+ * The row function of a table: shape first, then content. Blank cells too many are no fault by themselves; a delimiter
+ * inside a text that moved all cells after it shows in several faulty ones, which are then told as what they are.
+ */
+export function checkedRow<Entry>(
+  columns: Pick<Columns, "source" | "header">,
+  decode: (row: TextRow) => RowOutcome<Entry>,
+): (row: TextRow) => RowOutcome<Entry> {
+  const shape = shapeCheck(columns);
+  const width = columns.header.cells.length;
+  return (row) => {
+    const verdict = shape(row);
+    if (verdict !== undefined) return verdict;
+    const outcome = decode(row);
+    const isMoved =
+      row.cells.length > width && outcome.kind === "rejected" && severalErrors(outcome);
+    return isMoved ? { kind: "rejected", problems: [wrongFieldCount(columns, row)] } : outcome;
+  };
+}
+
+function severalErrors({ problems }: { readonly problems: readonly Problem[] }): boolean {
+  return problems.filter(({ severity }) => severity === "error").length > 1;
+}
+
+/** Judges rows by shape: blank, the header over again, or with too few or too many cells that say something. */
+function shapeCheck(
   columns: Pick<Columns, "source" | "header">,
 ): (row: TextRow) => ShapeVerdict | undefined {
   const lowered = columns.header.cells.map((cell) => normaliseCell(cell).toLowerCase());
@@ -74,9 +99,18 @@ export function shapeCheck(
       return { kind: "excluded", rule: "blank-row" };
     }
     if (repeats(row.cells)) return { kind: "excluded", rule: "repeated-header" };
-    if (row.cells.length === lowered.length) return undefined;
+    if (isFitting(row.cells, lowered)) return undefined;
     return { kind: "rejected", problems: [wrongFieldCount(columns, row)] };
   };
+}
+
+/** Whether all cells without a header are blank and all headers without a cell: exports differ in their last `;`. */
+function isFitting(cells: readonly string[], header: readonly string[]): boolean {
+  const surplus = cells.slice(header.length);
+  const lacking = header.slice(cells.length);
+  return (
+    surplus.every((cell) => normaliseCell(cell) === "") && lacking.every((text) => text === "")
+  );
 }
 
 /** Points a short row at its last cell, a long one at its first cell too many. */

@@ -6,7 +6,8 @@ const lineEnds = /\r\n|\n|\r/;
 /**
  * Warns of a row that has probably swallowed others: one of its cells has several lines, and the delimiter cuts them
  * exactly as it cuts whole rows. Then a quote was left open by mistake and closed by a later one that belongs to a
- * text (`5";`). The fact `other` is the line on which it closes. The row's width is right, so nothing else would tell.
+ * text (`5";`). The fact `other` is the line on which it closes. The row's width is right, save for blank cells at its
+ * end, so nothing else would tell.
  * Missing: nothing is said of tables under three columns, where a list in a cell looks the same.
  */
 export function swallowedRows(
@@ -14,8 +15,11 @@ export function swallowedRows(
   header: readonly string[],
   delimiter: string,
 ): readonly FileProblem[] {
-  const width = header.length;
-  if (width < 3 || row.cells.length !== width) return [];
+  const width = row.cells.length;
+  const surplus = row.cells.slice(header.length);
+  if (header.length < 3 || width < header.length || surplus.some((cell) => cell.trim() !== "")) {
+    return [];
+  }
   let line = row.line;
   return row.cells.flatMap((cell, at) => {
     const lines = cell.split(lineEnds);

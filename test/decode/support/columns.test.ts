@@ -86,6 +86,11 @@ describe("columns", () => {
       { code: "header/missing-field", facts: { field: "number", expected: "Numero, nummer" } },
     ]);
   });
+  test("that are missing are sought among the headers that nobody claims", () => {
+    expect(problemsOf(["Numreo", "Kunta"])).toMatchObject([
+      { code: "header/missing-field", suggestions: ["Numreo"] },
+    ]);
+  });
   test("may stand in for a required one", () => {
     expect(match(["Numero", "Kuntakoodi"]).kind).toBe("matched");
   });

@@ -29,3 +29,10 @@ test("a row of another width is left to whoever counts its cells", () => {
 test("two columns are too few to tell a list in a cell from rows", () => {
   expect(warned(["a;b\nc", "d"], ["nimi", "kunta"])).toEqual([]);
 });
+
+test("blank cells after the last header, as some exports end every line, do not hide it", () => {
+  expect(warned(["1", "Apu;Pori;\n2;Tuki;Oulu;\n3;5", "Lahti", ""])).toMatchObject([
+    { code: "file/unclosed-quote", line: 7, facts: { other: 9 } },
+  ]);
+  expect(warned(["1", "Apu;Pori;\n2;Tuki;Oulu;\n3;5", "Lahti", "x"])).toEqual([]);
+});
