@@ -1,4 +1,5 @@
 import type { Problem } from "./problem.ts";
+import type { ScanRows } from "./scan-plan.ts";
 
 /** One record of a delimited table as text. */
 export interface TextRow {
@@ -30,4 +31,6 @@ export interface TableSource {
   readonly preamble: readonly TextRow[];
   readonly problems: readonly Problem[];
   batches(): AsyncIterable<readonly TextRow[]>;
+  /** In place of `batches`: offers the bytes to a scanner and gives only the rows that it leaves, in file order. */
+  scanned?(scan: ScanRows): AsyncIterable<readonly TextRow[]>;
 }

@@ -1,9 +1,10 @@
 import { parse } from "csv-parse/sync";
 import type { Problem } from "../domain/problem.ts";
+import type { ScanRows } from "../domain/scan-plan.ts";
 import type { Dialect, TableSource, TextRow } from "../domain/table-source.ts";
-import type { ReadOptions, ReadTable } from "./reader.ts";
+import type { ByteSource, ReadOptions, ReadResult, ReadTable } from "./reader.ts";
 import { chooseDelimiter } from "./support/choose-delimiter.ts";
-import { type Block, cutBlocks } from "./support/cut-blocks.ts";
+import { type Block, type BlockSizes, cutBlocks } from "./support/cut-blocks.ts";
 import { decodeHead, type Head } from "./support/decode-head.ts";
 import {
   ambiguousDelimiter,
@@ -16,13 +17,14 @@ import {
 import { judgeEncoding } from "./support/judge-encoding.ts";
 import { partsOf } from "./support/parts-of.ts";
 import { recordPieces } from "./support/record-pieces.ts";
+import { scanRecords } from "./support/scan-records.ts";
 import { type RecordPiece, splitRecords } from "./support/split-records.ts";
 import { swallowedRows } from "./support/swallowed-rows.ts";
 
 type Delimiter = NonNullable<Dialect["delimiter"]>;
 
 /** The encoding is judged on the first block; a later one holds a few thousand rows. Unit: bytes. */
-const blockSizes = { first: 1_048_576, later: 262_144 };
+const usualBlocks: BlockSizes = { first: 1_048_576, later: 262_144 };
 
 /** Text looked at in one go while the header is sought. Unit: UTF-16 units. */
 const headPartLength = 16_384;
@@ -49,6 +51,8 @@ interface HeadRows {
 /** Everything that reading the rows needs. */
 interface Opened {
   readonly name: string;
+  /** The first block as it came. */
+  readonly block: Block;
   readonly head: Head;
   readonly layout: Layout;
   readonly blocks: AsyncGenerator<Block, void, undefined>;
@@ -58,8 +62,15 @@ interface Opened {
  * Reads delimited text.
  * Shape: blank lines are rows of one empty cell, ragged rows come as they are; `batches` can be called once.
  */
-export const readCsv: ReadTable = async (input, options) => {
-  const blocks = cutBlocks(input.bytes(), blockSizes);
+export const readCsv: ReadTable = (input, options) => readCsvInBlocks(input, options, usualBlocks);
+
+/** The same with blocks of other sizes, so that a test can put their borders anywhere. */
+export async function readCsvInBlocks(
+  input: ByteSource,
+  options: ReadOptions,
+  sizes: BlockSizes,
+): Promise<ReadResult> {
+  const blocks = cutBlocks(input.bytes(), sizes);
   const first = await blocks.next();
   const block = first.done ? { bytes: new Uint8Array(0), isLast: true } : first.value;
   const judged = judgeEncoding(block, options.encoding);
@@ -71,8 +82,9 @@ export const readCsv: ReadTable = async (input, options) => {
     await blocks.return();
     return { kind: "unreadable", problems: [...problems, withSource(layout)] };
   }
-  return { kind: "table", table: tableOf({ name: input.name, head, layout, blocks }, problems) };
-};
+  const opened = { name: input.name, block, head, layout, blocks };
+  return { kind: "table", table: tableOf(opened, problems) };
+}
 
 function findLayout(head: Head, options: ReadOptions): Layout | FileProblem {
   const { start, problem } = head;
@@ -124,29 +136,53 @@ function readHeadRows({ start, isWhole, problem }: Head, delimiter: Delimiter): 
 function tableOf(opened: Opened, problems: Problem[]): TableSource {
   const { name, head, layout } = opened;
   let isRead = false;
+  const once = <Rows>(rows: () => Rows): Rows => {
+    if (isRead) throw new Error(`the rows of ${name} were already read`);
+    isRead = true;
+    return rows();
+  };
+  const isScannable = head.problem === undefined && !head.encoding.startsWith("utf-16");
   return {
     name,
     dialect: { format: "csv", encoding: head.encoding, delimiter: layout.delimiter },
     header: layout.header,
     preamble: layout.preamble,
     problems,
-    batches() {
-      if (isRead) throw new Error(`the rows of ${name} were already read`);
-      isRead = true;
-      return batchesOf(opened, problems);
-    },
+    batches: () => once(() => batchesOf(opened, problems, recordSteps(opened))),
+    ...(isScannable && {
+      scanned: (scan: ScanRows) => once(() => batchesOf(opened, problems, scanSteps(opened, scan))),
+    }),
   };
 }
 
+/** Rows that were read, or records still to be cut into rows; the problem for which there are no more. */
+type Step =
+  | { readonly piece: RecordPiece; readonly problem: FileProblem | undefined }
+  | { readonly row: TextRow };
+
+function recordSteps({ head, blocks, layout }: Opened): AsyncIterable<Step> {
+  return recordPieces(head, blocks, layout.delimiter);
+}
+
+function scanSteps({ block, head, blocks, layout }: Opened, scan: ScanRows): AsyncIterable<Step> {
+  const { delimiter, header } = layout;
+  return scanRecords({ block, head, blocks, delimiter, after: header.line, scan });
+}
+
 async function* batchesOf(
-  opened: Opened,
+  { name: source, layout, blocks }: Opened,
   problems: Problem[],
+  steps: AsyncIterable<Step>,
 ): AsyncGenerator<readonly TextRow[], void, undefined> {
-  const { name: source, head, blocks } = opened;
-  const { delimiter, header } = opened.layout;
+  const { delimiter, header } = layout;
   const add = (problem: FileProblem) => problems.push({ ...problem, source });
   try {
-    for await (const { piece, problem } of recordPieces(head, blocks, delimiter)) {
+    for await (const step of steps) {
+      if ("row" in step) {
+        yield [step.row];
+        continue;
+      }
+      const { piece, problem } = step;
       const rows = rowsOf(piece, delimiter).filter(({ line }) => line > header.line);
       rowsOfSeveralLines(rows, piece.nextLine)
         .flatMap((row) => swallowedRows(row, header.cells, delimiter))

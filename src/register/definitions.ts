@@ -56,6 +56,49 @@ export function compileDefinitions(definitions: readonly Definition[]): Definiti
   };
 }
 
+/** What the name alone, the class alone and the industry alone decide; an association has the bits of all three. */
+export interface DefinitionParts {
+  bitsOfName(name: string): number;
+  bitsOfClass(purposeClass: Judged["purposeClass"]): number;
+  bitsOfIndustry(industry: Industry | undefined): number;
+  /** The rules behind `bitsOfName`, by bit. */
+  readonly nameRules: readonly NameRule[];
+}
+
+/** The words by which a definition finds names. */
+export interface NameRule {
+  readonly bit: number;
+  readonly stems: readonly string[];
+  readonly exceptions: readonly string[];
+}
+
+/** The same rules by what they look at, for rows whose cells are judged one by one. */
+export function definitionParts(definitions: readonly Definition[]): DefinitionParts {
+  const compile = (testsOf: (definition: Definition) => readonly Test[]) => {
+    const tests = definitions.map(testsOf);
+    return (judged: Partial<Judged>, name: FoldedName): number => {
+      let bits = 0;
+      for (const [bit, each] of tests.entries()) {
+        if (each.some((test) => test({ name: "", purposeClass: 0, ...judged }, name)))
+          bits |= 1 << bit;
+      }
+      return bits >>> 0;
+    };
+  };
+  const byName = compile(({ id, criteria }) => nameTest(id, criteria));
+  const byClass = compile(({ criteria }) => [...allTest(criteria), ...classTest(criteria)]);
+  const byIndustry = compile(({ criteria }) => industryTest(criteria));
+  return {
+    bitsOfName: (name) => byName({}, foldForRules(name)),
+    bitsOfClass: (purposeClass) => byClass({ purposeClass }, ""),
+    bitsOfIndustry: (industry) => byIndustry(industry === undefined ? {} : { industry }, ""),
+    nameRules: definitions.flatMap(({ criteria }, bit) => {
+      const { nameStems: stems = [], nameExceptions: exceptions = [] } = criteria;
+      return stems.length === 0 ? [] : [{ bit, stems, exceptions }];
+    }),
+  };
+}
+
 /** `detail` is the key of the definition file that is at fault, or the numbers. */
 function invalid(definition: string, detail: string): UserError {
   return new UserError("usage", "definition/invalid", { facts: { definition, detail } });

@@ -6,6 +6,7 @@ import type { DefinitionMatcher } from "./definitions.ts";
 import { createIdIndex } from "./id-index.ts";
 import { packDate } from "./packed-date.ts";
 import { createRegisterNumbers, type RegisterNumbers } from "./register-numbers.ts";
+import { createSeenIds } from "./seen-ids.ts";
 import {
   createStore,
   endedMark,
@@ -54,16 +55,17 @@ const duplicate: Acceptance = { rule: "duplicate-row" };
 export function createRegister({ source, areas, matcher }: RegisterOptions): Register {
   const store = createStore();
   const numbers = createRegisterNumbers();
-  const index = createIdIndex(store.idAt);
+  const seen = createSeenIds();
+  const positionOf = finderOf(store);
   const unused = createUnusedRows();
   const toRow = rowMaker(areas, matcher, numbers);
 
   const acceptRow = (row: StoreRow): Acceptance => {
-    const at = index.find(row.id);
-    if (at === undefined) {
-      index.add(row.id, store.append(row));
+    if (seen.note(row.id)) {
+      store.append(row);
       return used;
     }
+    const at = positionOf(row.id);
     const held = store.read(at);
     if (saysTheSame(held, row) || unused.hasEqual(at, row)) return duplicate;
     const isLater = row.lastNotice > held.lastNotice;
@@ -77,6 +79,22 @@ export function createRegister({ source, areas, matcher }: RegisterOptions): Reg
     matcher,
     acceptRow,
     accept: (association) => acceptRow(toRow(association)),
+  };
+}
+
+/** Repeats that are looked for one by one; with more of them an index pays. */
+const fewRepeats = 16;
+
+/** Finds the rows of ids that the store holds. The index is made when numbers do repeat: most extracts never need it. */
+function finderOf(store: RegisterStore): (id: number) => number {
+  const index = createIdIndex(store.idAt);
+  let indexed = 0;
+  let repeats = 0;
+  return (id) => {
+    repeats += 1;
+    if (repeats <= fewRepeats) return store.positionOf(id);
+    for (; indexed < store.rowCount(); indexed += 1) index.add(store.idAt(indexed), indexed);
+    return index.find(id) ?? store.positionOf(id);
   };
 }
 

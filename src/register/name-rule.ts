@@ -24,6 +24,14 @@ export function compileNameRule(
   return (name) => wanted.test(name) && wanted.test(name.replace(overruled, " "));
 }
 
+/** A folded name matches a stem exactly when it holds this text; undefined when the stem has neither letter nor digit. */
+export function heldText(stem: string): string | undefined {
+  const folded = foldForRules(stem).trim();
+  if (folded === "") return undefined;
+  const before = /^\p{Pd}/u.test(stem) ? "" : " ";
+  return `${before}${folded}${/\p{Pd}$/u.test(stem) ? "" : " "}`;
+}
+
 function toPattern(stems: readonly string[], flags: string): RegExp | undefined {
   const folded = stems.map((stem) => foldForRules(stem).trim());
   if (folded.includes("")) return undefined;

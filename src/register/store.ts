@@ -49,6 +49,8 @@ export interface RegisterStore {
   replace(position: number, row: StoreRow): void;
   read(position: number): StoreRow;
   idAt(position: number): number;
+  /** Position of the first row with an id. Throws: when there is none. */
+  positionOf(id: number): number;
   /** Calls once per block, with the number of rows that are filled. */
   forEachBlock(visit: (block: StoreBlock, rows: number) => void): void;
 }
@@ -85,6 +87,14 @@ export function createStore(): RegisterStore {
     },
     replace: (position, row) => write(blockOf(position), position & 0xffff, row),
     read: (position) => readRow(blockOf(position), position & 0xffff),
+    positionOf: (id) => {
+      for (const [number, block] of blocks.entries()) {
+        const filled = Math.min(blockRows, rows - number * blockRows);
+        const at = block.id.subarray(0, filled).indexOf(id);
+        if (at >= 0) return number * blockRows + at;
+      }
+      throw new RangeError(`no row of ${id}`);
+    },
     idAt: (position) => blockOf(position).id[position & 0xffff] ?? 0,
     forEachBlock: (visit) => {
       for (const [number, block] of blocks.entries()) {

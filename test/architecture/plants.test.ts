@@ -100,6 +100,26 @@ const otherPlants: readonly Plant[] = [
     code: 'import type { Store } from "../register/store.ts"; export type { Store };',
   },
   {
+    rule: "scan-is-only-a-faster-way",
+    file: "src/register/scan/planted-judge.ts",
+    code: 'import "../tally.ts";',
+  },
+  {
+    rule: "scan-is-only-a-faster-way",
+    file: "src/register/scan/planted-areas.ts",
+    code: 'import type { AreaIndex } from "../../areas/area-index.ts"; export type { AreaIndex };',
+  },
+  {
+    rule: "scan-can-be-removed",
+    file: "src/register/planted-scan.ts",
+    code: 'import "./scan/scanner.ts";',
+  },
+  {
+    rule: "scan-can-be-removed",
+    file: "src/app/planted-scan.ts",
+    code: 'import "../register/scan/scanner.ts";',
+  },
+  {
     rule: "raw-figures-stop-at-disclosure",
     file: "src/report/planted-raw.ts",
     code: 'import type { Known } from "../domain/measurement.ts"; export type { Known };',

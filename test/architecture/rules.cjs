@@ -121,6 +121,25 @@ module.exports = {
       { path: "^src/register/store[.]ts$" },
     ),
     rule(
+      "scan-is-only-a-faster-way",
+      "the scanner knows the store and its plan; what a cell means it asks the converters in the plan",
+      { path: "^src/register/scan/" },
+      {
+        path: "^src/",
+        pathNot: [
+          "^src/domain/",
+          "^src/register/scan/",
+          "^src/register/(store|fill|definitions|name-rule|packed-date)[.]ts$",
+        ],
+      },
+    ),
+    rule(
+      "scan-can-be-removed",
+      "only app/support/load-extract.ts picks the scanner; without it everything works, only slower",
+      { path: "^src/", pathNot: "^src/(register/scan/|app/support/load-extract[.]ts$)" },
+      { path: "^src/register/scan/" },
+    ),
+    rule(
       "raw-figures-stop-at-disclosure",
       "from here on a figure is a Released; a Measurement may still have to be hidden",
       { path: "^src/(report|locales|render|cli)/" },

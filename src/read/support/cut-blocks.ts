@@ -5,7 +5,7 @@ export interface Block {
 }
 
 /** Sizes of the blocks. Unit: bytes. */
-interface BlockSizes {
+export interface BlockSizes {
   readonly first: number;
   readonly later: number;
 }

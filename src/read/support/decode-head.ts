@@ -8,6 +8,8 @@ import { type StartOfText, takeSeparatorLine } from "./separator-line.ts";
 /** The first block of a file as text, and what is needed to go on from there. */
 export interface Head {
   readonly start: StartOfText;
+  /** Where `start` begins in the block: after the byte-order mark and the line `sep=;`. Unit: bytes. */
+  readonly startAt: number;
   /** Whether this is the whole file. */
   readonly isWhole: boolean;
   readonly encoding: Dialect["encoding"];
@@ -24,7 +26,10 @@ export function decodeHead(block: Block, { encoding, markLength }: JudgedEncodin
   const { text, flaw } = decode({ bytes, isLast: block.isLast });
   const problem =
     flaw === undefined ? undefined : textProblem(flaw, { line: lastLine(text), encoding });
-  return { start: takeSeparatorLine(text), isWhole: block.isLast, encoding, problem, decode };
+  const start = takeSeparatorLine(text);
+  // The line that was taken off is ASCII; in UTF-16, which nobody scans, this is no place.
+  const startAt = markLength + text.length - start.text.length;
+  return { start, startAt, isWhole: block.isLast, encoding, problem, decode };
 }
 
 function lastLine(text: string): number {

@@ -113,12 +113,18 @@ export function splitRecords(delimiter: string, firstLine: number): RecordSplitt
   return { push, end, line: () => walk.line + heldBack.length };
 }
 
+const kindsByDelimiter = new Map<string, Uint8Array>();
+
+/** Kinds by code; made once for a delimiter, since a table of one row is split too. */
 function kindsOfCharacters(delimiter: string): Uint8Array {
+  const known = kindsByDelimiter.get(delimiter);
+  if (known !== undefined) return known;
   const kinds = new Uint8Array(65_536); // every code has its place, so that no look-up needs a check
   kinds[0x22] = quote;
   kinds[0x0a] = lineEnd;
   kinds[0x0d] = lineEnd;
   kinds[delimiter.charCodeAt(0)] = separator;
+  kindsByDelimiter.set(delimiter, kinds);
   return kinds;
 }
 
@@ -134,19 +140,25 @@ function flawOfLength(walk: Walk, length: number): RecordFlaw | undefined {
 /** Walks on from where the text was not seen yet, until its end or a broken quote. */
 function findRecords(walk: Walk, text: string, from: number): Found {
   const found: Found = { cut: 0, lines: [], isBroken: false };
-  for (let at = from; at < text.length && !found.isBroken; at += 1) {
+  // Stopping where a record is too long makes the verdict the same however the text was cut.
+  for (let at = from; at < text.length && at <= found.cut + longestRecord; at += 1) {
     const code = text.charCodeAt(at);
     const kind = walk.kinds[code] ?? other;
     // Nearly every character of a file is one of these.
     if (kind === other && (walk.state === plain || walk.state === quoted)) continue;
     if (kind === lineEnd) {
-      if (code === 0x0d && text.charCodeAt(at + 1) === 0x0a) at += 1;
+      if (isBeforeLineFeed(text, at)) at += 1;
       endLine(walk, found, at + 1);
-    } else {
-      found.isBroken = !isSound(walk, kind);
+      continue;
     }
+    found.isBroken = !isSound(walk, kind);
+    if (found.isBroken) break;
   }
   return found;
+}
+
+function isBeforeLineFeed(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 0x0d && text.charCodeAt(at + 1) === 0x0a;
 }
 
 function endLine(walk: Walk, found: Found, end: number): void {

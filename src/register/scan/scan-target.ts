@@ -1,0 +1,10 @@
+import type { Problem } from "../../domain/problem.ts";
+import type { Register } from "../fill.ts";
+
+/** Where scanned rows go. */
+export interface ScanTarget {
+  readonly register: Register;
+  readonly report: (problem: Problem) => void;
+  /** Codes of the municipalities, in the order of their positions in the store. */
+  readonly municipalityCodes: readonly string[];
+}
