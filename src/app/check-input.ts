@@ -15,7 +15,7 @@ import { decodeAnyTable } from "./support/decode-any-table.ts";
 import { loadAreas } from "./support/load-areas.ts";
 import { loadDefinitions } from "./support/load-definitions.ts";
 import { asWindows1252, contextOf, type OpenTable, openTable } from "./support/load-table.ts";
-import { mergeSummaries } from "./support/load-tables.ts";
+import { mergeSummaries } from "./support/merge-summaries.ts";
 import { statusOf } from "./support/status.ts";
 
 /** Files to look over: by their headers, or under the option of what they ought to be. */
@@ -108,12 +108,12 @@ async function checkFile(
   return toChecked(file, log, opened, account);
 }
 
-function toChecked(
+async function toChecked(
   file: OpenedFile,
   log: ProblemLog,
   table?: OpenTable,
   account?: RowAccount,
-): Checked {
+): Promise<Checked> {
   const { name, kind } = file;
   const input: CheckedInput = {
     name,
@@ -130,7 +130,7 @@ function toChecked(
     id: name,
     kind,
     name,
-    sha256: file.sha256(),
+    sha256: await file.sha256(),
     table: table?.decoder.id ?? "unknown",
     rows: account?.read ?? 0,
     publications: [],

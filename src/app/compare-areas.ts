@@ -38,7 +38,8 @@ export async function compareAreas(
   tool: Tool,
 ): Promise<Outcome> {
   const chosen = pickIndicators(request.indicators);
-  const sortedBy = request.sortBy === undefined ? undefined : pickIndicator(request.sortBy);
+  const sortedBy =
+    request.sortBy === undefined ? undefined : pickIndicator(request.sortBy, "--sort");
   const run = await prepareRun(request, files, tool);
   const wanted = pickAreas(run.areas, request, run.divisionYear);
   const year = wanted[0]?.key.year ?? run.divisionYear;
@@ -70,14 +71,16 @@ export async function compareAreas(
 }
 
 function pickIndicators(ids: readonly string[]): readonly Indicator[] {
-  return ids.length === 0 ? indicators : ids.map(pickIndicator);
+  if (ids.length === 0) return indicators;
+  // One that is asked for twice is shown once: two equal columns could not be told apart.
+  return [...new Set(ids)].map((id) => pickIndicator(id, "--indicator"));
 }
 
-function pickIndicator(id: string): Indicator {
+function pickIndicator(id: string, option: string): Indicator {
   const found = indicators.find((indicator) => indicator.id === id);
   if (found !== undefined) return found;
   throw new UserError("usage", "option/unknown-value", {
-    facts: { option: "--indicator", value: id },
+    facts: { option, value: id },
     suggestions: didYouMean(
       id,
       indicators.map((indicator) => ({ label: indicator.id, form: indicator.id })),

@@ -5,8 +5,10 @@ export interface OpenedFile {
   readonly reopenable: boolean;
   /** The bytes, unpacked when they are gzip. Throws a `UserError` when they cannot be read. */
   bytes(): AsyncIterable<Uint8Array>;
+  /** How far the latest `bytes` has read, as bytes lie on disk; of how many where that is known. */
+  position(): { readonly read: number; readonly of: number | undefined };
   /** SHA-256 of the bytes as they lie on disk; known once `bytes` has been read to its end. */
-  sha256(): string;
+  sha256(): Promise<string>;
 }
 
 /** The port through which use cases reach files; `cli/host/files.ts` and the tests' fake fill it. */
@@ -17,4 +19,6 @@ export interface Files {
   bundled(path: string): Promise<OpenedFile>;
   /** Paths inside a folder of `data/`, in code order. */
   listBundled(folder: string): Promise<readonly string[]>;
+  /** What the build decoded from `data/` under this name; undefined without a build, or when the files have changed since. */
+  compiled(part: string): Promise<unknown>;
 }

@@ -38,7 +38,9 @@ export interface FigureOptions {
   readonly period?: { readonly from: IsoDate; readonly to: IsoDate };
 }
 
-/** The program itself, for provenance. */
+/** The program itself: for provenance, and how it works where that changes no result. */
 export interface Tool {
   readonly version: string;
+  /** False to decode every row of an extract from text, as a check on the scanner. */
+  readonly scanning?: boolean;
 }

@@ -21,6 +21,8 @@ export interface Io {
   readonly err: OutputStream;
   readonly files: Files;
   readonly version: string;
+  /** Time since some moment that stays the same, for durations only. Unit: milliseconds. */
+  clock(): number;
   /** Value of an environment variable. */
   env(name: string): string | undefined;
   /** Writes a file whole or not at all. Throws `UserError` when it cannot, or when the file is an input of this run. */

@@ -2,9 +2,12 @@ import type { Message, Outcome } from "../app/outcome.ts";
 import { UserError } from "../domain/user-error.ts";
 import type { Locale, LocaleTag } from "../locales/locale.ts";
 import { defaultLocale, localeFor, locales } from "../locales/registry.ts";
+import type { Render } from "../render/renderer.ts";
 import { paint } from "../render/support/paint.ts";
 import { colourLevel } from "./colour-level.ts";
 import { endingOf, exitCodes } from "./exit-code.ts";
+import { saveCompiledData } from "./host/compiled-data.ts";
+import { hostFiles } from "./host/files.ts";
 import { nodeIo } from "./host/io.ts";
 import type { Io } from "./io.ts";
 import {
@@ -16,7 +19,8 @@ import {
   problemLines,
 } from "./messages.ts";
 import type { OptionValues } from "./options.ts";
-import { parseCommandLine, type Request } from "./parse-command-line.ts";
+import { watchReading } from "./progress.ts";
+import type { Request } from "./request.ts";
 import { outputPath, rendererFor } from "./result.ts";
 
 /** What must be known before the command line is understood, so that its errors are written as the user wishes. */
@@ -68,17 +72,22 @@ async function writeMessages(
     await writeLines(problemAnnotations(report.problems.listed, manner.locale), io);
 }
 
+/** Columns into which the result must fit; undefined for a pipe or a file. */
+function widthFor(values: OptionValues, io: Io): number | undefined {
+  return outputPath(values) === undefined ? io.out.terminal?.width : undefined;
+}
+
 async function writeResult(
   { report }: Outcome,
   values: OptionValues,
-  { manner, io }: { readonly manner: Manner; readonly io: Io },
+  { manner, io, render }: { readonly manner: Manner; readonly io: Io; readonly render: Render },
 ): Promise<void> {
-  const render = await rendererFor(values).load();
   const path = outputPath(values);
+  const width = widthFor(values, io);
   const text = render(report, {
     locale: manner.locale,
     colourLevel: path === undefined ? colourLevel(io.out, io.env, manner) : 0,
-    width: path === undefined ? io.out.terminal?.width : undefined,
+    width,
     spreadsheet: values.excel,
     vertical: values.vertical ?? false,
   });
@@ -92,10 +101,17 @@ async function answer(request: Request, manner: Manner, io: Io): Promise<number>
     return exitCodes[request.ending];
   }
   const { command, line } = request;
-  rendererFor(line.values);
-  const outcome = await command.run(line, io.files, { version: io.version });
+  // The renderer's code comes in while the inputs are read.
+  const loading = rendererFor(line.values).load(widthFor(line.values, io));
+  const scanning = io.env("SOSTE_STATS_SCANNER") !== "off";
+  const tool = { version: io.version, scanning };
+  const isWatched = io.err.terminal !== undefined && !line.values.quiet;
+  const watched = isWatched ? watchReading(io, manner.locale) : undefined;
+  const outcome = await command
+    .run(line, watched?.files ?? io.files, tool)
+    .finally(() => watched?.erase());
   await writeMessages(outcome, line.values, { manner, io });
-  await writeResult(outcome, line.values, { manner, io });
+  await writeResult(outcome, line.values, { manner, io, render: await loading });
   return exitCodes[outcome.status];
 }
 
@@ -118,10 +134,25 @@ async function writeFailure(error: unknown, manner: Manner, io: Io): Promise<voi
   await writeLines([`${style.paint.error(`${label}:`)} ${manner.locale.help.defect}`, stack], io);
 }
 
+const versionLines: readonly string[] = ["--version", "-V"];
+
+/** A line that only asks for the version is answered without what takes others apart. */
+async function understand(argv: readonly string[], { locale }: Manner, io: Io): Promise<Request> {
+  const [word = "", ...more] = argv;
+  if (more.length === 0 && versionLines.includes(word)) {
+    return { kind: "page", text: `${io.version}\n`, to: "out", ending: "ok" };
+  }
+  const { plainCommandLine } = await import("./plain-command-line.ts");
+  const plain = await plainCommandLine(argv, io);
+  if (plain !== undefined) return plain;
+  const { parseCommandLine } = await import("./parse-command-line.ts");
+  return await parseCommandLine(argv, locale, io);
+}
+
 async function attempt(argv: readonly string[], io: Io): Promise<number> {
   const manner = mannerOf(argv, io.env);
   try {
-    return await answer(parseCommandLine(argv, manner.locale, io), manner, io);
+    return await answer(await understand(argv, manner, io), manner, io);
   } catch (error) {
     await writeFailure(error, manner, io);
     return exitCodes[endingOf(error)];
@@ -137,4 +168,11 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 /** Runs one command line of the installed program; `packageRoot` is where `data/` and `package.json` lie. */
 export async function start(argv: readonly string[], packageRoot: URL): Promise<number> {
   return await run(argv, await nodeIo(packageRoot));
+}
+
+/** Decodes `data/` into the built program; the last step of the build. */
+export async function compile(packageRoot: URL): Promise<void> {
+  const { compileData } = await import("../app/compile-data.ts");
+  const parts = await compileData(hostFiles(packageRoot, new AbortController().signal));
+  for (const part of parts) saveCompiledData(packageRoot, part);
 }

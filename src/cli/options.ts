@@ -1,4 +1,3 @@
-import { decoders } from "../decode/registry.ts";
 import { type Level, levels } from "../domain/area.ts";
 import { UserError } from "../domain/user-error.ts";
 import type { Locale } from "../locales/locale.ts";
@@ -32,11 +31,11 @@ export interface OptionKind<Value> {
   readonly otherwise?: string;
   /** Environment variable that sets it where the command line does not. */
   readonly variable?: string;
-  /** The value of everything that was written after the option, in order. */
-  parse(texts: readonly string[], option: string): Value;
+  /** The value of everything that was written after the option, in order; a promise where judging it takes more code. */
+  parse(texts: readonly string[], option: string): Value | Promise<Value>;
 }
 
-function once<Value>(toValue: ToValue<Value>): OptionKind<Value>["parse"] {
+function once<Value>(toValue: ToValue<Value>): (texts: readonly string[], option: string) => Value {
   return ([text = "", ...more], option) => {
     if (more.length > 0) {
       throw new UserError("usage", "usage/command-line", {
@@ -48,16 +47,25 @@ function once<Value>(toValue: ToValue<Value>): OptionKind<Value>["parse"] {
 }
 
 const each =
-  <Value>(toValue: ToValue<Value>): OptionKind<readonly Value[]>["parse"] =>
+  <Value>(
+    toValue: ToValue<Value>,
+  ): ((texts: readonly string[], option: string) => readonly Value[]) =>
   (texts, option) =>
     texts.map((text) => toValue(text, option));
 
 const listed: OptionKind<readonly string[]>["parse"] = (texts, option) =>
-  texts.flatMap((text) => text.split(",")).map((text) => toText(text.trim(), option));
+  texts.flatMap((text) => {
+    const words = text.split(",").map((word) => word.trim());
+    // A comma at the end names nothing; an option without any name is a mistake.
+    return words.some((word) => word !== "")
+      ? words.filter((word) => word !== "")
+      : [toText("", option)];
+  });
 
 const switched = (): true => true;
 
-const mapped: OptionKind<ReadonlyMap<string, string>>["parse"] = (texts, option) => {
+const mapped: OptionKind<ReadonlyMap<string, string>>["parse"] = async (texts, option) => {
+  const { decoders } = await import("../decode/registry.ts");
   const fields = [...new Set(decoders.flatMap((decoder) => decoder.fields.map(({ id }) => id)))];
   const mapping = new Map<string, string>();
   for (const [field, header] of each(toMapping(fields))(texts, option)) {
@@ -205,5 +213,5 @@ export type OptionId = keyof typeof options;
 
 /** Values of the options that were given, by name. */
 export type OptionValues = {
-  readonly [Id in OptionId]?: ReturnType<(typeof options)[Id]["parse"]>;
+  readonly [Id in OptionId]?: Awaited<ReturnType<(typeof options)[Id]["parse"]>>;
 };

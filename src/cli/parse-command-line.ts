@@ -1,39 +1,14 @@
 import { CommanderError, Command as Program } from "commander";
 import { UserError } from "../domain/user-error.ts";
 import type { Locale } from "../locales/locale.ts";
-import type { Command, CommandLine } from "./commands/command.ts";
+import type { Command } from "./commands/command.ts";
 import { commands } from "./commands/registry.ts";
 import type { Ending } from "./exit-code.ts";
 import { examplesOf, exitCodesPage, speak, toOption, usageOf } from "./help.ts";
 import type { Io } from "./io.ts";
 import { toOneOf } from "./option-value.ts";
-import { type OptionId, type OptionKind, type OptionValues, options } from "./options.ts";
-
-/** What a command line asks for: a use case, or a page of text. */
-export type Request =
-  | { readonly kind: "run"; readonly command: Command; readonly line: CommandLine }
-  | {
-      readonly kind: "page";
-      readonly text: string;
-      readonly to: "out" | "err";
-      readonly ending: Ending;
-    };
-
-/** Options that stand before or after the command's name. */
-const generalOptions = [
-  "lang",
-  "quiet",
-  "no-color",
-  "debug",
-] as const satisfies readonly OptionId[];
-const outputOptions = [
-  "format",
-  "output",
-  "excel",
-  "vertical",
-] as const satisfies readonly OptionId[];
-
-type Texts = Map<OptionId, string[]>;
+import type { OptionId } from "./options.ts";
+import { generalOptions, optionIdsOf, type Request, type Texts, valuesOf } from "./request.ts";
 
 interface Parsing {
   readonly words: Locale["help"];
@@ -53,19 +28,6 @@ function listen(program: Program, ids: readonly OptionId[], parsing: Parsing): v
   }
 }
 
-/** Flags over environment. Values are judged here, after the library has seen every option name. */
-function valuesOf(ids: readonly OptionId[], { texts, env }: Parsing): OptionValues {
-  const entries = ids.flatMap((id) => {
-    const kind: OptionKind<unknown> = options[id];
-    const given = texts.get(id);
-    if (given) return [[id, kind.parse(given, `--${id}`)]];
-    const setting = kind.variable === undefined ? undefined : env(kind.variable);
-    return setting ? [[id, kind.parse([setting], kind.variable ?? id)]] : [];
-  });
-  // Each value was made by the kind that its own key names.
-  return Object.fromEntries(entries) as OptionValues;
-}
-
 function refuseSuperfluous(words: readonly string[], most: number, command: string): void {
   const word = words[most];
   if (word === undefined) return;
@@ -76,7 +38,7 @@ function refuseSuperfluous(words: readonly string[], most: number, command: stri
 
 function addCommand(program: Program, command: Command, parsing: Parsing): void {
   const { words } = parsing;
-  const ids = [...command.options, ...outputOptions, ...generalOptions];
+  const ids = optionIdsOf(command);
   const sub = program
     .command(command.id)
     .summary(words.commands[command.id].summary)
@@ -85,9 +47,9 @@ function addCommand(program: Program, command: Command, parsing: Parsing): void 
     .allowExcessArguments()
     .addHelpText("after", examplesOf(command.id, words));
   listen(sub, ids, parsing);
-  sub.action(() => {
+  sub.action(async () => {
     refuseSuperfluous(sub.args, command.argument?.most ?? 0, command.id);
-    const line = { words: sub.args, values: valuesOf(ids, parsing) };
+    const line = { words: sub.args, values: await valuesOf(ids, parsing) };
     parsing.request = { kind: "run", command, line };
   });
 }
@@ -102,9 +64,9 @@ function addHelpCommand(program: Program, parsing: Parsing): void {
     .usage(`[${words.placeholders.topic}]`)
     .allowExcessArguments();
   listen(help, generalOptions, parsing);
-  help.action(() => {
+  help.action(async () => {
     refuseSuperfluous(help.args, 1, "help");
-    valuesOf(generalOptions, parsing);
+    await valuesOf(generalOptions, parsing);
     const [word] = help.args;
     const topic = word === undefined ? undefined : toOneOf(topics)(word, "help");
     const about = program.commands.find((command) => command.name() === topic) ?? program;
@@ -153,11 +115,11 @@ function toUserError(error: CommanderError): UserError {
 }
 
 /** Takes a command line apart. Throws: `UserError` for whatever cannot be understood. */
-export function parseCommandLine(
+export async function parseCommandLine(
   argv: readonly string[],
   locale: Locale,
   io: Pick<Io, "env" | "version" | "out">,
-): Request {
+): Promise<Request> {
   const parsing: Parsing = {
     words: locale.help,
     texts: new Map(),
@@ -167,7 +129,7 @@ export function parseCommandLine(
   };
   const program = buildProgram(parsing, io.version, io.out.terminal?.width);
   try {
-    program.parse(argv, { from: "user" });
+    await program.parseAsync(argv, { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return page(parsing, "out", "ok");

@@ -6,6 +6,9 @@ import type { OptionValues } from "./options.ts";
 /** Formats that `--excel` changes. */
 const spreadsheetFormats: readonly string[] = ["csv", "tsv"];
 
+/** Formats by which files are called; a table is plain text. */
+const fileFormats = renderers.map(({ id }) => id).filter((id) => id !== "table");
+
 /** The ending of a file's name in lower case with its dot; undefined when there is none. */
 function endingOf(path: string): string | undefined {
   return /[^/\\]([.][^./\\]+)$/.exec(path)?.[1]?.toLowerCase();
@@ -15,13 +18,13 @@ function endingOf(path: string): string | undefined {
 function formatByEnding(path: string): string | undefined {
   const ending = endingOf(path);
   if (ending === undefined || ending === ".txt") return undefined;
-  const found = renderers.find(({ id }) => `.${id}` === ending);
-  if (found) return found.id;
+  const found = fileFormats.find((id) => `.${id}` === ending);
+  if (found) return found;
   throw new UserError("usage", "option/unknown-value", {
     facts: {
       option: "--output",
       value: ending,
-      choices: renderers.map(({ id }) => `.${id}`).join(", "),
+      choices: [".txt", ...fileFormats.map((id) => `.${id}`)].join(", "),
     },
   });
 }

@@ -14,6 +14,7 @@ export const en: Locale = composeLocale({
   endonym: "English",
   style: {
     intl: "en-GB",
+    signs: { minus: "-", group: ",", point: ".", percent: "%" },
     date: (year, month, day) => `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`,
     unitSuffixes: {
       associations: "",

@@ -12,6 +12,7 @@ export const fi: Locale = composeLocale({
   endonym: "suomi",
   style: {
     intl: "fi-FI",
+    signs: { minus: "\u2212", group: "\u00a0", point: ",", percent: "\u00a0%" },
     date: (year, month, day) => `${day}.${month}.${year}`,
     unitSuffixes: {
       associations: "",

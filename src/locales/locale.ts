@@ -63,7 +63,8 @@ export function composeLocale(parts: LocaleParts): Locale {
   const phrases = parts.phrases(format);
   const notes = parts.notes(format);
   const language = { words, phrases, problems, format };
-  const collator = new Intl.Collator(tag);
+  // Made when texts are first compared: it takes milliseconds, and most runs compare none.
+  let collator: Intl.Collator | undefined;
   return {
     tag,
     endonym,
@@ -79,6 +80,9 @@ export function composeLocale(parts: LocaleParts): Locale {
     note: (note) => noteSentence(notes, note),
     problemLine: (problem) => problemLine(language, problem),
     problemSentence: (problem) => problemSentence(language, problem),
-    compare: (a, b) => collator.compare(a, b),
+    compare: (a, b) => {
+      collator ??= new Intl.Collator(tag);
+      return collator.compare(a, b);
+    },
   };
 }

@@ -5,7 +5,10 @@ export const renderers = [
   {
     id: "table",
     audience: "people",
-    load: async () => (await import("./table.ts")).renderTable,
+    load: async (terminal?: number) =>
+      terminal === undefined
+        ? (await import("./support/plain-table.ts")).renderPlainTable
+        : (await import("./table.ts")).renderTable,
   },
   { id: "csv", audience: "machines", load: async () => (await import("./csv.ts")).renderCsv },
   { id: "tsv", audience: "machines", load: async () => (await import("./tsv.ts")).renderTsv },

@@ -16,11 +16,12 @@ export interface View {
 /** A renderer turns a report into text; it never writes. */
 export type Render = (report: Report, view: View) => string;
 
-/** One output format. `load` brings the rendering code in when it is needed. */
+/** One output format. */
 export interface Renderer {
   /** Word for `--format`. */
   readonly id: string;
   /** Whether the format is for people (words and numbers of the language) or machines (ids, full precision). */
   readonly audience: "people" | "machines";
-  load(): Promise<Render>;
+  /** Brings the rendering code in; for a terminal, when its width is given, with what only a terminal needs. */
+  load(terminal?: View["width"]): Promise<Render>;
 }

@@ -99,4 +99,20 @@ describe("compare", () => {
     expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
     expect([...areas.keys()][0]).toBe("18"); // Kainuu: 2,027 of 69,193
   });
+
+  it("shows an indicator that is asked for twice once, and names the option of an unknown one", async () => {
+    const id = "registered-associations";
+    const twice = await runProgram(["compare", "--indicator", `${id},${id}`, "--format", "csv"]);
+    const once = await runProgram(["compare", "--indicator", id, "--format", "csv"]);
+    expect(twice.stdout).toBe(once.stdout);
+    const { stderr, exitCode } = await runProgram([
+      "compare",
+      "--sort",
+      "median-agee",
+      "--lang",
+      "en",
+    ]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/--sort.*"median-agee".*did you mean median-age/);
+  });
 });

@@ -29,10 +29,10 @@ describe.each(locales)("help in $tag", (locale) => {
     },
   );
 
-  test("every example is a command line that is understood", () => {
+  test("every example is a command line that is understood", async () => {
     for (const { id } of commands) {
       for (const { line } of locale.help.commands[id].examples) {
-        const request = parseCommandLine(argvOf(line), locale, fakeIo());
+        const request = await parseCommandLine(argvOf(line), locale, fakeIo());
         expect(request, line).toMatchObject({ kind: "run", command: { id } });
       }
     }

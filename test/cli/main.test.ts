@@ -74,7 +74,8 @@ describe("what is asked wrongly", () => {
   test.each([
     [["region", "--nmae", "Kainuu"], 'unknown option "--nmae", did you mean --name?'],
     [["regoin"], 'unknown command "regoin", did you mean region?'],
-    [["region"], "--name is missing"],
+    [["region"], "--name is missing: expected an area such as Pirkanmaa"],
+    [["compare", "--areas", " , "], "--areas is missing: expected a value"],
     [["region", "--name"], 'the option "--name" needs a value'],
     [["region", "--name", "A", "--name", "B"], "--name is given twice, expected once"],
     [["region", "A", "--name", "B"], '--name and "A" cannot be used together'],

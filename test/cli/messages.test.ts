@@ -73,3 +73,80 @@ test("a wrong value is compared with the words that were expected", () => {
   });
   expect(errorSentence(error, style.locale)).toMatch(/did you mean json\?$/);
 });
+
+test.each([
+  ["area/unknown", { name: "Atlantis" }, [], 'unknown area "Atlantis"; see soste-stats list areas'],
+  ["area/unknown", { name: "Lapi" }, ["Lappi"], 'unknown area "Lapi", did you mean Lappi?'],
+  [
+    "option/unknown-value",
+    { option: "--sort", value: "x" },
+    [],
+    '--sort "x" is not known; see soste-stats list indicators',
+  ],
+  [
+    "area/not-at-level",
+    { name: "Tays", levels: "erva" },
+    [],
+    '"Tays" is no area of that level; choose --level erva',
+  ],
+  [
+    "option/required",
+    { option: "FILE" },
+    [],
+    "the file is missing: expected soste-stats check FILE",
+  ],
+  [
+    "option/required",
+    { option: "list: WHAT", choices: "areas, sources" },
+    [],
+    "list: WHAT is missing: expected one of areas, sources",
+  ],
+  [
+    "file/not-writable",
+    { name: "-", detail: "ENOSPC" },
+    [],
+    "standard output cannot be written (the disk is full)",
+  ],
+  [
+    "input/unusable",
+    { file: "-" },
+    [],
+    "standard input cannot be used as an input; see soste-stats check",
+  ],
+  [
+    "input/kind-mismatch",
+    { file: "a.csv", expected: "population", found: "associations" },
+    [],
+    '"a.csv": expected table of population, found table of associations; give it with --associations',
+  ],
+  [
+    "definition/invalid",
+    {
+      file: "a.yaml",
+      line: 3,
+      path: "quality",
+      value: "",
+      expected: "quality",
+      reason: "missing-key",
+    },
+    [],
+    "a.yaml:3 quality: expected this key, found none",
+  ],
+  [
+    "definition/invalid",
+    { file: "a.yaml", line: 7, path: "", value: "id: b", expected: "YAML", reason: "repeated" },
+    [],
+    'a.yaml:7 "id: b": expected every key and id once, found this one again',
+  ],
+] as const)("the error %s %j says what would help", (code, facts, suggestions, sentence) => {
+  const error = new UserError("usage", code, { facts, suggestions });
+  expect(errorSentence(error, localeFor("en"))).toBe(sentence);
+});
+
+test.each(["fi", "sv"] as const)("a word of the help stands for its own in %s", (tag) => {
+  const locale = localeFor(tag);
+  const error = new UserError("usage", "option/required", {
+    facts: { option: "list: WHAT", choices: "areas" },
+  });
+  expect(errorSentence(error, locale)).toContain(`list: ${locale.help.placeholders.what}`);
+});

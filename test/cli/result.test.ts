@@ -26,6 +26,14 @@ test("an ending that promises another format is refused, not filled with a table
   expect(() => rendererFor({ output: "kainuu.docx" })).toThrow(refused("option/unknown-value"));
 });
 
+test("a table has no ending of its own to offer", () => {
+  expect(() => rendererFor({ output: "kainuu.table" })).toThrow(
+    expect.objectContaining({
+      facts: expect.objectContaining({ choices: ".txt, .csv, .tsv, .json, .ndjson, .md" }),
+    }),
+  );
+});
+
 test("--excel means csv, goes with tsv, and with nothing else", () => {
   expect(rendererFor({ excel: "fi" }).id).toBe("csv");
   expect(rendererFor({ excel: "fi", format: "tsv" }).id).toBe("tsv");

@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { toDecimalText } from "../../src/domain/decimal-text.ts";
 import { localeFor } from "../../src/locales/registry.ts";
 
 const fi = localeFor("fi").format;
@@ -92,5 +94,31 @@ describe("the order of names", () => {
         "Öja",
       ]);
     }
+  });
+});
+
+describe("the signs that are set by hand", () => {
+  it.each([
+    [fi, "fi-FI"],
+    [sv, "sv-FI"],
+    [en, "en-GB"],
+  ] as const)("are those of Intl, for any number: %#", (format, tag) => {
+    const value = fc.oneof(fc.double({ min: -1e12, max: 1e12, noNaN: true }), fc.integer());
+    fc.assert(
+      fc.property(value, fc.integer({ min: 0, max: 6 }), (number, decimals) => {
+        const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+        const intl = (style: "decimal" | "percent", text: string) =>
+          new Intl.NumberFormat(tag, { style, ...digits, signDisplay: "negative" }).format(
+            text as `${number}`,
+          );
+        expect(format.decimal(number, decimals)).toBe(
+          intl("decimal", toDecimalText(number, decimals)),
+        );
+        expect(format.percentage(number, decimals)).toBe(
+          intl("percent", toDecimalText(number, decimals + 2)),
+        );
+      }),
+      { seed: 20210831, numRuns: 500 },
+    );
   });
 });

@@ -1,5 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -48,6 +56,42 @@ test("help and list work where there is nothing but the package", () => {
 
 test("the program leaves nothing behind in the folder it runs in", () => {
   expect(readdirSync(join(folder, "empty"))).toEqual([]);
+});
+
+test("the data that was decoded by the build gives what data/ itself gives", () => {
+  const words = ["compare", "--level", "yta", "--format", "json"];
+  const compiled = soste(...words);
+  const off = { ...process.env, SOSTE_STATS_COMPILED_DATA: "off" };
+  const read = spawnSync(join(folder, "elsewhere/node_modules/.bin/soste-stats"), words, {
+    cwd: join(folder, "empty"),
+    encoding: "utf8",
+    env: off,
+  });
+  expect(compiled.status, compiled.stderr).toBe(0);
+  expect(compiled.stdout).toBe(read.stdout);
+  expect(packed).toContain("package/dist/data/areas.json");
+  expect(packed).toContain("package/data/areas.csv");
+  expect(packed.filter((path) => path.startsWith("package/bin/"))).toEqual([
+    "package/bin/soste-stats.js",
+  ]);
+});
+
+test("a run uses what the build decoded, until data/ is edited", () => {
+  const root = join(folder, "elsewhere/node_modules/soste-stats");
+  const part = join(root, "dist/data/publications.json");
+  const sources = join(root, "data/sources.csv");
+  const profile = () => soste("region", "--name", "Kainuu", "--format", "json").stdout;
+  const name = "Patentti- ja rekisterihallitus";
+  writeFileSync(
+    part,
+    readFileSync(part, "utf8").replaceAll(
+      /"publisher":"[^"]*"/g,
+      `"publisher":"${name} (compiled)"`,
+    ),
+  );
+  expect(profile()).toContain(`${name} (compiled)`);
+  writeFileSync(sources, `${readFileSync(sources, "utf8")}extra,Nobody,Nothing,,,,none\n`);
+  expect(profile()).not.toContain(`${name} (compiled)`);
 });
 
 test("the package holds what runs and what it needs, and no sources or tests", () => {

@@ -12,6 +12,8 @@ export interface FakeWorld {
   readonly outTerminal?: Terminal;
   readonly errTerminal?: Terminal;
   readonly interrupted?: Promise<void>;
+  /** By default time stands still. */
+  readonly clock?: () => number;
 }
 
 /** A fake world, and what was written into it. */
@@ -31,7 +33,8 @@ function fakeFile(name: string, kind: OpenedFile["kind"], content: Uint8Array): 
     async *bytes() {
       yield content;
     },
-    sha256: () => createHash("sha256").update(content).digest("hex"),
+    position: () => ({ read: content.length, of: content.length }),
+    sha256: async () => createHash("sha256").update(content).digest("hex"),
   };
 }
 
@@ -53,6 +56,8 @@ export function fakeFiles(files: FakeWorld["files"] = {}): Files {
       const names = await readdir(new URL(`${folder}/`, dataFolder));
       return names.toSorted((a, b) => (a < b ? -1 : 1)).map((name) => `${folder}/${name}`);
     },
+    // Tests read `data/` itself, so that no stale build can stand in for it.
+    compiled: async () => undefined,
   };
 }
 
@@ -76,6 +81,7 @@ export function fakeIo(world: FakeWorld = {}): FakeIo {
     },
     files: fakeFiles(world.files),
     version: "0.0.0-test",
+    clock: world.clock ?? (() => 0),
     env: (name) => world.env?.[name],
     async save(path, text) {
       saved.set(path, text);

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import type { Files } from "../../src/app/files.ts";
 import { nodeIo } from "../../src/cli/host/io.ts";
 import { run } from "../../src/cli/main.ts";
 
@@ -12,12 +13,19 @@ export interface ProgramRun {
 const packageRoot = new URL("../../", import.meta.url);
 const io = await nodeIo(packageRoot);
 
+// `data/` itself is read, so that no stale build can stand in for it.
+const files: Files = { ...io.files, compiled: async () => undefined };
+
 /** Runs a command line in process on the real files, as into a pipe and in an empty environment. */
-export async function runProgram(argv: readonly string[]): Promise<ProgramRun> {
+export async function runProgram(
+  argv: readonly string[],
+  world: { readonly files: Files } = { files },
+): Promise<ProgramRun> {
   let stdout = "";
   let stderr = "";
   const exitCode = await run(argv, {
     ...io,
+    files: world.files,
     out: {
       terminal: undefined,
       async write(text) {

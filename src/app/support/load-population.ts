@@ -1,48 +1,59 @@
 import type { AreaIndex } from "../../areas/area-index.ts";
-import { population } from "../../decode/population.ts";
+import { servesDate } from "../../areas/residents.ts";
+import type { IsoDate } from "../../domain/calendar.ts";
 import type { Population } from "../../domain/population.ts";
-import type { ProblemSummary } from "../../domain/report.ts";
-import { UserError } from "../../domain/user-error.ts";
 import type { Files } from "../files.ts";
 import type { InputOptions } from "../input-options.ts";
-import { collectPopulations, type PopulationCollection } from "./decode-statements.ts";
-import { contextOf } from "./load-table.ts";
-import { type LoadedInput, loadTables } from "./load-tables.ts";
-
-/** Residents by municipality and year end, from the user's tables or the package's own. */
-export interface LoadedPopulation {
-  readonly populations: readonly Population[];
-  readonly inputs: readonly LoadedInput[];
-  readonly problems: ProblemSummary;
-}
+import { type CompiledYearEnd, compiledPart, toLoadedInput } from "./compiled.ts";
+import type { LoadedPopulation } from "./read-population.ts";
 
 /** Id by which figures refer to the population's inputs. */
 export const populationInput = "population";
 
+/** What loading the population needs besides its options. */
+export interface PopulationSurroundings {
+  readonly files: Files;
+  readonly areas: AreaIndex;
+  readonly referenceDate: IsoDate;
+}
+
 /** Loads the population. Throws: `UserError` when a table cannot be used or is of another kind. */
 export async function loadPopulation(
   options: InputOptions,
-  files: Files,
-  areas: AreaIndex,
+  { files, areas, referenceDate }: PopulationSurroundings,
 ): Promise<LoadedPopulation> {
-  const isOwn = options.population.length > 0;
-  const reading = isOwn ? options : { mapping: new Map<string, string>() };
-  const context = contextOf(reading, areas, areas.lastYear);
-  const { collected, inputs, problems } = await loadTables<PopulationCollection>({
-    open: isOwn
-      ? options.population.map((path) => () => files.open(path))
-      : [() => files.bundled("population.csv")],
-    options: reading,
-    start: collectPopulations,
-    load: (table, populations, log) => {
-      const { decoder, file } = table;
-      if (decoder.id !== "population") {
-        throw new UserError("usage", "input/kind-mismatch", {
-          facts: { file: file.name, found: decoder.id, expected: population.id },
-        });
-      }
-      return populations.add(table, context, log);
-    },
+  const compiled =
+    options.population.length > 0 ? undefined : await compiledPart(files, "population");
+  if (compiled !== undefined) {
+    const { input, yearEnds } = compiled;
+    return {
+      populations: yearEnds
+        .filter(({ on }) => servesDate(on, referenceDate))
+        .flatMap(toPopulations),
+      inputs: [await toLoadedInput(input, files)],
+      problems: input.problems,
+    };
+  }
+  const { readPopulation } = await import("./read-population.ts");
+  return await readPopulation(options, files, areas);
+}
+
+function toPopulations(yearEnd: CompiledYearEnd): readonly Population[] {
+  const { on, divisionYear, municipalities, residents, lines } = yearEnd;
+  const conflicts = new Set(yearEnd.conflicts);
+  const sources = yearEnd.sources.flatMap(([source, rows]) =>
+    new Array<typeof source>(rows).fill(source),
+  );
+  return municipalities.map((municipality, at) => {
+    const source = sources[at] ?? undefined;
+    return {
+      municipality,
+      on,
+      residents: residents[at] ?? 0,
+      divisionYear,
+      conflicts: conflicts.has(at),
+      ...(source === undefined ? {} : { source }),
+      line: lines[at] ?? 0,
+    };
   });
-  return { populations: collected.populations, inputs, problems };
 }

@@ -1,42 +1,25 @@
 import type { AreaIndex } from "../../areas/area-index.ts";
 import { associations } from "../../decode/associations.ts";
 import type { ProblemLog } from "../../decode/support/problem-log.ts";
-import { type IsoDate, yearOf } from "../../domain/calendar.ts";
-import type { Definition } from "../../domain/definition.ts";
-import type { ProblemSummary } from "../../domain/report.ts";
+import { yearOf } from "../../domain/calendar.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { compileDefinitions } from "../../register/definitions.ts";
 import { createRegister, type Register } from "../../register/fill.ts";
 import { newestDate } from "../../register/newest-date.ts";
-import { tallyPublished } from "../../register/published.ts";
-import type { RegisterTallies } from "../../register/tallies.ts";
 import { tallyRegister } from "../../register/tally.ts";
-import type { Files } from "../files.ts";
 import type { InputOptions } from "../input-options.ts";
 import { type CountCollection, collectCounts } from "./decode-statements.ts";
-import { contextOf, decodeInto, type OpenTable, type TableAccount } from "./load-table.ts";
-import { type LoadedInput, type LoadedTables, loadTables } from "./load-tables.ts";
-
-/** The register of a run: its tallies, and what its inputs were. */
-export interface LoadedRegister {
-  readonly tallies: RegisterTallies;
-  readonly inputs: readonly LoadedInput[];
-  readonly problems: ProblemSummary;
-  /** The reference date was taken from the rows, since nobody stated one. */
-  readonly dateInferred: boolean;
-  /** Ids in `data/sources.csv` of the publications that the figures come from. */
-  readonly publications: readonly string[];
-}
-
-/** What loading a register needs besides its options. */
-export interface Surroundings {
-  readonly files: Files;
-  readonly areas: AreaIndex;
-  readonly definitions: readonly Definition[];
-}
-
-/** Id by which figures refer to the register's inputs. */
-export const registerInput = "associations";
+import { loadExtract } from "./load-extract.ts";
+import {
+  bundledCounts,
+  type LoadedRegister,
+  noRows,
+  registerInput,
+  registerOfCounts,
+  type Surroundings,
+} from "./load-published.ts";
+import { contextOf, type OpenTable, type TableAccount } from "./load-table.ts";
+import { type LoadedTables, loadTables } from "./load-tables.ts";
 
 const source = { input: registerInput };
 
@@ -59,7 +42,7 @@ export async function loadRegister(
   const { files, areas, definitions } = surroundings;
   const open =
     options.associations.length === 0
-      ? [() => files.bundled("association-counts.csv")]
+      ? [() => files.bundled(bundledCounts)]
       : options.associations.map((path) => () => files.open(path));
   const matcher = compileDefinitions(definitions);
   const loaded = await loadTables<Collected>({
@@ -70,11 +53,15 @@ export async function loadRegister(
       counts: collectCounts(),
       kind: undefined,
     }),
-    load: (table, collected, log) => loadOne(table, collected, log, options, areas),
+    load: (table, collected, log) => loadOne(table, collected, log, options, surroundings),
   });
   return loaded.collected.kind === "associations"
     ? fromRows(loaded, options, surroundings)
-    : fromCounts(loaded, options, surroundings);
+    : registerOfCounts(
+        { ...loaded, counts: loaded.collected.counts.counts },
+        options,
+        surroundings,
+      );
 }
 
 /** The package's own tables are UTF-8 with commas, whatever the user's are. */
@@ -85,7 +72,7 @@ async function loadOne(
   collected: Collected,
   log: ProblemLog,
   options: InputOptions,
-  areas: AreaIndex,
+  { areas, scanning }: Surroundings,
 ): Promise<TableAccount> {
   const { decoder, source: rows, file } = table;
   if (decoder.id === "population" || (collected.kind ?? decoder.id) !== decoder.id) {
@@ -102,11 +89,8 @@ async function loadOne(
     year,
   );
   if (decoder.id === "association-counts") return collected.counts.add(table, context, log);
-  return decodeInto({ source: rows, decoder: associations }, context, log, (association) => {
-    const { rule, problem } = collected.register.accept(association);
-    if (rule === undefined) return undefined;
-    return problem === undefined ? { rule } : { rule, problem: { ...problem, source: file.name } };
-  });
+  const { register } = collected;
+  return loadExtract({ source: rows, context, areas, log, register, scanning });
 }
 
 /** The year by whose names a table without dates is understood: that of the extract, else the newest. */
@@ -140,34 +124,4 @@ function fromRows(
     },
   });
   return { tallies, inputs, problems, dateInferred: stated === undefined, publications: [] };
-}
-
-function fromCounts(
-  { collected, inputs, problems }: LoadedTables<Collected>,
-  { asOf: wanted, associations: own }: InputOptions,
-  { areas, definitions }: Surroundings,
-): LoadedRegister {
-  const { counts } = collected.counts;
-  const tallies = tallyPublished({ counts, areas, definitions, wanted, source });
-  if (tallies === undefined) {
-    if (counts.length === 0) throw noRows(inputs, problems);
-    const first = counts.map(({ snapshot }) => snapshot).reduce(earlier);
-    throw new UserError("usage", "data/no-counts", { facts: { date: wanted ?? "", first } });
-  }
-  const publications = new Set<string>();
-  for (const { snapshot, source: id } of counts) {
-    if (snapshot === tallies.referenceDate)
-      for (const each of id?.split("|") ?? []) publications.add(each);
-  }
-  const ids = own.length === 0 ? [...publications] : [];
-  return { tallies, inputs, problems, dateInferred: false, publications: ids };
-}
-
-function earlier(a: IsoDate, b: IsoDate): IsoDate {
-  return a < b ? a : b;
-}
-
-function noRows(inputs: readonly LoadedInput[], { listed }: ProblemSummary): UserError {
-  const file = inputs.map(({ file: { name } }) => name).join(", ");
-  return new UserError("unreadable", "input/unusable", { facts: { file }, problems: listed });
 }

@@ -96,13 +96,3 @@ function usable(opened: OpenTable | Unusable): OpenTable {
 function unusableError(file: OpenedFile, problems: readonly Problem[]): UserError {
   return new UserError("unreadable", "input/unusable", { facts: { file: file.name }, problems });
 }
-
-/** Summaries of several inputs as one. */
-export function mergeSummaries(summaries: readonly ProblemSummary[]): ProblemSummary {
-  return {
-    errors: summaries.reduce((sum, { errors }) => sum + errors, 0),
-    warnings: summaries.reduce((sum, { warnings }) => sum + warnings, 0),
-    counts: summaries.flatMap(({ counts }) => counts),
-    listed: summaries.flatMap(({ listed }) => listed).slice(0, 1000),
-  };
-}

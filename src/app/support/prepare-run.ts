@@ -14,10 +14,17 @@ import type { FigureOptions, InputOptions, Tool } from "../input-options.ts";
 import type { Message } from "../outcome.ts";
 import { loadAreas } from "./load-areas.ts";
 import { loadDefinitions } from "./load-definitions.ts";
-import { type LoadedPopulation, loadPopulation, populationInput } from "./load-population.ts";
-import { type LoadedRegister, loadRegister, registerInput } from "./load-register.ts";
-import { type LoadedInput, mergeSummaries } from "./load-tables.ts";
+import { loadPopulation, populationInput } from "./load-population.ts";
+import {
+  type LoadedRegister,
+  loadCompiledRegister,
+  registerInput,
+  type Surroundings,
+} from "./load-published.ts";
+import type { LoadedInput } from "./load-tables.ts";
+import { mergeSummaries } from "./merge-summaries.ts";
 import { loadPublications, type PublicationsOf } from "./publications.ts";
+import type { LoadedPopulation } from "./read-population.ts";
 
 /** Everything that figures are computed from, and the frame in which a report stands. */
 export interface Run {
@@ -47,10 +54,15 @@ export async function prepareRun(
   const areas = await loadAreas(files);
   checkDivision(options.division, areas);
   const definitions = await loadDefinitions(files, options.definitions);
-  const register = await loadRegister(options, { files, areas, definitions });
-  const population = await loadPopulation(options, files, areas);
-  const publicationsOf = await loadPublications(files);
+  const register = await registerFor(options, {
+    files,
+    areas,
+    definitions,
+    scanning: tool.scanning,
+  });
   const { referenceDate } = register.tallies;
+  const population = await loadPopulation(options, { files, areas, referenceDate });
+  const publicationsOf = await loadPublications(files);
   const usual = Math.min(Math.max(yearOf(referenceDate), areas.firstYear), areas.lastYear);
   const divisionYear = options.division ?? usual;
   const problems = mergeSummaries([register.problems, population.problems]);
@@ -67,7 +79,7 @@ export async function prepareRun(
       tool: { name: "soste-stats", version: tool.version },
       divisionYear,
       ...(options.confidence === undefined ? {} : { confidence: options.confidence }),
-      inputs: inputRecords({ areas, register, population }, dataset, publicationsOf),
+      inputs: await inputRecords({ areas, register, population }, dataset, publicationsOf),
     },
     notes: runNotes({ register, divisionYear, usual }),
     messages: [
@@ -82,6 +94,17 @@ export async function prepareRun(
         : []),
     ],
   };
+}
+
+/** Readers and decoders are brought in only for what the build has not decoded. */
+async function registerFor(
+  options: InputOptions,
+  surroundings: Surroundings,
+): Promise<LoadedRegister> {
+  const compiled = await loadCompiledRegister(options, surroundings);
+  if (compiled !== undefined) return compiled;
+  const { loadRegister } = await import("./load-register.ts");
+  return await loadRegister(options, surroundings);
 }
 
 function checkDivision(division: number | undefined, { firstYear, lastYear }: AreaIndex): void {
@@ -140,11 +163,11 @@ function withoutEncodings({ errors, warnings, counts, listed }: ProblemSummary):
   };
 }
 
-function inputRecords(
+async function inputRecords(
   { areas, register, population }: Loaded,
   dataset: Dataset,
   publicationsOf: PublicationsOf,
-): readonly InputRecord[] {
+): Promise<readonly InputRecord[]> {
   const { referenceDate } = register.tallies;
   const residents = dataset.residents(countryOf(areas, areas.lastYear));
   const isOwn = population.inputs.some(({ file }) => file.kind !== "bundled");
@@ -152,29 +175,29 @@ function inputRecords(
     ({ on }) => !isOwn && residents.kind === "known" && on === residents.on,
   );
   const populationSources = [...new Set(used.flatMap(({ source }) => source?.split("|") ?? []))];
-  return [
-    ...register.inputs.map((input) => ({
-      ...toRecord(registerInput, input),
+  return await Promise.all([
+    ...register.inputs.map(async (input) => ({
+      ...(await toRecord(registerInput, input)),
       date: referenceDate,
       publications: publicationsOf(register.publications),
     })),
-    ...population.inputs.map((input) => ({
-      ...toRecord(populationInput, input),
+    ...population.inputs.map(async (input) => ({
+      ...(await toRecord(populationInput, input)),
       publications: publicationsOf(populationSources),
       ...(residents.kind === "known" ? { date: residents.on } : {}),
     })),
-  ];
+  ]);
 }
 
-function toRecord(
+async function toRecord(
   id: string,
   { file, table, account }: LoadedInput,
-): Omit<InputRecord, "publications"> {
+): Promise<Omit<InputRecord, "publications">> {
   return {
     id,
     kind: file.kind,
     name: file.name,
-    sha256: file.sha256(),
+    sha256: await file.sha256(),
     table,
     rows: account.read,
   };

@@ -1,3 +1,4 @@
+import { compareAreas } from "../../app/compare-areas.ts";
 import type { Command } from "./command.ts";
 import {
   figureOptionIds,
@@ -20,7 +21,6 @@ export const compare: Command = {
     ...figureOptionIds,
   ],
   async run({ values }, files, tool) {
-    const { compareAreas } = await import("../../app/compare-areas.ts");
     return await compareAreas(
       {
         ...toInputOptions(values),

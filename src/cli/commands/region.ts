@@ -1,3 +1,4 @@
+import { describeRegion } from "../../app/describe-region.ts";
 import type { Command } from "./command.ts";
 import {
   figureOptionIds,
@@ -15,7 +16,6 @@ export const region: Command = {
   options: ["name", "level", ...inputOptionIds, ...figureOptionIds],
   async run({ words, values }, files, tool) {
     const name = wordOrOption(words[0], values.name, "--name");
-    const { describeRegion } = await import("../../app/describe-region.ts");
     return await describeRegion(
       {
         ...toInputOptions(values),

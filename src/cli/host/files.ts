@@ -1,14 +1,15 @@
-import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { access, constants, readdir, realpath, stat } from "node:fs/promises";
-import { addAbortSignal, pipeline, Readable } from "node:stream";
-import { createGunzip } from "node:zlib";
+import { access, constants, realpath, stat } from "node:fs/promises";
+import type { Readable } from "node:stream";
 import type { Files, OpenedFile } from "../../app/files.ts";
 import { UserError } from "../../domain/user-error.ts";
+import { type Checksum, inlineChecksum, threadedChecksum, threadedFrom } from "./checksum.ts";
+import { chunksOf } from "./chunks.ts";
+import { compiledData, dataUrl, listData } from "./compiled-data.ts";
 import { readError } from "./system-error.ts";
 
-/** Bytes handed over at a time. Unit: bytes; small enough for the second-level cache. */
-const chunkSize = 256 * 1024;
+/** Bytes that gzip unpacks at a time: the smaller they are, the more often threads have to meet. Unit: bytes. */
+const unpackedSize = 256 * 1024;
 
 /** Files of the machine, and which of them this run has read. */
 export interface HostFiles extends Files {
@@ -24,7 +25,10 @@ async function takeHead(chunks: Chunks): Promise<Uint8Array> {
   while (head.length < 2) {
     const next = await chunks.next();
     if (next.done) return head;
-    head = head.length === 0 ? next.value.slice() : Uint8Array.of(...head, ...next.value);
+    const joined = new Uint8Array(head.length + next.value.length);
+    joined.set(head);
+    joined.set(next.value, head.length);
+    head = joined;
   }
   return head;
 }
@@ -39,8 +43,13 @@ async function* rejoined(head: Uint8Array, chunks: Chunks): AsyncGenerator<Uint8
 }
 
 async function* gunzipped(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const { pipeline, Readable } = await import("node:stream");
+  const { createGunzip } = await import("node:zlib");
+  // Node unpacks in a thread of its pool; four chunks may lie ready while earlier ones are worked on.
+  // The types of Node leave out what every stream takes.
+  const options = { chunkSize: unpackedSize, readableHighWaterMark: 4 * unpackedSize };
   // The callback only keeps the pipeline from throwing: whoever reads the unpacked bytes gets the error.
-  yield* pipeline(Readable.from(packed), createGunzip(), () => {});
+  yield* pipeline(Readable.from(packed), createGunzip(options), () => {});
 }
 
 async function* unpacked(raw: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Uint8Array> {
@@ -61,23 +70,35 @@ interface Place {
   readonly name: string;
   readonly kind: OpenedFile["kind"];
   readonly reopenable: boolean;
-  readonly stream: () => Readable;
+  /** Bytes on disk; undefined for what tells no size. */
+  readonly size: number | undefined;
+  chunks(): AsyncIterable<Uint8Array>;
+  checksum(): Promise<Checksum>;
 }
 
-function openedFile({ name, kind, reopenable, stream }: Place, signal: AbortSignal): OpenedFile {
-  let checksum: string | undefined;
+function openedFile({ name, kind, reopenable, size, chunks, checksum }: Place): OpenedFile {
+  let digest: (() => Promise<string>) | undefined;
+  let read = 0;
   async function* hashed(): AsyncGenerator<Uint8Array> {
-    const hash = createHash("sha256");
-    for await (const chunk of addAbortSignal(signal, stream())) {
-      hash.update(chunk);
+    digest = undefined;
+    read = 0;
+    const running = await checksum();
+    for await (const chunk of chunks()) {
+      running.update(chunk);
+      read += chunk.length;
       yield chunk;
     }
-    checksum = hash.digest("hex");
+    let made: Promise<string> | undefined;
+    digest = () => {
+      made ??= running.digest();
+      return made;
+    };
   }
   return {
     name,
     kind,
     reopenable,
+    position: () => ({ read, of: size }),
     async *bytes() {
       try {
         yield* unpacked(hashed(), name);
@@ -85,14 +106,38 @@ function openedFile({ name, kind, reopenable, stream }: Place, signal: AbortSign
         throw await readError(error, name);
       }
     },
-    sha256() {
-      if (checksum === undefined) throw new Error(`${name} has not been read to its end`);
-      return checksum;
+    async sha256() {
+      if (digest === undefined) throw new Error(`${name} has not been read to its end`);
+      return await digest();
     },
   };
 }
 
-async function openPath(path: string, opened: Set<string>): Promise<Omit<Place, "name">> {
+/** A regular file, which can be read by several at once and again. */
+function regularFile(path: string | URL, size: number, signal: AbortSignal) {
+  const isBig = typeof path === "string" && size >= threadedFrom;
+  return {
+    reopenable: true,
+    size,
+    chunks: () => chunksOf(path, size, signal),
+    checksum: isBig ? () => threadedChecksum(path, signal) : inlineChecksum,
+  };
+}
+
+/** What gives its bytes once only: standard input, a named pipe, `/dev/fd/63` of a shell. */
+function passingStream(stream: () => Readable, signal: AbortSignal) {
+  return {
+    reopenable: false,
+    size: undefined,
+    async *chunks() {
+      const { addAbortSignal } = await import("node:stream");
+      yield* addAbortSignal(signal, stream()) as AsyncIterable<Uint8Array>; // no encoding is set: bytes
+    },
+    checksum: inlineChecksum,
+  };
+}
+
+async function openPath(path: string, opened: Set<string>, signal: AbortSignal): Promise<Place> {
   try {
     await access(path, constants.R_OK);
     const status = await stat(path);
@@ -100,41 +145,34 @@ async function openPath(path: string, opened: Set<string>): Promise<Omit<Place, 
       throw new UserError("unreadable", "file/is-a-directory", { facts: { name: path } });
     }
     if (status.isFile()) opened.add(await realpath(path));
-    // A named pipe or `/dev/fd/63` of a shell gives its bytes once only.
-    return { kind: "file", reopenable: status.isFile(), stream: () => readStream(path) };
+    const place = status.isFile()
+      ? regularFile(path, status.size, signal)
+      : passingStream(() => createReadStream(path), signal);
+    return { name: path, kind: "file", ...place };
   } catch (error) {
     throw await readError(error, path);
   }
 }
 
-function readStream(path: string | URL): Readable {
-  return createReadStream(path, { highWaterMark: chunkSize });
-}
-
 /** The machine's files, standard input and the package's `data/` folder. Reading ends when the signal is aborted. */
 export function hostFiles(packageRoot: URL, signal: AbortSignal): HostFiles {
   const opened = new Set<string>();
-  const dataFolder = new URL("data/", packageRoot);
   let stdinTaken = false;
   return {
     opened,
     async open(path) {
-      if (path !== "-")
-        return openedFile({ name: path, ...(await openPath(path, opened)) }, signal);
+      if (path !== "-") return openedFile(await openPath(path, opened, signal));
       if (stdinTaken) throw new UserError("usage", "input/stdin-twice");
       stdinTaken = true;
-      const place = { kind: "stdin", reopenable: false, stream: () => process.stdin } as const;
-      return openedFile({ name: path, ...place }, signal);
+      const place = passingStream(() => process.stdin, signal);
+      return openedFile({ name: path, kind: "stdin", ...place });
     },
     async bundled(path) {
-      const url = new URL(path, dataFolder);
-      const place = { kind: "bundled", reopenable: true, stream: () => readStream(url) } as const;
-      return openedFile({ name: path, ...place }, signal);
+      const url = dataUrl(packageRoot, path);
+      const { size } = await stat(url);
+      return openedFile({ name: path, kind: "bundled", ...regularFile(url, size, signal) });
     },
-    async listBundled(folder) {
-      const entries = await readdir(new URL(`${folder}/`, dataFolder), { withFileTypes: true });
-      const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
-      return names.toSorted((a, b) => (a < b ? -1 : 1)).map((name) => `${folder}/${name}`);
-    },
+    compiled: compiledData(packageRoot),
+    listBundled: async (folder) => listData(packageRoot, folder),
   };
 }

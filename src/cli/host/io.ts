@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import type { WriteStream } from "node:tty";
 import type { Io, OutputStream, Terminal } from "../io.ts";
 import { hostFiles } from "./files.ts";
@@ -43,8 +43,8 @@ function outputStream(
   };
 }
 
-async function versionOf(packageRoot: URL): Promise<string> {
-  const text = await readFile(new URL("package.json", packageRoot), "utf8");
+function versionOf(packageRoot: URL): string {
+  const text = readFileSync(new URL("package.json", packageRoot), "utf8");
   const content: unknown = JSON.parse(text);
   const isRecord = typeof content === "object" && content !== null && "version" in content;
   return isRecord ? String(content.version) : "";
@@ -60,7 +60,8 @@ export async function nodeIo(packageRoot: URL): Promise<Io> {
     // There is nowhere left to tell that standard error cannot be written.
     err: outputStream(process.stderr, signal, () => undefined),
     files,
-    version: await versionOf(packageRoot),
+    version: versionOf(packageRoot),
+    clock: () => performance.now(),
     env: (name) => process.env[name],
     save: (path, text) => save(path, text, { inputs: files.opened, interruption }),
     interrupted: happened,

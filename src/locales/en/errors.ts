@@ -1,9 +1,16 @@
-import { byReason, type ErrorWords, errorSentences } from "../support/error-words.ts";
-import { words } from "./words.ts";
+import {
+  byReason,
+  definitionSentence,
+  type ErrorWords,
+  errorSentences,
+  fileOrStream,
+  optionOfKind,
+} from "../support/error-words.ts";
+import { help } from "./help.ts";
 
 const seeHelp = "see soste-stats --help";
 
-/** Reasons for which the system refuses to write, by its codes. */
+/** Why a file cannot be used: the codes by which the system refuses, and our own. */
 const refusals = new Map([
   ["ENOENT", "no such folder"],
   ["ENOTDIR", "no such folder"],
@@ -12,23 +19,39 @@ const refusals = new Map([
   ["EROFS", "no permission"],
   ["ENOSPC", "the disk is full"],
   ["EISDIR", "it is a folder"],
+  ["no-rows", "it has no row that counts"],
 ]);
 
-/** Levels that the fact lists, each with the option that chooses it. */
+/** The options that choose the levels which the fact lists. */
 function levels({ fact }: ErrorWords): string {
-  const known: Readonly<Record<string, string>> = words.levels;
   return fact("levels")
     .split(",")
-    .map((level) => `${known[level] ?? level} (--level ${level})`)
+    .map((level) => `--level ${level}`)
     .join(", ");
 }
 
-function choices({ has, fact }: ErrorWords): string {
+function choices({ has, fact, isSuggested }: ErrorWords): string {
+  const isListed = ["--indicator", "--sort"].includes(fact("option")) && !isSuggested;
+  if (isListed && !has("choices")) return "; see soste-stats list indicators";
   return has("choices") ? `: expected one of ${fact("choices")}` : "";
 }
 
 function detail({ has, fact }: ErrorWords): string {
   return has("detail") ? ` (${refusals.get(fact("detail")) ?? fact("detail")})` : "";
+}
+
+/** What a command cannot do without, where more can be said than its name. */
+const required = new Map([
+  ["--name", "--name is missing: expected an area such as Pirkanmaa; see soste-stats list areas"],
+  ["FILE", "the file is missing: expected soste-stats check FILE"],
+]);
+
+function absent({ has, fact }: ErrorWords): string {
+  const what = fact("option").replace("WHAT", help.placeholders.what);
+  const choices = fact("choices");
+  return has("choices")
+    ? `${what} is missing: expected one of ${choices}`
+    : `${what} is missing: expected a value`;
 }
 
 /** Kinds of tables by their ids. */
@@ -44,11 +67,12 @@ function kind({ fact }: ErrorWords, name: string): string {
 
 /** English sentences of the user's errors. */
 export const errors = errorSentences({
-  "area/unknown": ({ quote }) => `unknown area ${quote("name")}`,
+  "area/unknown": ({ quote, isSuggested }) =>
+    `unknown area ${quote("name")}${isSuggested ? "" : "; see soste-stats list areas"}`,
   "area/not-at-level": (error) =>
-    `${error.quote("name")} is no area of that level; it is ${levels(error)}`,
-  "area/not-in-division": ({ fact }) =>
-    `division ${fact("year")}: areas are known for the years ${fact("first")}–${fact("last")}`,
+    `${error.quote("name")} is no area of that level; choose ${levels(error)}`,
+  "area/not-in-division": ({ fact, quote }) =>
+    `division ${quote("year")}: expected a year from ${fact("first")} to ${fact("last")}`,
   "area/divided": ({ quote }) =>
     `the municipality ${quote("name")} was divided among several, so it has no one successor`,
   "option/unknown-value": (error) =>
@@ -71,7 +95,7 @@ export const errors = errorSentences({
     `${fact("option")} ${quote("value")}: expected FIELD=HEADER, such as home_municipality=Kotipaikka`,
   "option/conflict": ({ fact, quote }) =>
     `${fact("option")} and ${quote("other")} cannot be used together; leave out one of them`,
-  "option/required": (error) => `${error.fact("option")} is missing${choices(error)}`,
+  "option/required": (error) => required.get(error.fact("option")) ?? absent(error),
   "usage/command-line": (error) =>
     byReason(
       error,
@@ -87,21 +111,26 @@ export const errors = errorSentences({
   "file/not-found": ({ quote }) => `${quote("name")}: there is no such file`,
   "file/is-a-directory": ({ quote }) => `${quote("name")} is a folder, expected a file`,
   "file/no-permission": ({ quote }) => `${quote("name")}: no permission to read the file`,
-  "file/not-readable": (error) => `${error.quote("name")} cannot be read${detail(error)}`,
-  "file/not-writable": (error) => `${error.quote("name")} cannot be written${detail(error)}`,
+  "file/not-readable": (error) =>
+    `${fileOrStream(error, "name", { file: "", stream: "standard input" })} cannot be read${detail(error)}`,
+  "file/not-writable": (error) =>
+    `${fileOrStream(error, "name", { file: "", stream: "standard output" })} cannot be written${detail(error)}`,
   "file/bad-gzip": ({ quote }) =>
-    `${quote("name")} is a damaged or incomplete gzip file; fetch it again or unpack it`,
+    `${quote("name")} is no whole gzip file (damaged, cut short or only named so); fetch it again, unpack it or drop the ending .gz`,
   "input/unusable": (error) =>
-    `${error.quote("file")} cannot be used as an input${detail(error)}; see soste-stats check`,
+    `${fileOrStream(error, "file", { file: "", stream: "standard input" })} cannot be used as an input${detail(error)}; see soste-stats check`,
   "input/kind-mismatch": (error) =>
-    `${error.quote("file")}: expected ${kind(error, "expected")}, found ${kind(error, "found")}`,
+    `${error.quote("file")}: expected ${kind(error, "expected")}, found ${kind(error, "found")}; give it with ${optionOfKind(error.fact("found"))}`,
   "input/stdin-twice": () => "standard input (-) can be read only once",
-  "definition/invalid": (error) => {
-    const { fact, quote, has } = error;
-    return has("line")
-      ? `${fact("file")}:${fact("line")} ${fact("path")} ${quote("value")}: expected ${fact("expected")}`
-      : `definition ${quote("definition")} cannot be used${detail(error)}`;
-  },
+  "definition/invalid": (error) =>
+    error.has("line")
+      ? definitionSentence(error, {
+          value: (expected) => `expected ${expected}`,
+          missingKey: "expected this key, found none",
+          repeated: "expected every key and id once, found this one again",
+          alias: "expected the value itself, found a reference to another (*)",
+        })
+      : `definition ${error.quote("definition")} cannot be used${detail(error)}`,
   "data/no-counts": (error) =>
     `there are no counts of associations for ${error.fact("date")}: the first are of ${error.fact("first")}`,
 });

@@ -26,12 +26,12 @@ export function notes(format: Formatters): NoteSentences {
     "dynamics-period": ({ period }) =>
       `Changes in the register are those of ${format.period(period)}.`,
     "opening-stock-incomplete": () =>
-      "The extract holds no associations that have ended, so the number at the start of the period is too small.",
+      "The extract holds no associations that have left the register, so the numbers of earlier days are too small.",
     "dormancy-years": ({ years }) =>
-      `An association counts as dormant when its last notice to the register is more than ${format.count(years)} years old.`,
+      `Long without a notice (dormant): the last notice to the register is more than ${format.count(years)} ${years === 1 ? "year" : "years"} old.`,
     "definition-unmeasured": ({ definition }) =>
       `The definition "${definition}" rests on names; how well it finds its associations has not been measured.`,
     "unplaced-associations": ({ count, level: placed, year }) =>
-      `The home municipality of ${format.count(count)} associations lies in no single area of the level "${level(placed)}" in the division of ${year}; they are counted in no area.`,
+      `The domicile of ${format.count(count)} ${count === 1 ? "association" : "associations"} lies in no single area of the level "${level(placed)}" in the division of ${year}; no area's figures include them.`,
   };
 }

@@ -1,3 +1,4 @@
+import { decimalsOfConfidence } from "../support/decimals-of-confidence.ts";
 import type { Formatters } from "../support/formatters.ts";
 import type { Phrases } from "../support/words.ts";
 import { words } from "./words.ts";
@@ -5,7 +6,8 @@ import { words } from "./words.ts";
 /** English expressions with something in them. */
 export function phrases(format: Formatters): Phrases {
   return {
-    interval: (confidence) => `${format.percentage(confidence, confidence === 0.95 ? 0 : 1)} CI`,
+    interval: (confidence) =>
+      `${format.percentage(confidence, decimalsOfConfidence(confidence))} CI`,
     referenceDate: (date) => `reference date ${format.date(date)}`,
     divisionYear: (year) => `division ${year}`,
     coverage: ({ areas, of, level }) =>
@@ -30,5 +32,10 @@ export function phrases(format: Formatters): Phrases {
     licence: (licence) => `licence: ${licence}`,
     dated: (date) => `dated ${date}`,
     tool: (version) => `soste-stats ${version}`,
+    reading: ({ megabytes, ofMegabytes, megabytesPerSecond, left }) => {
+      const of = ofMegabytes === undefined ? "" : ` / ${format.decimal(ofMegabytes, 0)}`;
+      const wait = left === undefined ? "" : `, ${left} left`;
+      return `reading ${format.decimal(megabytes, 0)}${of} MB, ${format.decimal(megabytesPerSecond, 0)} MB/s${wait}`;
+    },
   };
 }

@@ -8,24 +8,24 @@ export const problems: ProblemSentences = {
   "file/binary": () => "holds binary data, expected a table as text",
   "file/empty": () => "holds nothing, expected a header and rows",
   "file/no-header": () =>
-    "has no header row, expected at least two known column headings near the top",
+    "has no header row, expected at least two known column headings near the top; name them with --map",
   "file/ambiguous-delimiter": () =>
     "has no clear delimiter, expected semicolons, commas or tabs; state it with --delimiter",
   "file/unclosed-quote": () =>
     "a quotation mark opens here and is never closed; the rows after it were not read",
   "header/duplicate": ({ fact }) => `expected every heading once, found it ${fact("count")} times`,
   "header/two-for-one-field": ({ field, fact }) =>
-    `expected one column for ${field("field")}, found also ${fact("other")}; choose with --map`,
+    `expected one column for ${field("field")}, found also ${fact("other")}; choose with --map ${fact("field")}=HEADER`,
   "header/unknown": () => "column is not known and is not used",
   "header/missing-field": ({ field, fact, has }) =>
-    `expected a column for ${field("field")}${has("expected") ? `, such as ${fact("expected")}` : ""}; name it with --map`,
+    `expected a column for ${field("field")}${has("expected") ? `, such as ${fact("expected")}` : ""}; name it with --map ${fact("field")}=HEADER${has("other") ? ` or give it with ${fact("other")}` : ""}`,
   "header/mapped-header-absent": ({ field, fact }) =>
     `expected the column "${fact("expected")}" for ${field("field")} because of --map, found no such column`,
   "header/area-level": () => "expected areas of one level that can be told by name or code",
   "row/wrong-field-count": ({ fact }) =>
     `expected ${fact("expected")} fields, found ${fact("found")}`,
   "row/conflicting-duplicate": ({ fact, has }) =>
-    `expected one row for an association, found other content${has("line") ? ` on line ${fact("line")}` : ""}`,
+    `expected this once, found it with other content${has("line") ? ` on line ${fact("line")}` : ""}`,
   "row/sum-mismatch": ({ fact }) =>
     `expected classes that sum to the total ${fact("expected")}, found ${fact("found")}`,
   "row/area-name-and-code-disagree": ({ fact }) =>
@@ -51,6 +51,7 @@ export const problems: ProblemSentences = {
     "expected a municipality with one successor, but this one was divided",
   "cell/not-a-class": () => "expected a purpose class 1–9, its name, or an empty cell",
   "cell/not-a-language": () => "expected a language: suomi, ruotsi, fi or sv",
+  "cell/unknown-word": ({ fact }) => `expected one of ${fact("expected")}`,
   "cell/not-an-integer": () => "expected a whole number",
   "cell/negative": () => "expected zero or more",
   "cell/not-a-number": ({ has, fact }) =>

@@ -1,9 +1,16 @@
-import { byReason, type ErrorWords, errorSentences } from "../support/error-words.ts";
-import { words } from "./words.ts";
+import {
+  byReason,
+  definitionSentence,
+  type ErrorWords,
+  errorSentences,
+  fileOrStream,
+  optionOfKind,
+} from "../support/error-words.ts";
+import { help } from "./help.ts";
 
 const seeHelp = "ohje: soste-stats --help";
 
-/** Reasons for which the system refuses to write, by its codes. */
+/** Why a file cannot be used: the codes by which the system refuses, and our own. */
 const refusals = new Map([
   ["ENOENT", "kansiota ei ole"],
   ["ENOTDIR", "kansiota ei ole"],
@@ -12,23 +19,42 @@ const refusals = new Map([
   ["EROFS", "ei oikeutta"],
   ["ENOSPC", "levy on täynnä"],
   ["EISDIR", "se on kansio"],
+  ["no-rows", "siinä ei ole yhtään laskettavaa riviä"],
 ]);
 
-/** Levels that the fact lists, each with the option that chooses it. */
+/** The options that choose the levels which the fact lists. */
 function levels({ fact }: ErrorWords): string {
-  const known: Readonly<Record<string, string>> = words.levels;
   return fact("levels")
     .split(",")
-    .map((level) => `${known[level] ?? level} (--level ${level})`)
+    .map((level) => `--level ${level}`)
     .join(", ");
 }
 
-function choices({ has, fact }: ErrorWords): string {
+function choices({ has, fact, isSuggested }: ErrorWords): string {
+  const isListed = ["--indicator", "--sort"].includes(fact("option")) && !isSuggested;
+  if (isListed && !has("choices")) return "; luettelo: soste-stats list indicators";
   return has("choices") ? `: vaihtoehdot ovat ${fact("choices")}` : "";
 }
 
 function detail({ has, fact }: ErrorWords): string {
   return has("detail") ? ` (${refusals.get(fact("detail")) ?? fact("detail")})` : "";
+}
+
+/** What a command cannot do without, where more can be said than its name. */
+const required = new Map([
+  [
+    "--name",
+    "--name puuttuu: pitäisi olla alue, esimerkiksi Pirkanmaa; luettelo: soste-stats list areas",
+  ],
+  ["FILE", "tiedosto puuttuu: pitäisi olla soste-stats check TIEDOSTO"],
+]);
+
+function absent({ has, fact }: ErrorWords): string {
+  const what = fact("option").replace("WHAT", help.placeholders.what);
+  const choices = fact("choices");
+  return has("choices")
+    ? `${what} puuttuu: vaihtoehdot ovat ${choices}`
+    : `${what} puuttuu: pitäisi olla arvo`;
 }
 
 /** Kinds of tables by their ids. */
@@ -44,11 +70,12 @@ function kind({ fact }: ErrorWords, name: string): string {
 
 /** Finnish sentences of the user's errors. */
 export const errors = errorSentences({
-  "area/unknown": ({ quote }) => `tuntematon alue ${quote("name")}`,
+  "area/unknown": ({ quote, isSuggested }) =>
+    `tuntematon alue ${quote("name")}${isSuggested ? "" : "; luettelo: soste-stats list areas"}`,
   "area/not-at-level": (error) =>
-    `${error.quote("name")} ei ole sen tason alue; se on ${levels(error)}`,
-  "area/not-in-division": ({ fact }) =>
-    `aluejako ${fact("year")}: alueet tunnetaan vuosilta ${fact("first")}–${fact("last")}`,
+    `${error.quote("name")} ei ole sen tason alue; valitse ${levels(error)}`,
+  "area/not-in-division": ({ fact, quote }) =>
+    `aluejako ${quote("year")}: pitäisi olla vuosi väliltä ${fact("first")}–${fact("last")}`,
   "area/divided": ({ quote }) =>
     `kunta ${quote("name")} on jaettu usean kunnan kesken, joten sillä ei ole yhtä seuraajaa`,
   "option/unknown-value": (error) =>
@@ -71,7 +98,7 @@ export const errors = errorSentences({
     `${fact("option")} ${quote("value")}: pitäisi olla KENTTÄ=OTSIKKO, esimerkiksi home_municipality=Kotipaikka`,
   "option/conflict": ({ fact, quote }) =>
     `${fact("option")} ja ${quote("other")} eivät sovi yhteen; jätä toinen pois`,
-  "option/required": (error) => `${error.fact("option")} puuttuu${choices(error)}`,
+  "option/required": (error) => required.get(error.fact("option")) ?? absent(error),
   "usage/command-line": (error) =>
     byReason(
       error,
@@ -87,22 +114,26 @@ export const errors = errorSentences({
   "file/not-found": ({ quote }) => `tiedostoa ${quote("name")} ei ole`,
   "file/is-a-directory": ({ quote }) => `${quote("name")} on kansio, pitäisi olla tiedosto`,
   "file/no-permission": ({ quote }) => `tiedostoon ${quote("name")} ei ole lukuoikeutta`,
-  "file/not-readable": (error) => `tiedostoa ${error.quote("name")} ei voi lukea${detail(error)}`,
+  "file/not-readable": (error) =>
+    `${fileOrStream(error, "name", { file: "tiedostoa", stream: "vakiosyötettä" })} ei voi lukea${detail(error)}`,
   "file/not-writable": (error) =>
-    `tiedostoa ${error.quote("name")} ei voi kirjoittaa${detail(error)}`,
+    `${fileOrStream(error, "name", { file: "tiedostoa", stream: "vakiotulostetta" })} ei voi kirjoittaa${detail(error)}`,
   "file/bad-gzip": ({ quote }) =>
-    `${quote("name")} on vioittunut tai katkennut gzip-tiedosto; hae se uudelleen tai pura se`,
+    `${quote("name")} ei ole ehjä gzip-tiedosto (vioittunut, katkennut tai vain nimeltään sellainen); hae se uudelleen, pura se tai poista pääte .gz`,
   "input/unusable": (error) =>
-    `tiedostoa ${error.quote("file")} ei voi käyttää aineistona${detail(error)}; ks. soste-stats check`,
+    `${fileOrStream(error, "file", { file: "tiedostoa", stream: "vakiosyötettä" })} ei voi käyttää aineistona${detail(error)}; ks. soste-stats check`,
   "input/kind-mismatch": (error) =>
-    `${error.quote("file")}: pitäisi olla ${kind(error, "expected")}, on ${kind(error, "found")}`,
+    `${error.quote("file")}: pitäisi olla ${kind(error, "expected")}, on ${kind(error, "found")}; anna se valitsimella ${optionOfKind(error.fact("found"))}`,
   "input/stdin-twice": () => "vakiosyötteen (-) voi lukea vain kerran",
-  "definition/invalid": (error) => {
-    const { fact, quote, has } = error;
-    return has("line")
-      ? `${fact("file")}:${fact("line")} ${fact("path")} ${quote("value")}: pitäisi olla ${fact("expected")}`
-      : `määritelmää ${quote("definition")} ei voi käyttää${detail(error)}`;
-  },
+  "definition/invalid": (error) =>
+    error.has("line")
+      ? definitionSentence(error, {
+          value: (expected) => `pitäisi olla ${expected}`,
+          missingKey: "pitäisi olla tämä avain, puuttuu",
+          repeated: "pitäisi olla kukin avain ja tunnus kerran, tämä on toistamiseen",
+          alias: "pitäisi olla itse arvo, on viittaus toiseen (*)",
+        })
+      : `määritelmää ${error.quote("definition")} ei voi käyttää${detail(error)}`,
   "data/no-counts": (error) =>
     `päivältä ${error.fact("date")} ei ole yhdistysten lukumääriä: ensimmäiset ovat päivältä ${error.fact("first")}`,
 });

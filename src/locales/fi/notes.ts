@@ -17,20 +17,20 @@ export function notes(format: Formatters): NoteSentences {
     "reference-date-inferred": ({ date }) =>
       `Viiteajankohta ${format.date(date)} on aineiston uusin päivämäärä; muun voi antaa valitsimella --as-of.`,
     "published-only": () =>
-      "Luvut on laskettu julkaistuista lukumääristä; ne, jotka vaativat yhdistyksittäisen aineiston, on merkitty [x].",
+      "Luvut on laskettu julkaistuista lukumääristä; ne, jotka vaativat yhdistyskohtaisen aineiston, on merkitty [x].",
     "classified-only": ({ date }) =>
       `Ajankohdan ${format.date(date)} summissa ovat vain ne yhdistykset, joilla on tarkoitusluokka; niitä ei saa verrata kaikkien yhdistysten summiin.`,
     "country-coverage": ({ areas, of, level: counted }) =>
-      `Koko maan luku kattaa ${format.count(areas)} ${words.levelsCounted[counted]} (kaikkiaan ${format.count(of)}): ne, joiden rivi on lähteessä täysi.`,
+      `Koko maan luku kattaa vain ne alueet, joiden rivi on lähteessä täydellinen: ${format.count(areas)}/${format.count(of)} ${words.levelsCounted[counted]}.`,
     "population-date": ({ date }) => `Asukkaat: väkiluku ${format.date(date)}.`,
-    "dynamics-period": ({ period }) => `Rekisterin muutokset ovat ajalta ${format.period(period)}.`,
+    "dynamics-period": ({ period }) => `Rekisterin muutosten ajanjakso: ${format.period(period)}.`,
     "opening-stock-incomplete": () =>
-      "Aineistossa ei ole päättyneitä yhdistyksiä, joten jakson alun määrä on todellista pienempi.",
+      "Aineistossa ei ole rekisteristä poistuneita yhdistyksiä, joten aiempien ajankohtien määrät ovat todellista pienempiä.",
     "dormancy-years": ({ years }) =>
-      `Yhdistys katsotaan hiljaiseksi, kun sen viimeisimmästä ilmoituksesta rekisteriin on yli ${format.count(years)} vuotta.`,
+      `Pitkään ilmoituksia tekemätön yhdistys: viimeisimmästä ilmoituksesta rekisteriin on yli ${format.count(years)} ${years === 1 ? "vuosi" : "vuotta"}.`,
     "definition-unmeasured": ({ definition }) =>
-      `Määritelmä ”${definition}” perustuu nimiin; sitä, miten hyvin se löytää yhdistyksensä, ei ole mitattu.`,
+      `Määritelmä ”${definition}” perustuu nimiin, eikä sen osuvuutta ole mitattu.`,
     "unplaced-associations": ({ count, level: placed, year }) =>
-      `Yhteensä ${format.count(count)} yhdistyksen kotikunta ei kuulu yhteenkään yksittäiseen alueeseen tasolla ”${level(placed)}” vuoden ${year} jaossa; niitä ei ole laskettu alueille.`,
+      `Yhteensä ${format.count(count)} yhdistyksen kotipaikka ei kuulu vuoden ${year} jaossa mihinkään yhteen alueeseen tasolla ”${level(placed)}”; ei mukana minkään alueen luvuissa.`,
   };
 }

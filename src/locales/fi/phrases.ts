@@ -1,3 +1,4 @@
+import { decimalsOfConfidence } from "../support/decimals-of-confidence.ts";
 import type { Formatters } from "../support/formatters.ts";
 import type { Phrases } from "../support/words.ts";
 import { words } from "./words.ts";
@@ -6,7 +7,7 @@ import { words } from "./words.ts";
 export function phrases(format: Formatters): Phrases {
   return {
     interval: (confidence) =>
-      `${format.percentage(confidence, confidence === 0.95 ? 0 : 1)}:n luottamus\u00adväli`,
+      `${format.percentage(confidence, decimalsOfConfidence(confidence))}:n luottamus\u00adväli`,
     referenceDate: (date) => `viiteajankohta ${format.date(date)}`,
     divisionYear: (year) => `aluejako ${year}`,
     coverage: ({ areas, of, level }) =>
@@ -31,5 +32,10 @@ export function phrases(format: Formatters): Phrases {
     licence: (licence) => `käyttöehdot: ${licence}`,
     dated: (date) => `päivätty ${date}`,
     tool: (version) => `soste-stats ${version}`,
+    reading: ({ megabytes, ofMegabytes, megabytesPerSecond, left }) => {
+      const of = ofMegabytes === undefined ? "" : ` / ${format.decimal(ofMegabytes, 0)}`;
+      const wait = left === undefined ? "" : `, jäljellä ${left}`;
+      return `luetaan ${format.decimal(megabytes, 0)}${of} Mt, ${format.decimal(megabytesPerSecond, 0)} Mt/s${wait}`;
+    },
   };
 }

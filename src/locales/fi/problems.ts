@@ -9,7 +9,7 @@ export const problems: ProblemSentences = {
   "file/binary": () => "sisältää binääridataa, odotettiin taulukkoa tekstinä",
   "file/empty": () => "ei sisällä mitään, odotettiin otsikkoriviä ja rivejä",
   "file/no-header": () =>
-    "otsikkoriviä ei löytynyt, odotettiin alkuun ainakin kahta tunnettua sarakeotsikkoa",
+    "otsikkoriviä ei löytynyt, odotettiin alkuun ainakin kahta tunnettua sarakeotsikkoa; nimeä ne valitsimella --map",
   "file/ambiguous-delimiter": () =>
     "erotinta ei voi päätellä, odotettiin puolipistettä, pilkkua tai sarkainta; anna se valitsimella --delimiter",
   "file/unclosed-quote": () =>
@@ -17,10 +17,10 @@ export const problems: ProblemSentences = {
   "header/duplicate": ({ fact }) =>
     `odotettiin jokaista sarakeotsikkoa kerran, löytyi ${fact("count")} kertaa`,
   "header/two-for-one-field": ({ field, fact }) =>
-    `odotettiin yhtä saraketta tiedolle ${field("field")}, löytyi myös ${fact("other")}; valitse valitsimella --map`,
+    `odotettiin yhtä saraketta tiedolle ${field("field")}, löytyi myös ${fact("other")}; valitse valitsimella --map ${fact("field")}=OTSIKKO`,
   "header/unknown": () => "saraketta ei tunneta eikä käytetä",
   "header/missing-field": ({ field, fact, has }) =>
-    `odotettiin saraketta tiedolle ${field("field")}${has("expected") ? `, esimerkiksi ${fact("expected")}` : ""}; nimeä se valitsimella --map`,
+    `odotettiin saraketta tiedolle ${field("field")}${has("expected") ? `, esimerkiksi ${fact("expected")}` : ""}; nimeä se valitsimella --map ${fact("field")}=OTSIKKO${has("other") ? ` tai anna se valitsimella ${fact("other")}` : ""}`,
   "header/mapped-header-absent": ({ field, fact }) =>
     `odotettiin saraketta "${fact("expected")}" tiedolle ${field("field")} valitsimen --map mukaan, saraketta ei löytynyt`,
   "header/area-level": () =>
@@ -28,7 +28,7 @@ export const problems: ProblemSentences = {
   "row/wrong-field-count": ({ fact }) =>
     `kenttien määräksi odotettiin ${fact("expected")}, löytyi ${fact("found")}`,
   "row/conflicting-duplicate": ({ fact, has }) =>
-    `odotettiin yhtä riviä yhdistystä kohti, löytyi toinen sisältö${has("line") ? ` riviltä ${fact("line")}` : ""}`,
+    `odotettiin tätä kerran, löytyi toinen sisältö${has("line") ? ` riviltä ${fact("line")}` : ""}`,
   "row/sum-mismatch": ({ fact }) =>
     `luokkien summaksi odotettiin ${fact("expected")}, löytyi ${fact("found")}`,
   "row/area-name-and-code-disagree": ({ fact }) =>
@@ -56,6 +56,7 @@ export const problems: ProblemSentences = {
     "odotettiin kuntaa, jolla on yksi seuraaja, mutta tämä kunta jaettiin",
   "cell/not-a-class": () => "odotettiin tarkoitusluokkaa 1–9, sen nimeä tai tyhjää solua",
   "cell/not-a-language": () => "odotettiin kieltä: suomi, ruotsi, fi tai sv",
+  "cell/unknown-word": ({ fact }) => `odotettiin jotakin näistä: ${fact("expected")}`,
   "cell/not-an-integer": () => "odotettiin kokonaislukua",
   "cell/negative": () => "odotettiin nollaa tai suurempaa",
   "cell/not-a-number": ({ has, fact }) =>

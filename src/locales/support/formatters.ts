@@ -3,10 +3,21 @@ import { toDecimalText } from "../../domain/decimal-text.ts";
 import type { Rank } from "../../domain/report.ts";
 import { decimalsOf, type Unit } from "../../domain/unit.ts";
 
+/** Signs with which a language writes numbers. */
+export interface NumberSigns {
+  readonly minus: string;
+  /** Between groups of three digits. */
+  readonly group: string;
+  readonly point: string;
+  /** Behind a percentage, its space included. */
+  readonly percent: string;
+}
+
 /** How a language writes dates and the units that stand behind a figure. */
 export interface WritingStyle {
   /** Tag for `Intl`, with the country whose usage counts. */
   readonly intl: "fi-FI" | "sv-FI" | "en-GB";
+  readonly signs: NumberSigns;
   readonly date: (year: number, month: number, day: number) => string;
   /** Short unit behind a figure, its space included; empty where the label or the number says it. */
   readonly unitSuffixes: Readonly<Record<Unit, string>>;
@@ -33,29 +44,20 @@ export interface Formatters {
   alternatives(items: readonly string[]): string;
 }
 
-type DecimalText = `${number}`;
-
-/** The formatters of a language. Rounding is done on decimal text; `Intl` only places the separators. */
+/**
+ * The formatters of a language. Rounding is done on decimal text, and the signs are few enough to be set by hand:
+ * `Intl` writes the same, which a test holds us to, but takes longer for its first number than Node takes to start.
+ */
 export function makeFormatters(style: WritingStyle): Formatters {
   const { intl } = style;
   const decimal = (value: number, decimals: number) =>
-    new Intl.NumberFormat(intl, {
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
-      signDisplay: "negative",
-    }).format(toDecimalText(value, decimals) as DecimalText); // Intl takes decimal text; the type wants its shape
+    withSigns(toDecimalText(value, decimals), style.signs);
   const percentage = (share: number, decimals: number) =>
-    new Intl.NumberFormat(intl, {
-      style: "percent",
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
-      signDisplay: "negative",
-    }).format(toDecimalText(share, decimals + 2) as DecimalText); // as above
+    withSigns(hundredfold(toDecimalText(share, decimals + 2)), style.signs) + style.signs.percent;
   const number = (value: number, unit: Unit) =>
     unit === "share" ? percentage(value, decimalsOf(unit)) : decimal(value, decimalsOf(unit));
   const date = (iso: IsoDate) =>
     style.date(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8, 10)));
-  const alternatives = new Intl.ListFormat(intl, { type: "disjunction" });
   return {
     count: (value) => decimal(value, 0),
     decimal,
@@ -66,8 +68,23 @@ export function makeFormatters(style: WritingStyle): Formatters {
     range: (lower, upper, unit) =>
       rangeText(number(lower, unit), number(upper, unit)) + style.unitSuffixes[unit],
     rank: ({ from, to, of }) => `${from === to ? decimal(from, 0) : `${from}–${to}`}/${of}`,
-    alternatives: (items) => alternatives.format(items),
+    alternatives: (items) => new Intl.ListFormat(intl, { type: "disjunction" }).format(items),
   };
+}
+
+/** Decimal text with the signs of the language; thousands are set apart from four digits on. */
+function withSigns(text: string, { minus, group, point }: NumberSigns): string {
+  const [whole = "", fraction] = text.replace("-", "").split(".");
+  const grouped = whole.replace(/(?<=\d)(?=(?:\d{3})+$)/gu, group);
+  const sign = text.startsWith("-") ? minus : "";
+  return sign + grouped + (fraction === undefined ? "" : point + fraction);
+}
+
+/** A hundredfold: the dot of decimal text that has two decimals or more moved two places. */
+function hundredfold(text: string): string {
+  const [whole = "", fraction = ""] = text.split(".");
+  const units = (whole + fraction.slice(0, 2)).replace(/^(-?)0+(?=\d)/u, "$1");
+  return fraction.length > 2 ? `${units}.${fraction.slice(2)}` : units;
 }
 
 function periodText(period: Period, date: (iso: IsoDate) => string): string {

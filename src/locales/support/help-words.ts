@@ -118,6 +118,8 @@ export interface HelpWords {
 /** What the sentence of a user error is made from. */
 export interface ErrorFacts {
   readonly facts: Readonly<Record<string, string | number>>;
+  /** Nearest accepted values; the sentence is followed by them. */
+  readonly suggestions?: readonly string[];
 }
 
 /** A sentence for each user error: lower-case start, the bad value in quotes, what was expected, no full stop. */

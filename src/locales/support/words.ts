@@ -76,6 +76,13 @@ export interface Phrases {
   licence(licence: string): string;
   dated(date: string): string;
   tool(version: string): string;
+  /** How far an input has been read, in megabytes, and the minutes and seconds left. */
+  reading(pace: {
+    readonly megabytes: number;
+    readonly ofMegabytes?: number;
+    readonly megabytesPerSecond: number;
+    readonly left?: string;
+  }): string;
 }
 
 /** The word of an id of a family; undefined for an id that the language does not know. */

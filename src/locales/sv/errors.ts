@@ -1,9 +1,16 @@
-import { byReason, type ErrorWords, errorSentences } from "../support/error-words.ts";
-import { words } from "./words.ts";
+import {
+  byReason,
+  definitionSentence,
+  type ErrorWords,
+  errorSentences,
+  fileOrStream,
+  optionOfKind,
+} from "../support/error-words.ts";
+import { help } from "./help.ts";
 
 const seeHelp = "se soste-stats --help";
 
-/** Reasons for which the system refuses to write, by its codes. */
+/** Why a file cannot be used: the codes by which the system refuses, and our own. */
 const refusals = new Map([
   ["ENOENT", "mappen finns inte"],
   ["ENOTDIR", "mappen finns inte"],
@@ -12,23 +19,42 @@ const refusals = new Map([
   ["EROFS", "ingen rättighet"],
   ["ENOSPC", "disken är full"],
   ["EISDIR", "det är en mapp"],
+  ["no-rows", "den har ingen rad som kan räknas"],
 ]);
 
-/** Levels that the fact lists, each with the option that chooses it. */
+/** The options that choose the levels which the fact lists. */
 function levels({ fact }: ErrorWords): string {
-  const known: Readonly<Record<string, string>> = words.levels;
   return fact("levels")
     .split(",")
-    .map((level) => `${known[level] ?? level} (--level ${level})`)
+    .map((level) => `--level ${level}`)
     .join(", ");
 }
 
-function choices({ has, fact }: ErrorWords): string {
+function choices({ has, fact, isSuggested }: ErrorWords): string {
+  const isListed = ["--indicator", "--sort"].includes(fact("option")) && !isSuggested;
+  if (isListed && !has("choices")) return "; lista: soste-stats list indicators";
   return has("choices") ? `: alternativen är ${fact("choices")}` : "";
 }
 
 function detail({ has, fact }: ErrorWords): string {
   return has("detail") ? ` (${refusals.get(fact("detail")) ?? fact("detail")})` : "";
+}
+
+/** What a command cannot do without, where more can be said than its name. */
+const required = new Map([
+  [
+    "--name",
+    "--name saknas: väntade ett område, till exempel Birkaland; lista: soste-stats list areas",
+  ],
+  ["FILE", "filen saknas: väntade soste-stats check FIL"],
+]);
+
+function absent({ has, fact }: ErrorWords): string {
+  const what = fact("option").replace("WHAT", help.placeholders.what);
+  const choices = fact("choices");
+  return has("choices")
+    ? `${what} saknas: alternativen är ${choices}`
+    : `${what} saknas: väntade ett värde`;
 }
 
 /** Kinds of tables by their ids. */
@@ -44,11 +70,12 @@ function kind({ fact }: ErrorWords, name: string): string {
 
 /** Swedish sentences of the user's errors. */
 export const errors = errorSentences({
-  "area/unknown": ({ quote }) => `okänt område ${quote("name")}`,
+  "area/unknown": ({ quote, isSuggested }) =>
+    `okänt område ${quote("name")}${isSuggested ? "" : "; lista: soste-stats list areas"}`,
   "area/not-at-level": (error) =>
-    `${error.quote("name")} är inte ett område på den nivån; det är ${levels(error)}`,
-  "area/not-in-division": ({ fact }) =>
-    `indelningen ${fact("year")}: områdena är kända för åren ${fact("first")}–${fact("last")}`,
+    `${error.quote("name")} är inte ett område på den nivån; välj ${levels(error)}`,
+  "area/not-in-division": ({ fact, quote }) =>
+    `indelningen ${quote("year")}: väntade ett årtal från ${fact("first")} till ${fact("last")}`,
   "area/divided": ({ quote }) =>
     `kommunen ${quote("name")} har delats mellan flera kommuner och har därför ingen enda efterföljare`,
   "option/unknown-value": (error) =>
@@ -71,7 +98,7 @@ export const errors = errorSentences({
     `${fact("option")} ${quote("value")}: väntade FÄLT=RUBRIK, till exempel home_municipality=Hemort`,
   "option/conflict": ({ fact, quote }) =>
     `${fact("option")} och ${quote("other")} kan inte användas tillsammans; lämna bort det ena`,
-  "option/required": (error) => `${error.fact("option")} saknas${choices(error)}`,
+  "option/required": (error) => required.get(error.fact("option")) ?? absent(error),
   "usage/command-line": (error) =>
     byReason(
       error,
@@ -87,21 +114,26 @@ export const errors = errorSentences({
   "file/not-found": ({ quote }) => `filen ${quote("name")} finns inte`,
   "file/is-a-directory": ({ quote }) => `${quote("name")} är en mapp, väntade en fil`,
   "file/no-permission": ({ quote }) => `ingen rätt att läsa filen ${quote("name")}`,
-  "file/not-readable": (error) => `filen ${error.quote("name")} kan inte läsas${detail(error)}`,
-  "file/not-writable": (error) => `filen ${error.quote("name")} kan inte skrivas${detail(error)}`,
+  "file/not-readable": (error) =>
+    `${fileOrStream(error, "name", { file: "filen", stream: "standardinmatningen" })} kan inte läsas${detail(error)}`,
+  "file/not-writable": (error) =>
+    `${fileOrStream(error, "name", { file: "filen", stream: "standardutmatningen" })} kan inte skrivas${detail(error)}`,
   "file/bad-gzip": ({ quote }) =>
-    `${quote("name")} är en skadad eller ofullständig gzip-fil; hämta den på nytt eller packa upp den`,
+    `${quote("name")} är inte en hel gzip-fil (skadad, avbruten eller bara kallad så); hämta den på nytt, packa upp den eller ta bort ändelsen .gz`,
   "input/unusable": (error) =>
-    `${error.quote("file")} kan inte användas som material${detail(error)}; se soste-stats check`,
+    `${fileOrStream(error, "file", { file: "filen", stream: "standardinmatningen" })} kan inte användas som material${detail(error)}; se soste-stats check`,
   "input/kind-mismatch": (error) =>
-    `${error.quote("file")}: väntade ${kind(error, "expected")}, fann ${kind(error, "found")}`,
+    `${error.quote("file")}: väntade ${kind(error, "expected")}, fann ${kind(error, "found")}; ange den med ${optionOfKind(error.fact("found"))}`,
   "input/stdin-twice": () => "standardinmatningen (-) kan läsas bara en gång",
-  "definition/invalid": (error) => {
-    const { fact, quote, has } = error;
-    return has("line")
-      ? `${fact("file")}:${fact("line")} ${fact("path")} ${quote("value")}: väntade ${fact("expected")}`
-      : `definitionen ${quote("definition")} kan inte användas${detail(error)}`;
-  },
+  "definition/invalid": (error) =>
+    error.has("line")
+      ? definitionSentence(error, {
+          value: (expected) => `väntade ${expected}`,
+          missingKey: "väntade denna nyckel, den saknas",
+          repeated: "väntade varje nyckel och id en gång, detta är en upprepning",
+          alias: "väntade själva värdet, fann en hänvisning till ett annat (*)",
+        })
+      : `definitionen ${error.quote("definition")} kan inte användas${detail(error)}`,
   "data/no-counts": (error) =>
     `det finns inga föreningsantal för ${error.fact("date")}: de första är från ${error.fact("first")}`,
 });

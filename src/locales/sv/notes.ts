@@ -24,14 +24,14 @@ export function notes(format: Formatters): NoteSentences {
       `Talet för hela landet omfattar ${format.count(areas)} av ${format.count(of)} ${words.levelsCounted[counted]}: de vars rad är fullständig i källan.`,
     "population-date": ({ date }) => `Invånare: folkmängden ${format.date(date)}.`,
     "dynamics-period": ({ period }) =>
-      `Förändringarna i registret gäller tiden ${format.period(period)}.`,
+      `Period för förändringarna i registret: ${format.period(period)}.`,
     "opening-stock-incomplete": () =>
-      "Materialet innehåller inga föreningar som upphört, så antalet vid periodens början är för litet.",
+      "Materialet innehåller inga föreningar som upphört, så antalen vid tidigare tidpunkter är för små.",
     "dormancy-years": ({ years }) =>
-      `En förening räknas som vilande när det har gått mer än ${format.count(years)} år sedan dess senaste anmälan till registret.`,
+      `Utan anmälan på länge: det har gått mer än ${format.count(years)} år sedan föreningens senaste anmälan till registret.`,
     "definition-unmeasured": ({ definition }) =>
-      `Definitionen ”${definition}” bygger på namn; hur väl den hittar sina föreningar har inte mätts.`,
+      `Definitionen ”${definition}” bygger på namn; dess träffsäkerhet har inte mätts.`,
     "unplaced-associations": ({ count, level: placed, year }) =>
-      `Hemkommunen för ${format.count(count)} föreningar hör inte till ett enda område på nivån ”${level(placed)}” i indelningen ${year}; de räknas inte in i områdena.`,
+      `Hemorten för ${format.count(count)} ${count === 1 ? "förening" : "föreningar"} hör i indelningen ${year} inte till något enskilt område på nivån ”${level(placed)}”; de ingår inte i talen för områdena.`,
   };
 }

@@ -8,7 +8,7 @@ export const problems: ProblemSentences = {
   "file/binary": () => "innehåller binära data, väntade en tabell som text",
   "file/empty": () => "innehåller ingenting, väntade en rubrikrad och rader",
   "file/no-header": () =>
-    "ingen rubrikrad hittades, väntade minst två kända kolumnrubriker i början",
+    "ingen rubrikrad hittades, väntade minst två kända kolumnrubriker i början; namnge dem med --map",
   "file/ambiguous-delimiter": () =>
     "skiljetecknet är oklart, väntade semikolon, komma eller tabb; ange det med --delimiter",
   "file/unclosed-quote": () =>
@@ -16,17 +16,17 @@ export const problems: ProblemSentences = {
   "header/duplicate": ({ fact }) =>
     `väntade varje kolumnrubrik en gång, hittade den ${fact("count")} gånger`,
   "header/two-for-one-field": ({ field, fact }) =>
-    `väntade en kolumn för ${field("field")}, hittade också ${fact("other")}; välj med --map`,
+    `väntade en kolumn för ${field("field")}, hittade också ${fact("other")}; välj med --map ${fact("field")}=RUBRIK`,
   "header/unknown": () => "kolumnen är okänd och används inte",
   "header/missing-field": ({ field, fact, has }) =>
-    `väntade en kolumn för ${field("field")}${has("expected") ? `, till exempel ${fact("expected")}` : ""}; namnge den med --map`,
+    `väntade en kolumn för ${field("field")}${has("expected") ? `, till exempel ${fact("expected")}` : ""}; namnge den med --map ${fact("field")}=RUBRIK${has("other") ? ` eller ange det med ${fact("other")}` : ""}`,
   "header/mapped-header-absent": ({ field, fact }) =>
     `väntade kolumnen "${fact("expected")}" för ${field("field")} enligt --map, hittade ingen sådan kolumn`,
   "header/area-level": () => "väntade områden på en nivå som framgår av namn eller kod",
   "row/wrong-field-count": ({ fact }) =>
     `väntade ${fact("expected")} fält, hittade ${fact("found")}`,
   "row/conflicting-duplicate": ({ fact, has }) =>
-    `väntade en rad per förening, hittade annat innehåll${has("line") ? ` på rad ${fact("line")}` : ""}`,
+    `väntade detta en gång, hittade annat innehåll${has("line") ? ` på rad ${fact("line")}` : ""}`,
   "row/sum-mismatch": ({ fact }) =>
     `väntade klasser vars summa är ${fact("expected")}, hittade ${fact("found")}`,
   "row/area-name-and-code-disagree": ({ fact }) =>
@@ -52,6 +52,7 @@ export const problems: ProblemSentences = {
     "väntade en kommun med en efterföljare, men den här kommunen delades",
   "cell/not-a-class": () => "väntade en syfteklass 1–9, dess namn eller en tom cell",
   "cell/not-a-language": () => "väntade ett språk: suomi, ruotsi, fi eller sv",
+  "cell/unknown-word": ({ fact }) => `väntade något av dessa: ${fact("expected")}`,
   "cell/not-an-integer": () => "väntade ett heltal",
   "cell/negative": () => "väntade noll eller mer",
   "cell/not-a-number": ({ has, fact }) =>

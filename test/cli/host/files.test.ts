@@ -40,7 +40,9 @@ const unreadable = (code: string) => expect.objectContaining({ kind: "unreadable
 test("a file's bytes come whole, with the checksum of what lies on disk", async () => {
   const file = await files().open(await written("plain.csv", bytes));
   expect(await contentOf(file)).toBe(text);
-  expect(file.sha256()).toBe(sha256(bytes));
+  expect(await file.sha256()).toBe(sha256(bytes));
+  expect(await file.sha256()).toBe(sha256(bytes));
+  expect(file.position()).toEqual({ read: bytes.length, of: bytes.length });
   expect(file).toMatchObject({ kind: "file", reopenable: true });
 });
 
@@ -53,7 +55,7 @@ test("a file can be read again from its start", async () => {
 test("the checksum of a file that was not read to its end is a defect, not a guess", async () => {
   const file = await files().open(await written("part.csv", bytes));
   for await (const _ of file.bytes()) break;
-  expect(() => file.sha256()).toThrow(/not been read to its end/);
+  await expect(file.sha256()).rejects.toThrow(/not been read to its end/);
 });
 
 test.each(["packed.csv.gz", "packed-under-another-name.csv"])(
@@ -61,7 +63,7 @@ test.each(["packed.csv.gz", "packed-under-another-name.csv"])(
   async (name) => {
     const file = await files().open(await written(name, packed));
     expect(await contentOf(file)).toBe(text);
-    expect(file.sha256()).toBe(sha256(packed));
+    expect(await file.sha256()).toBe(sha256(packed));
   },
 );
 

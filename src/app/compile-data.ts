@@ -1,0 +1,176 @@
+import { type AreaIndex, buildAreaIndex } from "../areas/area-index.ts";
+import type { AssociationCount } from "../domain/association-count.ts";
+import type { Population } from "../domain/population.ts";
+import type { Files, OpenedFile } from "./files.ts";
+import type {
+  CompiledCounts,
+  CompiledInput,
+  CompiledPart,
+  CompiledParts,
+  CompiledPopulation,
+  CompiledYearEnd,
+} from "./support/compiled.ts";
+import { type CountCollection, collectCounts } from "./support/decode-statements.ts";
+import { readClassification } from "./support/load-areas.ts";
+import { readShipped } from "./support/load-definitions.ts";
+import { bundledCounts } from "./support/load-published.ts";
+import { contextOf } from "./support/load-table.ts";
+import { type LoadedTables, loadTables } from "./support/load-tables.ts";
+import { readPublications } from "./support/publications.ts";
+import { readPopulation } from "./support/read-population.ts";
+
+/** A compiled part, and the files of `data/` that it was made from. */
+export interface DataPart {
+  readonly part: CompiledPart;
+  readonly content: CompiledParts[CompiledPart];
+  readonly madeFrom: readonly { readonly path: string; readonly sha256: string }[];
+  /** Folders of `data/` that were listed, with what was in them. */
+  readonly listed: readonly { readonly folder: string; readonly paths: readonly string[] }[];
+}
+
+/**
+ * Decodes the package's own `data/` once and for all, by the readers and decoders that a run would use, so that a run
+ * parses nothing that was known when the package was built. A mistake in `data/` stops the build.
+ */
+export async function compileData(files: Files): Promise<readonly DataPart[]> {
+  const classification = await compilePart(files, "areas", readClassification);
+  const areas = buildAreaIndex(classification.content);
+  return [
+    classification,
+    await compilePart(files, "definitions", readShipped),
+    await compilePart(files, "publications", readPublications),
+    await compilePart(files, "counts", (from) => compileCounts(from, areas)),
+    await compilePart(files, "population", (from) => compilePopulation(from, areas)),
+  ].map((part, _, parts) => ({ ...part, madeFrom: dependencies(part, parts) }));
+}
+
+interface Compiled<Part extends CompiledPart> extends DataPart {
+  readonly part: Part;
+  readonly content: CompiledParts[Part];
+}
+
+async function compilePart<Part extends CompiledPart>(
+  files: Files,
+  part: Part,
+  make: (files: Files) => Promise<CompiledParts[Part]>,
+): Promise<Compiled<Part>> {
+  const opened: OpenedFile[] = [];
+  const listed: DataPart["listed"][number][] = [];
+  const watched: Files = {
+    ...files,
+    async bundled(path) {
+      const file = await files.bundled(path);
+      opened.push(file);
+      return file;
+    },
+    async listBundled(folder) {
+      const paths = await files.listBundled(folder);
+      listed.push({ folder, paths });
+      return paths;
+    },
+  };
+  const content = await make(watched);
+  const madeFrom = await Promise.all(
+    inCodeOrder(opened).map(async (file) => ({ path: file.name, sha256: await file.sha256() })),
+  );
+  return { part, content, madeFrom, listed };
+}
+
+/** Files that are opened side by side come in any order; a build is the same every time. */
+function inCodeOrder(files: readonly OpenedFile[]): readonly OpenedFile[] {
+  return files.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Tables of figures are decoded against the areas, so that these files count for them too. */
+function dependencies(
+  { part, madeFrom }: DataPart,
+  parts: readonly DataPart[],
+): DataPart["madeFrom"] {
+  const areas = parts.find((other) => other.part === "areas")?.madeFrom ?? [];
+  return part === "counts" || part === "population" ? [...madeFrom, ...areas] : madeFrom;
+}
+
+async function compileCounts(files: Files, areas: AreaIndex): Promise<CompiledCounts> {
+  const options = { mapping: new Map<string, string>() };
+  const context = contextOf(options, areas, areas.lastYear);
+  const loaded = await loadTables<CountCollection>({
+    open: [() => files.bundled(bundledCounts)],
+    options,
+    start: collectCounts,
+    load: (table, counts, log) => counts.add(table, context, log),
+  });
+  const byDate = groupedBy(loaded.collected.counts, ({ snapshot }) => snapshot);
+  return {
+    input: await compileInput(loaded),
+    snapshots: [...byDate].map(([on, counts]) => ({ on, counts: counts.map(toCompiledCount) })),
+  };
+}
+
+function toCompiledCount({ snapshot: _, area: { level, code, year }, ...rest }: AssociationCount) {
+  return { ...rest, area: { level, code, year } };
+}
+
+async function compilePopulation(files: Files, areas: AreaIndex): Promise<CompiledPopulation> {
+  const none = { associations: [], population: [], definitions: [], mapping: new Map() };
+  const loaded = await readPopulation(none, files, areas);
+  const byYearEnd = groupedBy(
+    loaded.populations,
+    ({ on, divisionYear }) => `${on} ${divisionYear}`,
+  );
+  return {
+    input: await compileInput(loaded),
+    yearEnds: [...byYearEnd.values()].flatMap(toYearEnd),
+  };
+}
+
+function toYearEnd(rows: readonly Population[]): readonly CompiledYearEnd[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  return [
+    {
+      on: first.on,
+      divisionYear: first.divisionYear,
+      municipalities: rows.map(({ municipality }) => municipality),
+      residents: rows.map(({ residents }) => residents),
+      lines: rows.map(({ line }) => line),
+      conflicts: rows.flatMap(({ conflicts }, at) => (conflicts ? [at] : [])),
+      sources: runsOf(rows.map(({ source }) => source ?? null)),
+    },
+  ];
+}
+
+/** Entries by their key, keys in the order of their first entry, entries in theirs. */
+function groupedBy<Key, Entry>(
+  entries: readonly Entry[],
+  keyOf: (entry: Entry) => Key,
+): ReadonlyMap<Key, readonly Entry[]> {
+  const groups = new Map<Key, Entry[]>();
+  for (const entry of entries) {
+    const group = groups.get(keyOf(entry));
+    if (group === undefined) groups.set(keyOf(entry), [entry]);
+    else group.push(entry);
+  }
+  return groups;
+}
+
+/** Equal neighbours as one, with their number. */
+function runsOf(values: readonly (string | null)[]): CompiledYearEnd["sources"] {
+  const runs: [string | null, number][] = [];
+  for (const value of values) {
+    const last = runs.at(-1);
+    if (last !== undefined && last[0] === value) last[1] += 1;
+    else runs.push([value, 1]);
+  }
+  return runs;
+}
+
+async function compileInput({
+  inputs,
+  problems,
+}: Pick<LoadedTables<unknown>, "inputs" | "problems">): Promise<CompiledInput> {
+  const [input, ...others] = inputs;
+  if (input === undefined || others.length > 0) throw new Error(`${inputs.length} inputs for one`);
+  const { file, table, account, fields } = input;
+  const sha256 = await file.sha256();
+  return { name: file.name, sha256, table, account, fields: [...fields], problems };
+}

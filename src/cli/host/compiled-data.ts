@@ -1,0 +1,95 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import type { Files } from "../../app/files.ts";
+
+/** A file of `data/` as it was when the build read it. */
+interface SourceFile {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** A folder of `data/` and the paths in it, as the build listed them. */
+interface SourceFolder {
+  readonly folder: string;
+  readonly paths: readonly string[];
+}
+
+/** A compiled part as it lies on disk. */
+interface CompiledFile {
+  readonly madeFrom: readonly SourceFile[];
+  readonly listed: readonly SourceFolder[];
+  readonly content: unknown;
+}
+
+/** A compiled part as the use case hands it over; the sizes are added when it is written. */
+interface PartToSave extends Pick<CompiledFile, "listed" | "content"> {
+  readonly part: string;
+  readonly madeFrom: readonly Pick<SourceFile, "path" | "sha256">[];
+}
+
+/**
+ * Opens what the build decoded. A part is believed while each of its files in `data/` has the size it had and is not
+ * newer than the part, as make would; a newer one (an unpacked package is written in any order) is compared by its
+ * checksum. A part that is missing or out of date is undefined, and the run reads `data/` itself.
+ */
+export function compiledData(packageRoot: URL): Files["compiled"] {
+  return async (part) => {
+    if (process.env["SOSTE_STATS_COMPILED_DATA"] === "off") return undefined;
+    const url = compiledUrl(packageRoot, part);
+    const status = statSync(url, { throwIfNoEntry: false });
+    if (status === undefined) return undefined;
+    // Nothing can be done before these small files are there: read at once they cost no turns of the event loop.
+    const text = readFileSync(url, "utf8");
+    // Written by `saveCompiledData` of the same build.
+    const { madeFrom, listed, content } = JSON.parse(text) as CompiledFile;
+    if (!listed.every((folder) => isListedSo(folder, packageRoot))) return undefined;
+    for (const source of madeFrom) {
+      if (!(await isUnchanged(source, status.mtimeMs, packageRoot))) return undefined;
+    }
+    return content;
+  };
+}
+
+/** Writes a compiled part beside the built program. */
+export function saveCompiledData(packageRoot: URL, { part, ...rest }: PartToSave): void {
+  const madeFrom = rest.madeFrom.map(({ path, sha256 }): SourceFile => {
+    return { path, bytes: statSync(dataUrl(packageRoot, path)).size, sha256 };
+  });
+  const file: CompiledFile = { madeFrom, listed: rest.listed, content: rest.content };
+  const url = compiledUrl(packageRoot, part);
+  mkdirSync(new URL(".", url), { recursive: true });
+  writeFileSync(url, JSON.stringify(file));
+}
+
+/** Paths inside a folder of `data/`, in code order. */
+export function listData(packageRoot: URL, folder: string): readonly string[] {
+  const entries = readdirSync(dataUrl(packageRoot, `${folder}/`), { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+  return names.toSorted((a, b) => (a < b ? -1 : 1)).map((name) => `${folder}/${name}`);
+}
+
+/** Where a file of `data/` lies. */
+export function dataUrl(packageRoot: URL, path: string): URL {
+  return new URL(`data/${path}`, packageRoot);
+}
+
+function compiledUrl(packageRoot: URL, part: string): URL {
+  return new URL(`dist/data/${part}.json`, packageRoot);
+}
+
+function isListedSo({ folder, paths }: SourceFolder, packageRoot: URL): boolean {
+  return listData(packageRoot, folder).join("\n") === paths.join("\n");
+}
+
+async function isUnchanged(
+  { path, bytes, sha256 }: SourceFile,
+  compiledAt: number,
+  packageRoot: URL,
+): Promise<boolean> {
+  const url = dataUrl(packageRoot, path);
+  const status = statSync(url, { throwIfNoEntry: false });
+  if (status?.size !== bytes) return false;
+  if (status.mtimeMs <= compiledAt) return true;
+  const { createHash } = await import("node:crypto");
+  return createHash("sha256").update(readFileSync(url)).digest("hex") === sha256;
+}
