@@ -28,6 +28,7 @@ interface Surroundings {
   readonly definitions: readonly Definition[];
   readonly options: ReadingOptions;
   readonly year: number;
+  readonly scanning: boolean | undefined;
 }
 
 /**
@@ -52,7 +53,7 @@ export async function checkInput(
     checked.push(
       await checkFile(
         await files.open(path),
-        { areas, definitions, options: request, year },
+        { areas, definitions, options: request, year, scanning: tool.scanning },
         files,
       ),
     );
@@ -97,9 +98,14 @@ async function checkFile(
     for (const problem of opened.problems) log.add(problem);
     return toChecked(file, log);
   }
-  const { areas, definitions, options, year } = surroundings;
+  const { areas, definitions, options, year, scanning } = surroundings;
   const context = contextOf(options, areas, year);
-  const { account, misjudged } = await decodeAnyTable(opened, context, log, definitions);
+  const { account, misjudged } = await decodeAnyTable(opened, {
+    context,
+    log,
+    definitions,
+    scanning,
+  });
   if (misjudged !== undefined && file.reopenable) {
     const again = { ...surroundings, options: asWindows1252(options) };
     const warning: Problem = { ...misjudged, code: "file/not-utf-8", severity: "warning" };

@@ -104,14 +104,15 @@ const definition = v.pipe(
     {
       id: v.pipe(text, v.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u, "a–z, 0–9, -")),
       label: localised,
-      description: localised,
+      description: v.optional(localised),
       criteria,
-      quality,
+      quality: v.optional(quality, "unmeasured"),
     },
     "id, label, description, criteria, quality",
   ),
-  v.transform(({ quality: measured, ...rest }): Definition => {
-    return measured === "unmeasured" ? rest : { ...rest, quality: measured };
+  v.transform(({ quality: measured, description, ...rest }): Definition => {
+    const described = { ...rest, description: description ?? rest.label };
+    return measured === "unmeasured" ? described : { ...described, quality: measured };
   }),
 );
 

@@ -24,6 +24,8 @@ export interface NoteFacts {
   };
   readonly "population-date": { readonly date: IsoDate };
   readonly "reference-date-inferred": { readonly date: IsoDate };
+  /** The newest day in the rows lies well before the reference date: later changes may be missing. */
+  readonly "extract-may-be-older": { readonly date: IsoDate };
   /** Only published counts are at hand; figures that need rows are missing. */
   readonly "published-only": NoFacts;
   readonly "dormancy-years": { readonly years: number };
@@ -55,6 +57,7 @@ export const noteIds: readonly NoteId[] = [
   "restated-division",
   "unplaced-associations",
   "reference-date-inferred",
+  "extract-may-be-older",
   "published-only",
   "classified-only",
   "country-coverage",

@@ -30,6 +30,8 @@ export interface TableSource {
   /** Title and blank rows that stood above the header. */
   readonly preamble: readonly TextRow[];
   readonly problems: readonly Problem[];
+  /** Neither a byte-order mark nor the user tells the encoding: later bytes may show that it is another. */
+  readonly encodingIsGuess?: true;
   batches(): AsyncIterable<readonly TextRow[]>;
   /** In place of `batches`: offers the bytes to a scanner and gives only the rows that it leaves, in file order. */
   scanned?(scan: ScanRows): AsyncIterable<readonly TextRow[]>;

@@ -11,6 +11,7 @@ export const userErrorCodes = [
   "area/divided",
   "option/unknown-value",
   "option/not-a-date",
+  "option/after-extract",
   "option/not-a-year",
   "option/not-a-number",
   "option/bad-mapping",

@@ -56,6 +56,8 @@ interface Opened {
   readonly head: Head;
   readonly layout: Layout;
   readonly blocks: AsyncGenerator<Block, void, undefined>;
+  /** Whether nothing but the first bytes tells the encoding. */
+  readonly isGuess: boolean;
 }
 
 /**
@@ -82,7 +84,8 @@ export async function readCsvInBlocks(
     await blocks.return();
     return { kind: "unreadable", problems: [...problems, withSource(layout)] };
   }
-  const opened = { name: input.name, block, head, layout, blocks };
+  const isGuess = options.encoding === undefined && judged.markLength === 0;
+  const opened = { name: input.name, block, head, layout, blocks, isGuess };
   return { kind: "table", table: tableOf(opened, problems) };
 }
 
@@ -148,6 +151,7 @@ function tableOf(opened: Opened, problems: Problem[]): TableSource {
     header: layout.header,
     preamble: layout.preamble,
     problems,
+    ...(opened.isGuess && { encodingIsGuess: true as const }),
     batches: () => once(() => batchesOf(opened, problems, recordSteps(opened))),
     ...(isScannable && {
       scanned: (scan: ScanRows) => once(() => batchesOf(opened, problems, scanSteps(opened, scan))),

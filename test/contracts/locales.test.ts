@@ -23,6 +23,7 @@ const facts: NoteFacts = {
   "country-coverage": { areas: 18, of: 19, level: "region" },
   "population-date": { date: "2025-12-31" },
   "reference-date-inferred": { date: "2025-01-02" },
+  "extract-may-be-older": { date: "2024-06-30" },
   "published-only": {},
   "dormancy-years": { years: 10 },
   "dynamics-period": { period: { kind: "span", from: "2023-07-01", to: "2024-06-30" } },

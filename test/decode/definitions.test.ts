@@ -75,6 +75,18 @@ function errorOf(text: string): UserError {
 }
 
 describe("a definition is refused with file, line, path, value and expectation when", () => {
+  test("needs neither a description nor a measured quality", () => {
+    const brief = "id: own\nlabel: {fi: Oma}\ncriteria: {name-stems: [kissa-]}\n";
+    const [definition] = decodeDefinitions(brief, "own.yaml");
+    const names = { fi: "Oma", sv: "Oma", en: "Oma" };
+    expect(definition).toEqual({
+      id: "own",
+      label: names,
+      description: names,
+      criteria: { nameStems: ["kissa-"] },
+    });
+  });
+
   test.each([
     [
       "a key is unknown",
@@ -84,14 +96,7 @@ describe("a definition is refused with file, line, path, value and expectation w
       "name-stem",
       ["name-stems"],
     ],
-    [
-      "a key is missing",
-      own.replace(/description:\n {2}fi: Oma rajaus\n/u, ""),
-      1,
-      "description",
-      "",
-      [],
-    ],
+    ["a key is missing", own.replace(/label:\n(?: {2}.*\n)+/u, ""), 1, "label", "", []],
     ["a class is none", own.replace('"0"]', '"10"]'), 7, "criteria.purpose-classes.1", "10", []],
     [
       "an industry is none",

@@ -24,6 +24,8 @@ export interface LoadedRegister {
   readonly problems: ProblemSummary;
   /** The reference date was taken from the rows, since nobody stated one. */
   readonly dateInferred: boolean;
+  /** The newest day in the rows; absent where there are no rows. */
+  readonly newest?: IsoDate | undefined;
   /** Ids in `data/sources.csv` of the publications that the figures come from. */
   readonly publications: readonly string[];
 }
@@ -123,5 +125,6 @@ function earlier(a: IsoDate, b: IsoDate): IsoDate {
 /** The error for inputs that leave nothing to reckon from. */
 export function noRows(inputs: readonly LoadedInput[], { listed }: ProblemSummary): UserError {
   const file = inputs.map(({ file: { name } }) => name).join(", ");
-  return new UserError("unreadable", "input/unusable", { facts: { file }, problems: listed });
+  const facts = { file, detail: "no-rows" };
+  return new UserError("unreadable", "input/unusable", { facts, problems: listed });
 }

@@ -106,8 +106,15 @@ function fromRows(
   { areas, definitions }: Surroundings,
 ): LoadedRegister {
   const { store } = collected.register;
-  const stated = options.asOf ?? options.extractDate;
-  const referenceDate = stated ?? newestDate(store);
+  const { asOf, extractDate } = options;
+  if (asOf !== undefined && extractDate !== undefined && asOf > extractDate) {
+    throw new UserError("usage", "option/after-extract", {
+      facts: { value: asOf, extract: extractDate },
+    });
+  }
+  const stated = asOf ?? extractDate;
+  const newest = newestDate(store);
+  const referenceDate = stated ?? newest;
   if (referenceDate === undefined) throw noRows(inputs, problems);
   const has = (field: string) => inputs.some(({ fields }) => fields.has(field));
   const tallies = tallyRegister({
@@ -123,5 +130,6 @@ function fromRows(
       industry: has("industry"),
     },
   });
-  return { tallies, inputs, problems, dateInferred: stated === undefined, publications: [] };
+  const dateInferred = stated === undefined;
+  return { tallies, inputs, problems, dateInferred, newest, publications: [] };
 }

@@ -91,13 +91,13 @@ export async function decodeInto<Entry>(
 ): Promise<TableAccount> {
   const { source, decoder } = table;
   const decoded = await decodeTable({ source, decoder, context, log, accept });
-  const misjudged = source.problems.find(({ code }) => code === "file/undecodable");
+  const undecodable = source.problems.find(({ code }) => code === "file/undecodable");
   const broken = source.problems.some(({ severity }) => severity === "error");
   return {
     account: decoded.account,
     fields: decoded.fields,
     stopped: decoded.kind === "refused" || broken,
-    misjudged,
+    misjudged: source.encodingIsGuess ? undecodable : undefined,
   };
 }
 

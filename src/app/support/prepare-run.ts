@@ -1,7 +1,13 @@
 import type { AreaIndex } from "../../areas/area-index.ts";
 import { residentsAt } from "../../areas/residents.ts";
 import type { AreaKey } from "../../domain/area.ts";
-import { type IsoDate, type Period, toIsoDate, yearOf } from "../../domain/calendar.ts";
+import {
+  type IsoDate,
+  type Period,
+  toDayNumber,
+  toIsoDate,
+  yearOf,
+} from "../../domain/calendar.ts";
 import type { Definition } from "../../domain/definition.ts";
 import { note } from "../../domain/note-id.ts";
 import type { InputRecord, Provenance } from "../../domain/provenance.ts";
@@ -209,12 +215,20 @@ function runNotes(run: {
   readonly usual: number;
 }): readonly Note[] {
   const { register, divisionYear, usual } = run;
-  const { tallies, dateInferred } = register;
+  const { tallies, dateInferred, newest } = register;
   return [
+    ...(newest !== undefined && isWellBefore(newest, tallies.referenceDate)
+      ? [note("extract-may-be-older", { date: newest })]
+      : []),
     ...(divisionYear === usual ? [] : [note("restated-division", { year: divisionYear })]),
     ...(dateInferred ? [note("reference-date-inferred", { date: tallies.referenceDate })] : []),
     ...(tallies.kind === "rows" && !tallies.holdsEnded
       ? [note("opening-stock-incomplete", {})]
       : []),
   ];
+}
+
+/** More than a month: some association of a whole register is registered or dissolved on most working days. */
+function isWellBefore(day: IsoDate, other: IsoDate): boolean {
+  return toDayNumber(other) - toDayNumber(day) > 31;
 }

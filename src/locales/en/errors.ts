@@ -83,6 +83,8 @@ export const errors = errorSentences({
         ? "a period such as 2024, 2022-2024 or 2024-07-01/2025-06-30"
         : "a day such as 2025-01-02 or 2.1.2025"
     }`,
+  "option/after-extract": ({ fact, quote }) =>
+    `--as-of ${quote("value")}: expected a day not later than the extract's ${fact("extract")}; it knows nothing of later ones`,
   "option/not-a-year": ({ fact, quote, has }) =>
     `${fact("option")} ${quote("value")}: expected a year${
       has("from") ? ` from ${fact("from")} to ${fact("to")}` : " of four digits"

@@ -13,7 +13,7 @@ export const help: HelpWords = {
   exitCodesHeading: "Exit codes (when several apply: 130, 70, 3, 2, 1, 4):",
   environmentHeading: "Environment:",
   environment:
-    "NO_COLOR, FORCE_COLOR and SOSTE_STATS_LANG, _DIVISION, _CONFIDENCE, _DORMANCY_YEARS; an option overrides its variable",
+    "NO_COLOR, FORCE_COLOR and SOSTE_STATS_LANG, _DIVISION, _CONFIDENCE, _DORMANCY_YEARS; an option overrides its variable; SOSTE_STATS_SCANNER=off and _COMPILED_DATA=off read more slowly to the same result",
   more: "Help of a command: soste-stats help region. Exit codes: soste-stats help exit-codes.",
   groups: {
     selection: "What to show:",

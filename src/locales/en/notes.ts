@@ -14,6 +14,8 @@ export function notes(format: Formatters): NoteSentences {
     "division-of-level": ({ level: wantedLevel, year, wanted }) =>
       `The level "${level(wantedLevel)}" does not exist in the division of ${wanted}; that of ${year} is used.`,
     "restated-division": ({ year }) => `Figures are expressed in the area division of ${year}.`,
+    "extract-may-be-older": ({ date }) =>
+      `The newest date in the extract is ${format.date(date)}, well before the reference date: later changes may be missing.`,
     "reference-date-inferred": ({ date }) =>
       `The reference date ${format.date(date)} is the newest date in the extract; state another with --as-of.`,
     "published-only": () =>

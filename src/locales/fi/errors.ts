@@ -86,6 +86,8 @@ export const errors = errorSentences({
         ? "ajanjakso, esimerkiksi 2024, 2022-2024 tai 2024-07-01/2025-06-30"
         : "päivä, esimerkiksi 2.1.2025 tai 2025-01-02"
     }`,
+  "option/after-extract": ({ fact, quote }) =>
+    `--as-of ${quote("value")}: odotettiin päivää, joka ei ole poiminnan päivän ${fact("extract")} jälkeen; myöhemmästä aineisto ei tiedä mitään`,
   "option/not-a-year": ({ fact, quote, has }) =>
     `${fact("option")} ${quote("value")}: pitäisi olla ${
       has("from") ? `vuosi väliltä ${fact("from")}–${fact("to")}` : "nelinumeroinen vuosi"

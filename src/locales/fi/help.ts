@@ -13,7 +13,7 @@ export const help: HelpWords = {
   exitCodesHeading: "Paluukoodit (jos useampi sopii, järjestys on 130, 70, 3, 2, 1, 4):",
   environmentHeading: "Ympäristömuuttujat:",
   environment:
-    "NO_COLOR, FORCE_COLOR sekä SOSTE_STATS_LANG, _DIVISION, _CONFIDENCE ja _DORMANCY_YEARS; valitsin ohittaa muuttujansa",
+    "NO_COLOR, FORCE_COLOR sekä SOSTE_STATS_LANG, _DIVISION, _CONFIDENCE ja _DORMANCY_YEARS; valitsin ohittaa muuttujansa; SOSTE_STATS_SCANNER=off ja _COMPILED_DATA=off lukevat hitaammin saman tuloksen",
   more: "Komennon ohje: soste-stats help region. Paluukoodit: soste-stats help exit-codes.",
   groups: {
     selection: "Mitä näytetään:",

@@ -14,6 +14,8 @@ export function notes(format: Formatters): NoteSentences {
     "division-of-level": ({ level: wantedLevel, year, wanted }) =>
       `Aluetasoa ”${level(wantedLevel)}” ei ole vuoden ${wanted} aluejaossa; käytössä on vuoden ${year} jako.`,
     "restated-division": ({ year }) => `Luvut on esitetty vuoden ${year} aluejaolla.`,
+    "extract-may-be-older": ({ date }) =>
+      `Aineiston uusin päivämäärä on ${format.date(date)}, selvästi ennen viiteajankohtaa: myöhemmät muutokset voivat puuttua.`,
     "reference-date-inferred": ({ date }) =>
       `Viiteajankohta ${format.date(date)} on aineiston uusin päivämäärä; muun voi antaa valitsimella --as-of.`,
     "published-only": () =>

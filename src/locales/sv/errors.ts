@@ -86,6 +86,8 @@ export const errors = errorSentences({
         ? "väntade en period, till exempel 2024, 2022-2024 eller 2024-07-01/2025-06-30"
         : "väntade en dag, till exempel 2.1.2025 eller 2025-01-02"
     }`,
+  "option/after-extract": ({ fact, quote }) =>
+    `--as-of ${quote("value")}: väntade en dag som inte är senare än uttagets dag ${fact("extract")}; om senare dagar vet materialet ingenting`,
   "option/not-a-year": ({ fact, quote, has }) =>
     `${fact("option")} ${quote("value")}: väntade ett årtal${
       has("from") ? ` från ${fact("from")} till ${fact("to")}` : " med fyra siffror"

@@ -14,6 +14,8 @@ export function notes(format: Formatters): NoteSentences {
     "division-of-level": ({ level: wantedLevel, year, wanted }) =>
       `Nivån ”${level(wantedLevel)}” finns inte i områdesindelningen ${wanted}; indelningen ${year} används.`,
     "restated-division": ({ year }) => `Talen anges enligt områdesindelningen ${year}.`,
+    "extract-may-be-older": ({ date }) =>
+      `Det nyaste datumet i materialet är ${format.date(date)}, klart före referensdagen: senare förändringar kan saknas.`,
     "reference-date-inferred": ({ date }) =>
       `Referensdagen ${format.date(date)} är det nyaste datumet i materialet; ange en annan med --as-of.`,
     "published-only": () =>
