@@ -18,7 +18,7 @@ const ageQuantile =
     // The oldest have the earliest days: a quantile of ages is the opposite quantile of days.
     const day = quantileType7(registered.days, 1 - probability);
     if (day === undefined) return missing("zero-denominator");
-    const n = registered.days.length;
+    const n = registered.days.count;
     return {
       kind: "known",
       value: (toDayNumber(register.referenceDate) - day) / daysPerYear,

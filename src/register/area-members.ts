@@ -4,6 +4,8 @@ import type { AreaKey, Level } from "../domain/area.ts";
 /** Which rows belong to an area: positions of municipalities, dissolved ones included, that lie in it. */
 export interface AreaMembers {
   membersOf(area: AreaKey): readonly number[];
+  /** The same for every area of a level in that year, by code. */
+  membersByCode(level: Level, year: number): ReadonlyMap<string, readonly number[]>;
   /** Municipalities that lie in no area of the level in that year, or in no single one. */
   homeless(level: Level, year: number): readonly number[];
 }
@@ -24,6 +26,7 @@ export function areaMembers(areas: AreaIndex): AreaMembers {
   };
   return {
     membersOf: ({ level, code, year }) => divisionOf(level, year).membersByCode.get(code) ?? [],
+    membersByCode: (level, year) => divisionOf(level, year).membersByCode,
     homeless: (level, year) => divisionOf(level, year).homeless,
   };
 }

@@ -1,59 +1,113 @@
-import { dayNumberOf } from "./packed-date.ts";
-import { type GroupedDays, groupDays } from "./sorted-days.ts";
 import { isInRegister } from "./stock-counts.ts";
 import { endedDay, type RegisterStore, type StoreBlock } from "./store.ts";
 
-/** Days by municipality, sorted so that counts for any day are exact. Each is made when it is first asked for. */
-export interface DayCounts {
-  /** Registration days of all associations. */
-  registered(): GroupedDays;
-  /** Days on which registrations ended. */
-  ended(): GroupedDays;
-  /** Registration days of those in the register on the reference date. */
-  registeredOfStock(): GroupedDays;
-  /** Days of the last notice of those in the register on the reference date, where known. */
-  lastNoticeOfStock(): GroupedDays;
+/** How many associations of a municipality, given by its position. */
+type CountIn = (municipality: number) => number;
+
+/** Packed days from first to last, both included. */
+export interface DaySpan {
+  readonly first: number;
+  readonly last: number;
 }
 
-/** The packed day of a row, 0 when it does not count. */
-type Select = (block: StoreBlock, at: number) => number;
+/** Associations in the register on the reference date by the packed day of their last notice. */
+export interface NoticesBefore {
+  /** Before the limit. */
+  readonly older: CountIn;
+  /** On the reference date or before. */
+  readonly byToday: CountIn;
+  /** After the reference date. */
+  readonly later: CountIn;
+}
 
-/** Prepares the days of a store for a reference date (packed). */
+/**
+ * Counts of associations by municipality and day. A question costs one pass over the store when it is first asked, and
+ * room for a few numbers per municipality: indicators ask about a handful of days, but of every area.
+ */
+export interface DayCounts {
+  registeredWithin(span: DaySpan): CountIn;
+  endedWithin(span: DaySpan): CountIn;
+  noticesBefore(limit: number): NoticesBefore;
+}
+
+/** No day is before it; a day that is not known is 0, so that it lies in no span. */
+export const firstPackedDay = 1;
+
+/** Prepares counts over a store for a reference date (packed). */
 export function dayCounts(store: RegisterStore, municipalities: number, day: number): DayCounts {
-  const ofStock =
-    (select: Select): Select =>
-    (block, at) =>
-      isInRegister(block, at, day) ? select(block, at) : 0;
-  const registered: Select = (block, at) => block.registered[at] ?? 0;
-  const make = (select: Select) => once(() => collect(store, municipalities, select));
+  const keyOf = ({ first, last }: DaySpan) => `${first} ${last}`;
+  const within = (column: "registered" | "ended") =>
+    remember(keyOf, (span: DaySpan) => countWithin(store, municipalities, { ...span, column }));
   return {
-    registered: make(registered),
-    ended: make((block, at) => endedDay(block.ended[at] ?? 0)),
-    registeredOfStock: make(ofStock(registered)),
-    lastNoticeOfStock: make(ofStock((block, at) => block.lastNotice[at] ?? 0)),
+    registeredWithin: within("registered"),
+    endedWithin: within("ended"),
+    noticesBefore: remember(String, (limit: number) =>
+      countNotices(store, { municipalities, day, limit }),
+    ),
   };
 }
 
-function collect(store: RegisterStore, municipalities: number, select: Select): GroupedDays {
-  const days = new Int32Array(store.rowCount());
-  const groups = new Uint16Array(store.rowCount());
-  let length = 0;
+/** Answers each question once. */
+function remember<Asked, Answer>(
+  keyOf: (asked: Asked) => string,
+  answer: (asked: Asked) => Answer,
+): (asked: Asked) => Answer {
+  const answers = new Map<string, { readonly answer: Answer }>();
+  return (asked) => {
+    const key = keyOf(asked);
+    const known = answers.get(key) ?? { answer: answer(asked) };
+    answers.set(key, known);
+    return known.answer;
+  };
+}
+
+function countWithin(
+  store: RegisterStore,
+  municipalities: number,
+  { column, first, last }: DaySpan & { readonly column: "registered" | "ended" },
+): CountIn {
+  const counts = new Uint32Array(municipalities);
   store.forEachBlock((block, rows) => {
+    const days = block[column];
+    const { municipality } = block;
     for (let at = 0; at < rows; at += 1) {
-      const packed = select(block, at);
-      if (packed === 0) continue;
-      days[length] = dayNumberOf(packed);
-      groups[length] = block.municipality[at] ?? 0;
-      length += 1;
+      const day = endedDay(days[at] ?? 0);
+      if (day >= first && day <= last) increment(counts, municipality[at] ?? 0);
     }
   });
-  return groupDays({ days, groups, length }, municipalities);
+  return (municipality) => counts[municipality] ?? 0;
 }
 
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
+function countNotices(
+  store: RegisterStore,
+  asked: { readonly municipalities: number; readonly day: number; readonly limit: number },
+): NoticesBefore {
+  const { municipalities, day, limit } = asked;
+  const older = new Uint32Array(municipalities);
+  const byToday = new Uint32Array(municipalities);
+  const later = new Uint32Array(municipalities);
+  store.forEachBlock((block, rows) => {
+    for (let at = 0; at < rows; at += 1) {
+      const notice = noticeOfStock(block, at, day);
+      if (notice === 0) continue;
+      const home = block.municipality[at] ?? 0;
+      if (notice < limit) increment(older, home);
+      increment(notice <= day ? byToday : later, home);
+    }
+  });
+  return {
+    older: (municipality) => older[municipality] ?? 0,
+    byToday: (municipality) => byToday[municipality] ?? 0,
+    later: (municipality) => later[municipality] ?? 0,
   };
+}
+
+/** Packed day of the last notice, 0 when it is not known or the association is not in the register. */
+function noticeOfStock(block: StoreBlock, at: number, day: number): number {
+  const end = endedDay(block.ended[at] ?? 0);
+  return isInRegister(block.registered[at] ?? 0, end, day) ? (block.lastNotice[at] ?? 0) : 0;
+}
+
+function increment(counts: Uint32Array, at: number): void {
+  counts[at] = (counts[at] ?? 0) + 1;
 }

@@ -34,30 +34,6 @@ export function groupDays({ days, groups, length }: UnsortedDays, groupCount: nu
   return { of };
 }
 
-/** All days of several sorted lists in one ascending list. */
-export function mergeDays(lists: readonly Int32Array[]): Int32Array {
-  const days = new Int32Array(lists.reduce((sum, list) => sum + list.length, 0));
-  let filled = 0;
-  for (const list of lists) {
-    days.set(list, filled);
-    filled += list.length;
-  }
-  sortDays(days);
-  return days;
-}
-
-/** How many days of an ascending list are not later than the day. */
-export function countUpTo(sorted: Int32Array, day: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) <= day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /**
  * Sorts days in place, eight bits at a time from the lowest: linear in short lists and long ones, where a count of
  * every day would cost tens of thousands of steps for each of hundreds of small groups.
@@ -106,8 +82,8 @@ function scatter(
   }
 }
 
-/** Turns counts, each one place late, into the places where the groups start. */
-function accumulate(counts: Uint32Array): void {
+/** Replaces each count by the sum of the counts up to it: of counts one place late, the places where groups start. */
+export function accumulate(counts: Uint32Array): void {
   for (let at = 1; at < counts.length; at += 1) {
     counts[at] = (counts[at] ?? 0) + (counts[at - 1] ?? 0);
   }

@@ -61,7 +61,8 @@ export function countStock(store: RegisterStore, municipalities: number, day: nu
   store.forEachBlock((block, rows) => {
     for (let at = 0; at < rows; at += 1) {
       look(cells, block, at);
-      if (isInRegister(block, at, day)) count(cells, block, at);
+      const ended = endedDay(block.ended[at] ?? 0);
+      if (isInRegister(block.registered[at] ?? 0, ended, day)) count(cells, block, at);
     }
   });
   const cell = (counts: Uint32Array, width: number) => (municipality: number, at: number) =>
@@ -87,10 +88,9 @@ export function countStock(store: RegisterStore, municipalities: number, day: nu
   };
 }
 
-/** Registered on the day or before, and not ended on it or before. */
-export function isInRegister(block: StoreBlock, at: number, day: number): boolean {
-  const ended = endedDay(block.ended[at] ?? 0);
-  return (block.registered[at] ?? 0) <= day && (ended === 0 || ended > day);
+/** Registered on the day or before, and not ended on it or before; all three packed, the end 0 while there is none. */
+export function isInRegister(registered: number, ended: number, day: number): boolean {
+  return registered <= day && (ended === 0 || ended > day);
 }
 
 function look({ seen }: Cells, block: StoreBlock, at: number): void {

@@ -3,6 +3,7 @@ import type { PurposeClass } from "../domain/association.ts";
 import type { IsoDate } from "../domain/calendar.ts";
 import type { Coverage, Flag, SourceRef } from "../domain/measurement.ts";
 import type { Missing } from "../domain/missing.ts";
+import type { OrderStatistics } from "../stats/quantile-type-7.ts";
 
 /** A count of associations, or why there is none. */
 export type Count =
@@ -14,11 +15,11 @@ export type Count =
     }
   | Missing;
 
-/** Registration days of the associations in the register, as a sorted multiset of day numbers. */
+/** Registration days of the associations in the register. */
 export interface DayTally {
   readonly kind: "known";
-  /** Day numbers (`toDayNumber`), ascending, one entry per association. */
-  readonly days: Int32Array;
+  /** Day numbers (`toDayNumber`) by place, one place per association. */
+  readonly days: OrderStatistics;
   readonly flags: readonly Flag[];
 }
 

@@ -1,13 +1,14 @@
 import type { AreaIndex } from "../areas/area-index.ts";
 import type { AreaKey } from "../domain/area.ts";
-import { type IsoDate, toDayNumber } from "../domain/calendar.ts";
+import type { IsoDate } from "../domain/calendar.ts";
 import type { Definition } from "../domain/definition.ts";
 import type { Flag, SourceRef } from "../domain/measurement.ts";
 import { missing } from "../domain/missing.ts";
+import type { OrderStatistics } from "../stats/quantile-type-7.ts";
 import { type AreaMembers, areaMembers } from "./area-members.ts";
-import { type DayCounts, dayCounts } from "./day-counts.ts";
+import { type DayCounts, dayCounts, firstPackedDay } from "./day-counts.ts";
 import { packDate } from "./packed-date.ts";
-import { countUpTo, type GroupedDays, mergeDays } from "./sorted-days.ts";
+import { registrationDays } from "./registration-days.ts";
 import { countStock, type StockCounts } from "./stock-counts.ts";
 import type { RegisterStore } from "./store.ts";
 import type { Count, RegisterTallies } from "./tallies.ts";
@@ -35,8 +36,6 @@ interface TallyOptions {
 /** What every count is taken from. */
 interface Counted {
   readonly stock: StockCounts;
-  /** Day number of the reference date. */
-  readonly today: number;
   /** A count of the stock, or the reason why there is no stock. */
   ofStock(value: number): Count;
   /** Marks of the stock: an extract of the living alone lacks those who have ended since an earlier day. */
@@ -46,8 +45,8 @@ interface Counted {
   readonly has: RegisterColumns;
   /** Sum over the municipalities of an area. */
   total(area: AreaKey, countIn: (municipality: number) => number): number;
-  /** Days of an area that are not later than a day number. */
-  upTo(area: AreaKey, grouped: GroupedDays, day: number): number;
+  /** Registration days of an area's stock. */
+  registeredOn(area: AreaKey): OrderStatistics;
 }
 
 type StockTallies = "inRegister" | "inClass" | "inDefinition" | "inSwedish" | "unplaced";
@@ -71,15 +70,16 @@ export function tallyRegister(options: TallyOptions): RegisterTallies {
   const total: Counted["total"] = (area, countIn) => sumOf(members.membersOf(area), countIn);
   const counted: Counted = {
     stock,
-    today: toDayNumber(referenceDate),
     marks,
-    ofStock: (value) => (hasBegun ? known(value, marks) : missing("period-absent")),
     days: dayCounts(store, municipalities, day),
+    ofStock: (value) => (hasBegun ? known(value, marks) : missing("period-absent")),
     members,
     has: { ...stock.holds, industry: holdsIndustry(definitions, stock), ...columns },
     total,
-    upTo: (area, grouped, last) =>
-      total(area, (municipality) => countUpTo(grouped.of(municipality), last)),
+    registeredOn: registrationDays(
+      { store, municipalities, day, first: stock.first, last: Math.min(day, stock.newest) },
+      members,
+    ),
   };
   return {
     kind: "rows",
@@ -127,39 +127,35 @@ function stockTallies(
 }
 
 function dayTallies(counted: Counted): Pick<RegisterTallies, DayTallies> {
-  const { stock, today, ofStock, marks, days, members, has, total, upTo } = counted;
-  const between = (area: AreaKey, grouped: GroupedDays, from: IsoDate, to: IsoDate): number =>
-    upTo(area, grouped, toDayNumber(to)) - upTo(area, grouped, toDayNumber(from) - 1);
+  const { stock, ofStock, marks, days, has, total, registeredOn } = counted;
+  const spanOf = (from: IsoDate, to: IsoDate) => ({ first: packDate(from), last: packDate(to) });
   // Without the ended ones every earlier stock, and every founding of one that ended since, is too small.
   const past: readonly Flag[] = stock.holds.ended ? [] : ["estimated"];
   return {
     inRegisterOn: (area, date) => {
-      const day = toDayNumber(date);
-      return known(upTo(area, days.registered(), day) - upTo(area, days.ended(), day), past);
+      const upToDate = { first: firstPackedDay, last: packDate(date) };
+      const registered = total(area, days.registeredWithin(upToDate));
+      return known(registered - total(area, days.endedWithin(upToDate)), past);
     },
-    foundedIn: (area, from, to) => known(between(area, days.registered(), from, to), past),
+    foundedIn: (area, from, to) =>
+      known(total(area, days.registeredWithin(spanOf(from, to))), past),
     endedIn: (area, from, to) =>
       stock.holds.ended
-        ? known(between(area, days.ended(), from, to))
+        ? known(total(area, days.endedWithin(spanOf(from, to))))
         : missing("needs-column", "dissolved_on"),
     registrationDays: (area) => {
       const stockOfArea = ofStock(0);
       if (stockOfArea.kind === "missing") return stockOfArea;
-      const grouped = days.registeredOfStock();
-      const merged = mergeDays(members.membersOf(area).map(grouped.of));
-      return { kind: "known", days: merged, flags: marks };
+      return { kind: "known", days: registeredOn(area), flags: marks };
     },
     lastNoticeBefore: (area, date) => {
       const lacking = missing("needs-column", "last_notice_on");
       if (!has.lastNotice) return { older: lacking, known: lacking, later: lacking };
-      const grouped = days.lastNoticeOfStock();
-      const older = upTo(area, grouped, toDayNumber(date) - 1);
-      const byToday = upTo(area, grouped, today);
-      const all = total(area, (municipality) => grouped.of(municipality).length);
+      const { older, byToday, later } = days.noticesBefore(packDate(date));
       return {
-        older: ofStock(older),
-        known: ofStock(byToday),
-        later: ofStock(all - byToday),
+        older: ofStock(total(area, older)),
+        known: ofStock(total(area, byToday)),
+        later: ofStock(total(area, later)),
       };
     },
   };

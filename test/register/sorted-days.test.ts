@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { countUpTo, groupDays, mergeDays } from "../../src/register/sorted-days.ts";
+import { groupDays } from "../../src/register/sorted-days.ts";
 
 const entries = fc.array(
   fc.record({ group: fc.nat({ max: 4 }), day: fc.integer({ min: -3, max: 40 }) }),
@@ -24,15 +24,4 @@ test("each group has its own days, ascending", () => {
     }),
     { seed: 20210831 },
   );
-});
-
-test("merged lists hold every day of each, ascending", () => {
-  const lists = [Int32Array.of(3, 9), Int32Array.of(), Int32Array.of(1, 9, 12)];
-  expect([...mergeDays(lists)]).toEqual([1, 3, 9, 9, 12]);
-  expect(mergeDays([])).toHaveLength(0);
-});
-
-test("days up to a day are counted with the day itself", () => {
-  const days = Int32Array.of(3, 5, 5, 8);
-  expect([2, 3, 4, 5, 8, 9].map((day) => countUpTo(days, day))).toEqual([0, 1, 1, 3, 4, 4]);
 });

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { AreaKey } from "../../src/domain/area.ts";
 import { type Association, purposeClasses } from "../../src/domain/association.ts";
-import { type IsoDate, toDayNumber } from "../../src/domain/calendar.ts";
-import type { Count } from "../../src/register/tallies.ts";
+import { type IsoDate, toDayNumber, toIsoDate } from "../../src/domain/calendar.ts";
+import type { Missing } from "../../src/domain/missing.ts";
+import type { Count, DayTally } from "../../src/register/tallies.ts";
 import {
   anyAssociations,
   anyDay,
@@ -11,13 +12,24 @@ import {
   definition,
   talliesOf,
 } from "../support/associations.ts";
-import { smallArea, smallAreas, smallCountry } from "../support/small-areas.ts";
+import {
+  smallArea,
+  smallAreas,
+  smallCountry,
+  smallMunicipalities,
+} from "../support/small-areas.ts";
 
 const seed = 20210831;
 
 function toValue(count: Count): number {
   if (count.kind === "missing") throw new Error(`missing: ${count.reason}`);
   return count.value;
+}
+
+/** Registration days one by one. */
+function daysOf(tally: DayTally | Missing): readonly number[] {
+  if (tally.kind === "missing") throw new Error(`missing: ${tally.reason}`);
+  return Array.from({ length: tally.days.count }, (_, place) => tally.days.valueAt(place));
 }
 
 /** End of a registration as the rule says it: the first of the two days. */
@@ -109,12 +121,94 @@ test("classes, languages, notices and days of registration are those of the stoc
       expect(toValue(notices.later)).toBe(noticed.filter((each) => each > day).length);
       expect(toValue(notices.older)).toBe(noticed.filter((each) => each < noticeDay).length);
       const registered = tallies.registrationDays(area);
-      expect(registered.kind === "known" && [...registered.days]).toEqual(
+      expect(daysOf(registered)).toEqual(
         stock.map(({ registeredOn }) => toDayNumber(registeredOn)).sort((a, b) => a - b),
       );
     }),
     { seed },
   );
+});
+
+test("days of registration are those of the stock in whatever order areas of several levels are asked", () => {
+  const areas = [
+    smallArea("municipality", "837"),
+    smallArea("region", "06"),
+    smallArea("region", "08", 2020),
+    smallArea("wellbeing-county", "09"),
+    smallCountry(),
+  ];
+  // Many in two months: what makes a table of days, from which those of a coarser level are summed.
+  const many = fc.array(
+    fc.tuple(fc.constantFrom(...smallMunicipalities), fc.integer({ min: 1, max: 28 })),
+    { minLength: 60, maxLength: 120 },
+  );
+  const given = fc.tuple(many, fc.shuffledSubarray(areas, { minLength: areas.length }));
+  fc.assert(
+    fc.property(given, ([entries, asked]) => {
+      const rows = entries.map(([municipality, day], at) =>
+        association({
+          registerNumber: `${at}`,
+          municipality,
+          registeredOn: toIsoDate(2020, 2, day) ?? "2020-02-01",
+          ...(at % 5 === 0 ? { dissolvedOn: "2020-03-01" } : {}),
+        }),
+      );
+      const tallies = talliesOf(rows);
+      for (const area of asked) {
+        const stock = rows.filter(liesIn(area)).filter(isInRegisterOn("2025-01-02"));
+        expect(daysOf(tallies.registrationDays(area))).toEqual(
+          stock.map(({ registeredOn }) => toDayNumber(registeredOn)).sort((a, b) => a - b),
+        );
+      }
+    }),
+    { seed },
+  );
+});
+
+test("days that lie too far apart for a table are told all the same", () => {
+  // A table of all days to the year 9998 would have five million cells for each municipality.
+  const days: readonly IsoDate[] = ["1994-03-15", "9998-12-31", "0001-01-01", "1994-03-14"];
+  const rows = days.flatMap((registeredOn, at) => [
+    association({ registerNumber: `${at}`, registeredOn }),
+    association({ registerNumber: `${at + 10}`, registeredOn, municipality: "911" }),
+  ]);
+  const tallies = talliesOf(rows, { referenceDate: "9999-01-01" });
+  const expected = ["0001-01-01", "1994-03-14", "1994-03-15", "9998-12-31"] as const;
+  for (const code of ["837", "541"]) {
+    const registered = tallies.registrationDays(smallArea("municipality", code));
+    expect(daysOf(registered)).toEqual(expected.map(toDayNumber));
+  }
+});
+
+test("an area without municipalities has no days of registration", () => {
+  const nowhere = talliesOf([association()]).registrationDays({ ...smallCountry(), code: "XX" });
+  expect(daysOf(nowhere)).toEqual([]);
+});
+
+test("counts of a period hold its first and its last day, and nothing of the days beside it", () => {
+  const days: readonly IsoDate[] = ["2023-12-31", "2024-01-01", "2024-12-31", "2025-01-01"];
+  const rows = days.flatMap((day, at) => [
+    association({ registerNumber: `${at}`, registeredOn: day }),
+    association({ registerNumber: `${at + 10}`, dissolvedOn: day }),
+    association({ registerNumber: `${at + 20}`, removedOn: day }),
+  ]);
+  const tallies = talliesOf(rows, { referenceDate: "2025-06-01" });
+  const region = smallArea("region", "06");
+  expect(toValue(tallies.foundedIn(region, "2024-01-01", "2024-12-31"))).toBe(2);
+  expect(toValue(tallies.endedIn(region, "2024-01-01", "2024-12-31"))).toBe(4);
+  expect(toValue(tallies.inRegisterOn(region, "2023-12-31"))).toBe(1 + 6);
+});
+
+test("a notice on the day of the limit is not older, one on the reference date is known", () => {
+  const days: readonly IsoDate[] = ["2015-01-01", "2015-01-02", "2025-01-02", "2025-01-03"];
+  const rows = days.map((lastNoticeOn, at) =>
+    association({ registerNumber: `${at}`, lastNoticeOn }),
+  );
+  const { older, known, later } = talliesOf(rows).lastNoticeBefore(
+    smallArea("region", "06"),
+    "2015-01-02",
+  );
+  expect([older, known, later].map(toValue)).toEqual([1, 3, 1]);
 });
 
 test("an association ended on the reference date is not in the register, one registered on it is", () => {

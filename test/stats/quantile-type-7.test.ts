@@ -29,6 +29,27 @@ describe("quantileType7", () => {
     expect(quantileType7(Int32Array.from(days), 0.4)).toBe(quantileType7(days, 0.4));
   });
 
+  it("gives of values told by their place exactly what it gives of the list", () => {
+    const sample = fc.array(fc.integer({ min: -40, max: 40 }), { maxLength: 60 });
+    fc.assert(
+      fc.property(sample, fc.double({ min: 0, max: 1, noNaN: true }), (values, probability) => {
+        const sorted = values.toSorted(byValue);
+        const byPlace = { count: sorted.length, valueAt: (at: number) => sorted[at] ?? Number.NaN };
+        for (const each of [probability, 0, 0.25, 0.5, 0.75, 1]) {
+          expect(quantileType7(byPlace, each)).toBe(quantileType7(sorted, each));
+        }
+      }),
+      { seed: 20210831 },
+    );
+  });
+
+  it("refuses values by place when those that it lies between are not ascending or not numbers", () => {
+    const falling = { count: 2, valueAt: (at: number) => 1 - at };
+    expect(() => quantileType7(falling, 0.5)).toThrow(/ascending/);
+    const nothing = { count: 2, valueAt: () => Number.NaN };
+    expect(() => quantileType7(nothing, 0)).toThrow(RangeError);
+  });
+
   it("lies within the values, and mirrors when they are negated", () => {
     const sample = fc.array(fc.integer({ min: -1e6, max: 1e6 }), { minLength: 1, maxLength: 50 });
     fc.assert(
