@@ -3,10 +3,10 @@ import type { IsoDate } from "../domain/calendar.ts";
 import { dateMark, type MarkedField, rowFingerprint, textMark } from "../domain/row-fingerprint.ts";
 import type { ScanPlan } from "../domain/scan-plan.ts";
 import type { TableSource, TextRow } from "../domain/table-source.ts";
-import type { DecodeContext, Decoder, Field, OpenedTable, RowOutcome } from "./decoder.ts";
+import type { DecodeContext, Decoder, OpenedTable, RowOutcome } from "./decoder.ts";
+import { associationFields as fields } from "./support/association-fields.ts";
 import { type Converted, type Fault, foldBlanks, normaliseCell, toDate } from "./support/cell.ts";
 import { type Columns, fieldsIn, matchColumns } from "./support/columns.ts";
-import { field } from "./support/field.ts";
 import { toBusinessId, toIndustryCode, toRegisterNumber } from "./support/identifier.ts";
 import { toLanguage } from "./support/language.ts";
 import { memoise } from "./support/memoise.ts";
@@ -14,155 +14,6 @@ import { municipalityReader } from "./support/municipality-cell.ts";
 import { nearest } from "./support/nearest.ts";
 import { purposeClassNames, toPurposeClass } from "./support/purpose-class.ts";
 import { checkedRow, type RowCells, rowCells } from "./support/row-cells.ts";
-
-// The register's own header row has not been seen: a user's `--map` overrules every word here.
-const fields: readonly Field[] = [
-  field(
-    "register_number",
-    [
-      "Rekisterinumero",
-      "rek.nro",
-      "yhdistysrekisterinumero",
-      "PRHY",
-      "registernummer",
-      "registreringsnummer",
-      "föreningsregisternummer",
-      "register number",
-      "registration number",
-    ],
-    { required: true },
-  ),
-  field("business_id", [
-    "Y-tunnus",
-    "toimittaja_y_tunnus",
-    "YTUN",
-    "FO-nummer",
-    "FO-signum",
-    "Business ID",
-  ]),
-  field("name", [
-    "Nimi",
-    "yhdistyksen nimi",
-    "toiminimi",
-    "yhdistys",
-    "namn",
-    "föreningens namn",
-    "förening",
-    "name",
-    "association",
-    "association name",
-  ]),
-  field("former_name", ["entinen nimi", "aiempi nimi", "tidigare namn", "former name"]),
-  field(
-    "home_municipality",
-    [
-      "Kotipaikka",
-      "kotikunta",
-      "kunta",
-      "sijaintikunta",
-      "hemort",
-      "kommun",
-      "hemkommun",
-      "domicile",
-      "home municipality",
-      "municipality",
-    ],
-    { required: true, orElse: "municipality_code" },
-  ),
-  field("municipality_code", [
-    "Kunnan numero",
-    "kuntakoodi",
-    "kuntanumero",
-    "kotikunnan koodi",
-    "kotipaikan koodi",
-    "kommunkod",
-    "kommunnummer",
-    "municipality code",
-  ]),
-  field("class", [
-    "Luokka",
-    "tarkoitusluokka",
-    "pääluokka",
-    "yhdistysluokka",
-    "klass",
-    "syfteklass",
-    "huvudklass",
-    "class",
-    "purpose class",
-  ]),
-  field(
-    "registered_on",
-    [
-      "Rekisteröintipäivä",
-      "rekisteröintipäivämäärä",
-      "rekisteröity",
-      "rekisteröintipvm",
-      "merkitty rekisteriin",
-      "registreringsdag",
-      "registreringsdatum",
-      "införd",
-      "införd i registret",
-      "registration date",
-      "registered",
-    ],
-    { required: true },
-  ),
-  field("dissolved_on", [
-    "Purkautumispäivä",
-    "purkautunut",
-    "lakkaamispäivä",
-    "purettu",
-    "päättymispäivä",
-    "upplösningsdag",
-    "upplöst",
-    "dissolution date",
-    "dissolved",
-    "endDate",
-  ]),
-  field("removed_on", ["Poistettu", "poistopäivä", "avförd", "removed", "struck off"]),
-  field("rules_changed_on", ["Sääntömuutos", "stadgeändring", "rules amended"]),
-  field("last_notice_on", [
-    "Viimeisin ilmoitus",
-    "viimeksi muutettu",
-    "senaste anmälan",
-    "last notice",
-    "lastModified",
-  ]),
-  field("language", [
-    "Kieli",
-    "yhdistyksen kieli",
-    "rekisterikieli",
-    "språk",
-    "registerspråk",
-    "language",
-    "languageCode",
-  ]),
-  field("industry", [
-    "Toimiala",
-    "päätoimiala",
-    "TOL",
-    "TOL 2008",
-    "TOL 2025",
-    "toimiala TOL 2008",
-    "toimiala TOL 2025",
-    "toimialakoodi",
-    "näringsgren",
-    "huvudsaklig bransch",
-    "main line of business",
-    "industry",
-    "mainBusinessLine",
-  ]),
-  field("industry_edition", [
-    "Toimialaluokitus",
-    "toimialaluokituksen versio",
-    "näringsgrensindelning",
-    "industry edition",
-    "typeCodeSet",
-  ]),
-  field("address", ["Osoite", "lähiosoite", "adress", "address"]),
-  field("postcode", ["Postinumero", "postnummer", "postcode", "postCode"]),
-  field("post_office", ["Postitoimipaikka", "postanstalt", "postort", "city", "post office"]),
-];
 
 /** Everything that reading a row needs and that is the same for all rows. */
 interface Opened {

@@ -10,7 +10,7 @@ import {
 } from "../../domain/calendar.ts";
 import type { Definition } from "../../domain/definition.ts";
 import { note } from "../../domain/note-id.ts";
-import type { InputRecord, Provenance } from "../../domain/provenance.ts";
+import type { Provenance } from "../../domain/provenance.ts";
 import type { Note, ProblemSummary } from "../../domain/report.ts";
 import type { RowAccount } from "../../domain/row-account.ts";
 import { UserError } from "../../domain/user-error.ts";
@@ -18,18 +18,13 @@ import type { Dataset } from "../../indicators/dataset.ts";
 import type { Files } from "../files.ts";
 import type { FigureOptions, InputOptions, Tool } from "../input-options.ts";
 import type { Message } from "../outcome.ts";
+import { inputRecords } from "./input-records.ts";
 import { loadAreas } from "./load-areas.ts";
 import { loadDefinitions } from "./load-definitions.ts";
 import { loadPopulation, populationInput } from "./load-population.ts";
-import {
-  type LoadedRegister,
-  loadCompiledRegister,
-  registerInput,
-  type Surroundings,
-} from "./load-published.ts";
-import type { LoadedInput } from "./load-tables.ts";
+import { type LoadedRegister, loadCompiledRegister, type Surroundings } from "./load-published.ts";
 import { mergeSummaries } from "./merge-summaries.ts";
-import { loadPublications, type PublicationsOf } from "./publications.ts";
+import { loadPublications } from "./publications.ts";
 import type { LoadedPopulation } from "./read-population.ts";
 
 /** Everything that figures are computed from, and the frame in which a report stands. */
@@ -73,6 +68,7 @@ export async function prepareRun(
   const divisionYear = options.division ?? usual;
   const problems = mergeSummaries([register.problems, population.problems]);
   const dataset = toDataset(options, { areas, register, population });
+  const residents = dataset.residents(countryOf(areas, areas.lastYear));
   return {
     areas,
     definitions,
@@ -85,7 +81,7 @@ export async function prepareRun(
       tool: { name: "soste-stats", version: tool.version },
       divisionYear,
       ...(options.confidence === undefined ? {} : { confidence: options.confidence }),
-      inputs: await inputRecords({ areas, register, population }, dataset, publicationsOf),
+      inputs: await inputRecords({ register, population, residents }, publicationsOf),
     },
     notes: runNotes({ register, divisionYear, usual }),
     messages: [
@@ -166,46 +162,6 @@ function withoutEncodings({ errors, warnings, counts, listed }: ProblemSummary):
     warnings: warnings - fewer,
     counts: counts.filter(isKept),
     listed: listed.filter(isKept),
-  };
-}
-
-async function inputRecords(
-  { areas, register, population }: Loaded,
-  dataset: Dataset,
-  publicationsOf: PublicationsOf,
-): Promise<readonly InputRecord[]> {
-  const { referenceDate } = register.tallies;
-  const residents = dataset.residents(countryOf(areas, areas.lastYear));
-  const isOwn = population.inputs.some(({ file }) => file.kind !== "bundled");
-  const used = population.populations.filter(
-    ({ on }) => !isOwn && residents.kind === "known" && on === residents.on,
-  );
-  const populationSources = [...new Set(used.flatMap(({ source }) => source?.split("|") ?? []))];
-  return await Promise.all([
-    ...register.inputs.map(async (input) => ({
-      ...(await toRecord(registerInput, input)),
-      date: referenceDate,
-      publications: publicationsOf(register.publications),
-    })),
-    ...population.inputs.map(async (input) => ({
-      ...(await toRecord(populationInput, input)),
-      publications: publicationsOf(populationSources),
-      ...(residents.kind === "known" ? { date: residents.on } : {}),
-    })),
-  ]);
-}
-
-async function toRecord(
-  id: string,
-  { file, table, account }: LoadedInput,
-): Promise<Omit<InputRecord, "publications">> {
-  return {
-    id,
-    kind: file.kind,
-    name: file.name,
-    sha256: await file.sha256(),
-    table,
-    rows: account.read,
   };
 }
 
