@@ -1,4 +1,4 @@
-import type { Problem } from "./problem.ts";
+import type { Problem, ProblemCode } from "./problem.ts";
 import type { ScanRows } from "./scan-plan.ts";
 
 /** One record of a delimited table as text. */
@@ -7,14 +7,24 @@ export interface TextRow {
   readonly line: number;
   /** Cells as they stand in the file, decoded to text, not yet trimmed or normalised. */
   readonly cells: readonly string[];
+  /** Cells, by place from 0, that the format itself marks as no data; a row is rejected where a field stands there. */
+  readonly flaws?: ReadonlyMap<number, ProblemCode>;
 }
+
+/** Encoding of a text file. */
+export type Encoding = "utf-8" | "windows-1252" | "utf-16le" | "utf-16be";
 
 /** How the bytes were read, for provenance. */
 export interface Dialect {
   readonly format: string;
-  readonly encoding: "utf-8" | "windows-1252" | "utf-16le" | "utf-16be";
+  /** Absent where the format settles it, as a workbook does. */
+  readonly encoding?: Encoding;
   /** Absent where the format has no delimiter. */
   readonly delimiter?: ";" | "," | "\t";
+  /** Set where the reader itself has written the numbers, because the format holds them as numbers. */
+  readonly decimalMark?: "." | ",";
+  /** The sheet of a workbook. */
+  readonly sheet?: string;
 }
 
 /**

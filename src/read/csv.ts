@@ -99,7 +99,8 @@ function findLayout(head: Head, options: ReadOptions): Layout | FileProblem {
   const candidates = (asked === undefined ? delimiters : [asked]).map((delimiter) =>
     readHeadRows(head, delimiter),
   );
-  const choice = chooseDelimiter(candidates, (cells) => options.isHeader(cells));
+  const isHeader = (cells: readonly string[]) => options.isHeader(cells);
+  const choice = chooseDelimiter(candidates, isHeader, options.headerRows);
   switch (choice.kind) {
     case "found":
       return choice;

@@ -1,5 +1,5 @@
 import type { Problem } from "../domain/problem.ts";
-import type { Dialect, TableSource } from "../domain/table-source.ts";
+import type { Dialect, Encoding, TableSource } from "../domain/table-source.ts";
 
 /** Bytes of one input, already unpacked when it was gzip. */
 export interface ByteSource {
@@ -13,8 +13,14 @@ export interface ByteSource {
 /** What the caller knows or wants. */
 export interface ReadOptions {
   /** Overrules the detection. */
-  readonly encoding?: Dialect["encoding"];
+  readonly encoding?: Encoding;
   readonly delimiter?: NonNullable<Dialect["delimiter"]>;
+  /** Name of the sheet of a workbook; by default the one sheet that has a header. */
+  readonly sheet?: string;
+  /** Rows of the header, joined per column; 1 unless told. */
+  readonly headerRows?: 1 | 2 | 3;
+  /** Decimal mark of the table's texts; a workbook's numbers are then written with it too. */
+  readonly decimalMark?: "." | ",";
   /** Tells whether a row of cells is the header; asked of the first rows, in order, until one is. */
   isHeader(cells: readonly string[]): boolean;
 }

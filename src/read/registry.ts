@@ -6,8 +6,15 @@ const csv: Reader = {
   load: async () => (await import("./csv.ts")).readCsv,
 };
 
+// `.xls` too: the old format is refused by name, where delimited text would only say that the file is binary.
+const xlsx: Reader = {
+  id: "xlsx",
+  extensions: [".xlsx", ".xlsm", ".xls"],
+  load: async () => (await import("./xlsx.ts")).readXlsx,
+};
+
 /** The input formats, in the order of help texts. The first extension that fits decides. */
-export const readers: readonly Reader[] = [csv];
+export const readers: readonly Reader[] = [csv, xlsx];
 
 /**
  * The reader for an input: by id when one is asked for, else by the name's ending (before `.gz`), else delimited text.

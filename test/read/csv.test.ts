@@ -399,3 +399,27 @@ test("an input is left closed, whether its rows are wanted or not", async () => 
   for await (const batch of result.table.batches()) if (batch.length > 0) break;
   expect(closed).toBe(2);
 });
+
+describe("a header of several rows", () => {
+  const text = 'Kysely 2021\n;"Q1\n(1–5)";;\nAlue;a;b;Muuta\nLappi;1;2;x\nKainuu;3;4;\n';
+  const isQuestions = (cells: readonly string[]) => cells.includes("Q1\n(1–5) b");
+
+  test.each([1, 5, 1000])("is joined per column, chunks of %d bytes", async (size) => {
+    const input = byteSource(text, { sizes: [size] });
+    const whole = await readWhole(readCsv, input, { isHeader: isQuestions, headerRows: 2 });
+    expect(whole.header).toEqual({
+      line: 4,
+      cells: ["Alue", "Q1\n(1–5) a", "Q1\n(1–5) b", "Q1\n(1–5) Muuta"],
+    });
+    expect(whole.preamble).toEqual([{ line: 1, cells: ["Kysely 2021"] }]);
+    expect(whole.rows).toEqual([
+      { line: 5, cells: ["Lappi", "1", "2", "x"] },
+      { line: 6, cells: ["Kainuu", "3", "4", ""] },
+    ]);
+  });
+
+  test("is not found where it has fewer", async () => {
+    const whole = await readWhole(readCsv, byteSource(text), { isHeader: isQuestions });
+    expect(whole.problems).toMatchObject([{ code: "file/no-header" }]);
+  });
+});

@@ -8,6 +8,13 @@ test.each(["register.csv", "REGISTER.CSV", "a.tsv", "a.txt", "a.csv.gz", "-", "r
   },
 );
 
+test.each(["register.xlsx", "REGISTER.XLSX", "makrot.xlsm", "vanha.xls", "a.xlsx.gz"])(
+  "%s is read as a workbook",
+  (name) => {
+    expect(readerFor(name)?.id).toBe("xlsx");
+  },
+);
+
 test("a reader that is asked for by id is taken whatever the name is", () => {
   expect(readerFor("register.xlsx", "csv")?.id).toBe("csv");
 });

@@ -67,19 +67,33 @@ type ShapeVerdict =
  * inside a text that moved all cells after it shows in several faulty ones, which are then told as what they are.
  */
 export function checkedRow<Entry>(
-  columns: Pick<Columns, "source" | "header">,
+  columns: Pick<Columns, "source" | "header" | "index">,
   decode: (row: TextRow) => RowOutcome<Entry>,
 ): (row: TextRow) => RowOutcome<Entry> {
   const shape = shapeCheck(columns);
   const width = columns.header.cells.length;
+  const read = new Set(columns.index.values());
   return (row) => {
     const verdict = shape(row);
     if (verdict !== undefined) return verdict;
+    const flaws = row.flaws === undefined ? [] : flawProblems(columns, row, read);
+    if (flaws.length > 0) return { kind: "rejected", problems: flaws };
     const outcome = decode(row);
     const isMoved =
       row.cells.length > width && outcome.kind === "rejected" && severalErrors(outcome);
     return isMoved ? { kind: "rejected", problems: [wrongFieldCount(columns, row)] } : outcome;
   };
+}
+
+/** What the format itself says is no data, in the columns that are read. */
+function flawProblems(
+  columns: Pick<Columns, "source" | "header">,
+  row: TextRow,
+  read: ReadonlySet<number>,
+): readonly Problem[] {
+  return [...(row.flaws ?? [])]
+    .filter(([place]) => read.has(place))
+    .map(([place, code]) => cellProblem(columns, row, { place, fault: { code } }));
 }
 
 function severalErrors({ problems }: { readonly problems: readonly Problem[] }): boolean {

@@ -1,4 +1,5 @@
 import type { Dialect, TextRow } from "../../domain/table-source.ts";
+import { findHeader, type HeaderRows, isBlank } from "./header-rows.ts";
 
 type Delimiter = NonNullable<Dialect["delimiter"]>;
 
@@ -40,8 +41,9 @@ interface Scored {
 export function chooseDelimiter(
   candidates: readonly DelimiterCandidate[],
   isHeader: (cells: readonly string[]) => boolean,
+  headerRows: HeaderRows = 1,
 ): DelimiterChoice {
-  const scored = candidates.flatMap((candidate) => scoreOf(candidate, isHeader));
+  const scored = candidates.flatMap((candidate) => scoreOf(candidate, isHeader, headerRows));
   const cutting = scored.filter(({ header }) => header.cells.length > 1);
   const best = bestOf(cutting.length > 0 ? cutting : scored);
   const [first, ...others] = best;
@@ -56,23 +58,20 @@ export function chooseDelimiter(
 function scoreOf(
   { delimiter, rows }: DelimiterCandidate,
   isHeader: (cells: readonly string[]) => boolean,
+  headerRows: HeaderRows,
 ): readonly Scored[] {
-  const headerAt = rows.findIndex(({ cells }) => !isBlank(cells) && isHeader(cells));
-  const header = rows[headerAt];
-  if (header === undefined) return [];
+  const found = findHeader(rows, headerRows, isHeader);
+  if (found === undefined) return [];
+  const { header, preamble, lastAt } = found;
   const judged = rows
-    .slice(headerAt)
+    .slice(lastAt)
     .filter(({ cells }) => !isBlank(cells))
     .slice(0, judgedRecords);
   const agreeing = judged.filter(({ cells }) => cells.length === header.cells.length).length;
-  return [{ delimiter, header, preamble: rows.slice(0, headerAt), agreeing }];
+  return [{ delimiter, header, preamble, agreeing }];
 }
 
 function bestOf(scored: readonly Scored[]): readonly Scored[] {
   const most = Math.max(...scored.map(({ agreeing }) => agreeing));
   return scored.filter(({ agreeing }) => agreeing === most);
-}
-
-function isBlank(cells: readonly string[]): boolean {
-  return cells.every((cell) => cell.trim() === "");
 }

@@ -1,4 +1,4 @@
-import type { Dialect } from "../../domain/table-source.ts";
+import type { Encoding } from "../../domain/table-source.ts";
 import type { Block } from "./cut-blocks.ts";
 import { type DecodedText, textDecoder } from "./decode-text.ts";
 import { type FileProblem, textProblem } from "./file-problems.ts";
@@ -12,7 +12,7 @@ export interface Head {
   readonly startAt: number;
   /** Whether this is the whole file. */
   readonly isWhole: boolean;
-  readonly encoding: Dialect["encoding"];
+  readonly encoding: Encoding;
   /** Set when the text ends before the block does. */
   readonly problem: FileProblem | undefined;
   /** Decodes the blocks that follow. */

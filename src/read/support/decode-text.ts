@@ -1,4 +1,4 @@
-import type { Dialect } from "../../domain/table-source.ts";
+import type { Encoding } from "../../domain/table-source.ts";
 import type { Block } from "./cut-blocks.ts";
 import { decodeWindows1252 } from "./decode-windows-1252.ts";
 import { firstMalformed } from "./first-malformed.ts";
@@ -17,7 +17,7 @@ export interface DecodedText {
  * A decoder for the blocks of one file, in order. A character that is cut between two blocks comes with the second.
  * Shape: after a flaw it must not be called again.
  */
-export function textDecoder(encoding: Dialect["encoding"]): (block: Block) => DecodedText {
+export function textDecoder(encoding: Encoding): (block: Block) => DecodedText {
   let cutOff: Uint8Array = new Uint8Array(0);
   return ({ bytes, isLast }) => {
     const joined = cutOff.length === 0 ? bytes : concatenated(cutOff, bytes);
@@ -34,7 +34,7 @@ function concatenated(head: Uint8Array, tail: Uint8Array): Uint8Array {
   return joined;
 }
 
-function decodeStrictly(bytes: Uint8Array, encoding: Dialect["encoding"]): DecodedText {
+function decodeStrictly(bytes: Uint8Array, encoding: Encoding): DecodedText {
   if (encoding === "windows-1252") return { text: decodeWindows1252(bytes), flaw: undefined };
   // Not `fatal`: it says neither where nor what stood before. A malformed sequence leaves U+FFFD, and only then is it
   // worth looking whether the file itself holds that character.

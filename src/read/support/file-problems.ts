@@ -1,5 +1,5 @@
 import type { Problem, ProblemCode } from "../../domain/problem.ts";
-import type { Dialect, TextRow } from "../../domain/table-source.ts";
+import type { Encoding, TextRow } from "../../domain/table-source.ts";
 import type { TextFlaw } from "./decode-text.ts";
 import type { JudgedEncoding } from "./judge-encoding.ts";
 import type { RecordFlaw } from "./split-records.ts";
@@ -23,7 +23,7 @@ export function encodingWarnings({ notUtf8 }: JudgedEncoding): readonly FileProb
 /** The problem of a text that ended before its bytes did. */
 export function textProblem(
   flaw: TextFlaw,
-  at: { readonly line: number; readonly encoding: Dialect["encoding"] },
+  at: { readonly line: number; readonly encoding: Encoding },
 ): FileProblem {
   switch (flaw) {
     case "undecodable":

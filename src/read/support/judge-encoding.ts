@@ -1,9 +1,7 @@
-import type { Dialect } from "../../domain/table-source.ts";
+import type { Encoding } from "../../domain/table-source.ts";
 import type { Block } from "./cut-blocks.ts";
 import { firstMalformed } from "./first-malformed.ts";
 import { wholeCharacters } from "./whole-characters.ts";
-
-type Encoding = Dialect["encoding"];
 
 /** How a file's bytes are to be read as text. */
 export interface JudgedEncoding {
