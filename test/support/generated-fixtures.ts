@@ -3,6 +3,7 @@ import { toUtf8, toUtf16Le, toWindows1252 } from "./extract/encode.ts";
 import { toMunicipalities } from "./extract/municipality.ts";
 import { smallExtract } from "./extract/small-extract.ts";
 import { generateRegisterExtract } from "./generate-register-extract.ts";
+import { surveyFixtures } from "./generate-survey.ts";
 
 const lf = { delimiter: ";", lineEnds: ["\n"] } as const;
 
@@ -29,6 +30,7 @@ export function generatedFixtures(municipalitiesCsv: string): ReadonlyMap<string
     ],
     ["extract-no-last-line-end.csv", toUtf8(plain.slice(0, -1))],
     ["extract.csv.gz", gzipSync(toUtf8(plain))],
+    ...surveyFixtures(),
   ]);
 }
 

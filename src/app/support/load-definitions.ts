@@ -2,6 +2,7 @@ import type { Definition } from "../../domain/definition.ts";
 import { mergeDefinitions } from "../../register/definitions.ts";
 import type { Files, OpenedFile } from "../files.ts";
 import { compiledPart } from "./compiled.ts";
+import { wholeText } from "./whole-text.ts";
 
 /** Definitions in the order of their bits: the shipped ones, each replaced or followed by the user's own. */
 export async function loadDefinitions(
@@ -26,12 +27,4 @@ export async function readShipped(files: Files): Promise<readonly Definition[]> 
 async function definitionsIn(file: OpenedFile): Promise<readonly Definition[]> {
   const { decodeDefinitions } = await import("../../decode/definitions.ts");
   return decodeDefinitions(await wholeText(file), file.name);
-}
-
-/** A small text file, whole. Definitions are UTF-8; a byte that is not becomes U+FFFD and matches nothing. */
-async function wholeText(file: OpenedFile): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = "";
-  for await (const bytes of file.bytes()) text += decoder.decode(bytes, { stream: true });
-  return text + decoder.decode();
 }
