@@ -28,7 +28,10 @@ export interface ScanPlan {
   toBusinessId(text: string): string | "none" | undefined;
 }
 
-/** Bytes to scan: from the start of a record, whose physical line is told. At least 16 bytes after `to` are 0. */
+/** Bytes that may be looked at behind a region; they are 0. */
+export const scanSlack = 128;
+
+/** Bytes to scan: from the start of a record, whose physical line is told, with `scanSlack` bytes of 0 behind them. */
 export interface ScanRegion {
   readonly bytes: Uint8Array;
   readonly from: number;
@@ -46,4 +49,11 @@ export type ScanStop = { readonly at: number; readonly line: number } & (
 );
 
 /** Takes plain rows from bytes until it meets one that is not. */
-export type ScanRows = (region: ScanRegion) => ScanStop;
+export interface ScanRows {
+  (region: ScanRegion): ScanStop;
+  /** Where the bytes should lie as long as they fit: rows there are taken faster. */
+  readonly window?: Uint8Array | undefined;
+}
+
+/** How extracts are scanned: not at all, in TypeScript, or by the kernel whose bytes this gives. */
+export type Scanning = boolean | (() => Uint8Array | undefined);

@@ -1,5 +1,5 @@
 import { isInRegister } from "./stock-counts.ts";
-import { endedDay, type RegisterStore, type StoreBlock } from "./store.ts";
+import { endedDay, type RegisterStore } from "./store.ts";
 
 /** How many associations of a municipality, given by its position. */
 type CountIn = (municipality: number) => number;
@@ -71,8 +71,8 @@ function countWithin(
     const days = block[column];
     const { municipality } = block;
     for (let at = 0; at < rows; at += 1) {
-      const day = endedDay(days[at] ?? 0);
-      if (day >= first && day <= last) increment(counts, municipality[at] ?? 0);
+      const day = endedDay(days[at] as number); // the columns have at least so many rows
+      if (day >= first && day <= last) increment(counts, municipality[at] as number); // as above
     }
   });
   return (municipality) => counts[municipality] ?? 0;
@@ -86,11 +86,13 @@ function countNotices(
   const older = new Uint32Array(municipalities);
   const byToday = new Uint32Array(municipalities);
   const later = new Uint32Array(municipalities);
-  store.forEachBlock((block, rows) => {
+  store.forEachBlock(({ registered, ended, lastNotice, municipality }, rows) => {
     for (let at = 0; at < rows; at += 1) {
-      const notice = noticeOfStock(block, at, day);
-      if (notice === 0) continue;
-      const home = block.municipality[at] ?? 0;
+      // The columns have at least so many rows.
+      const notice = lastNotice[at] as number;
+      const end = endedDay(ended[at] as number);
+      if (notice === 0 || !isInRegister(registered[at] as number, end, day)) continue;
+      const home = municipality[at] as number;
       if (notice < limit) increment(older, home);
       increment(notice <= day ? byToday : later, home);
     }
@@ -102,12 +104,6 @@ function countNotices(
   };
 }
 
-/** Packed day of the last notice, 0 when it is not known or the association is not in the register. */
-function noticeOfStock(block: StoreBlock, at: number, day: number): number {
-  const end = endedDay(block.ended[at] ?? 0);
-  return isInRegister(block.registered[at] ?? 0, end, day) ? (block.lastNotice[at] ?? 0) : 0;
-}
-
 function increment(counts: Uint32Array, at: number): void {
-  counts[at] = (counts[at] ?? 0) + 1;
+  counts[at] = (counts[at] as number) + 1; // every municipality has its count
 }

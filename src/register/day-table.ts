@@ -46,13 +46,16 @@ export function countByDay(stock: StockOfDay, { groupOf, groups }: Grouping): Da
   const rowOf = Int32Array.from(groupOf, (group) => (group * months.count - months.first) << 5);
   store.forEachBlock(({ registered, ended, municipality }, rows) => {
     for (let at = 0; at < rows; at += 1) {
-      const from = registered[at] ?? 0;
-      if (!isInRegister(from, endedDay(ended[at] ?? 0), day)) continue;
-      const cell = (rowOf[municipality[at] ?? 0] ?? 0) + from;
-      byDay[cell] = (byDay[cell] ?? 0) + 1;
-      byMonth[cell >>> 5] = (byMonth[cell >>> 5] ?? 0) + 1;
+      // The columns have at least so many rows, and the tables a cell for every day of the stock.
+      const from = registered[at] as number;
+      if (!isInRegister(from, endedDay(ended[at] as number), day)) continue;
+      const cell = (rowOf[municipality[at] as number] as number) + from;
+      byDay[cell] = (byDay[cell] as number) + 1;
     }
   });
+  for (let cell = 0; cell < byDay.length; cell += 1) {
+    byMonth[cell >>> 5] = (byMonth[cell >>> 5] as number) + (byDay[cell] as number); // as above
+  }
   return { groupOf, byDay, byMonth };
 }
 

@@ -11,6 +11,8 @@ import {
   createStore,
   endedMark,
   type RegisterStore,
+  readRow,
+  type StoreBlock,
   type StoreRow,
   storedLanguages,
 } from "./store.ts";
@@ -40,6 +42,11 @@ export interface Register {
   accept(association: Association): Acceptance;
   /** The same for a row that is already plain numbers; `numbers` gives its id. */
   acceptRow(row: StoreRow): Acceptance;
+  /**
+   * The same for the first rows of columns, all at once: answers how many are used without more ado, and tells what
+   * became of each of the rest.
+   */
+  acceptRows(columns: StoreBlock, rows: number, tell: (acceptance: Acceptance) => void): number;
 }
 
 const used: Acceptance = {};
@@ -61,10 +68,11 @@ export function createRegister({ source, areas, matcher }: RegisterOptions): Reg
   const toRow = rowMaker(areas, matcher, numbers);
 
   const acceptRow = (row: StoreRow): Acceptance => {
-    if (seen.note(row.id)) {
-      store.append(row);
-      return used;
-    }
+    if (!seen.note(row.id)) return acceptRepeated(row);
+    store.append(row);
+    return used;
+  };
+  const acceptRepeated = (row: StoreRow): Acceptance => {
     const at = positionOf(row.id);
     const held = store.read(at);
     if (saysTheSame(held, row) || unused.hasEqual(at, row)) return duplicate;
@@ -73,11 +81,25 @@ export function createRegister({ source, areas, matcher }: RegisterOptions): Reg
     if (isLater) store.replace(at, row);
     return conflict(source, row, held, numbers);
   };
+  const acceptRows: Register["acceptRows"] = (columns, rows, tell) => {
+    let from = 0; // rows from here on are new and not in the store yet
+    let repeated = 0;
+    for (let at = 0; at < rows; at += 1) {
+      if (seen.note(columns.id[at] as number)) continue; // the columns have more rows
+      store.appendRows(columns, from, at);
+      tell(acceptRepeated(readRow(columns, at)));
+      from = at + 1;
+      repeated += 1;
+    }
+    store.appendRows(columns, from, rows);
+    return rows - repeated;
+  };
   return {
     store,
     numbers,
     matcher,
     acceptRow,
+    acceptRows,
     accept: (association) => acceptRow(toRow(association)),
   };
 }

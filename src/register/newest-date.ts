@@ -5,9 +5,21 @@ import { endedDay, type RegisterStore } from "./store.ts";
 export function newestDate(store: RegisterStore): IsoDate | undefined {
   let newest = 0;
   store.forEachBlock(({ registered, ended, lastNotice }, rows) => {
-    for (let at = 0; at < rows; at += 1) {
-      newest = Math.max(newest, registered[at] ?? 0, endedDay(ended[at] ?? 0), lastNotice[at] ?? 0);
-    }
+    newest = Math.max(
+      newest,
+      latestOf(registered, rows),
+      latestOf(ended, rows),
+      latestOf(lastNotice, rows),
+    );
   });
   return toIsoDate(newest >>> 9, (newest >>> 5) & 15, newest & 31);
+}
+
+function latestOf(days: Uint32Array, rows: number): number {
+  let latest = 0;
+  for (let at = 0; at < rows; at += 1) {
+    const day = endedDay(days[at] as number); // a block has at least so many rows
+    if (day > latest) latest = day;
+  }
+  return latest;
 }

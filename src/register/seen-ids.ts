@@ -8,25 +8,23 @@ interface SeenIds {
 const pageBits = 16;
 
 /**
- * An empty set of ids of 32 bits: one bit each, in pages made when they are first needed. Register numbers come in
- * rising order or nearly, so that the bits of neighbours lie together, where a hash table would miss the cache with
- * every row.
+ * An empty set of ids of 32 bits: one bit each, in pages made when they are first needed. All of a
+ * register fit in the second-level cache, where a hash table would miss it with every row.
  */
 export function createSeenIds(): SeenIds {
-  const pages = new Map<number, Uint32Array>();
-  let number = -1;
-  let page: Uint32Array = new Uint32Array(0);
-  const turnTo = (wanted: number): void => {
-    number = wanted;
-    page = pages.get(wanted) ?? new Uint32Array(2 ** (pageBits - 5));
-    pages.set(wanted, page);
+  const pages = new Array<Uint32Array | undefined>(2 ** (32 - pageBits)).fill(undefined);
+  const newPage = (number: number): Uint32Array => {
+    const page = new Uint32Array(2 ** (pageBits - 5));
+    pages[number] = page;
+    return page;
   };
   return {
     note(id) {
-      if (id >>> pageBits !== number) turnTo(id >>> pageBits);
+      const number = id >>> pageBits;
+      const page = pages[number] ?? newPage(number);
       const word = (id & 0xffff) >>> 5;
       const bit = 1 << (id & 31);
-      const before = page[word] ?? 0;
+      const before = page[word] as number; // a page has every word
       page[word] = before | bit;
       return (before & bit) === 0;
     },

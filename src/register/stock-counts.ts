@@ -29,6 +29,10 @@ export interface StockCounts {
 interface Cells {
   readonly byClass: Uint32Array;
   readonly byDefinition: Uint32Array;
+  /** Counts by the definitions together, of which most rows have one of a few: by slot, 256 to a municipality. */
+  readonly bySlot: Uint32Array;
+  /** Bits of each slot, 0 where it is free. */
+  readonly bitsBySlot: Int32Array;
   readonly byLanguage: Uint32Array;
   /** Marks of everything that occurs, joined by "or". */
   readonly seen: {
@@ -47,6 +51,8 @@ export function countStock(store: RegisterStore, municipalities: number, day: nu
   const cells: Cells = {
     byClass: new Uint32Array(municipalities * purposeClasses.length),
     byDefinition: new Uint32Array(municipalities * definitionBits),
+    bySlot: new Uint32Array(municipalities << 8),
+    bitsBySlot: new Int32Array(256),
     byLanguage: new Uint32Array(municipalities * storedLanguages.length),
     seen: {
       ended: 0,
@@ -59,12 +65,10 @@ export function countStock(store: RegisterStore, municipalities: number, day: nu
     },
   };
   store.forEachBlock((block, rows) => {
-    for (let at = 0; at < rows; at += 1) {
-      look(cells, block, at);
-      const ended = endedDay(block.ended[at] ?? 0);
-      if (isInRegister(block.registered[at] ?? 0, ended, day)) count(cells, block, at);
-    }
+    look(cells, block, rows);
+    count(cells, block, rows, day);
   });
+  spread(cells);
   const cell = (counts: Uint32Array, width: number) => (municipality: number, at: number) =>
     counts[municipality * width + at] ?? 0;
   const inClass = cell(cells.byClass, purposeClasses.length);
@@ -93,28 +97,80 @@ export function isInRegister(registered: number, ended: number, day: number): bo
   return registered <= day && (ended === 0 || ended > day);
 }
 
-function look({ seen }: Cells, block: StoreBlock, at: number): void {
-  const ended = block.ended[at] ?? 0;
-  const registered = block.registered[at] ?? 0;
-  if (seen.first === 0 || registered < seen.first) seen.first = registered;
-  seen.newest = Math.max(seen.newest, registered, endedDay(ended), block.lastNotice[at] ?? 0);
-  seen.ended |= ended;
-  seen.lastNotice |= block.lastNotice[at] ?? 0;
-  seen.language |= block.language[at] ?? 0;
-  seen.purposeClass |= block.purposeClass[at] ?? 0;
-  seen.definitions |= block.definitions[at] ?? 0;
+function look({ seen }: Cells, block: StoreBlock, rows: number): void {
+  const registered = rangeOf(block.registered, rows);
+  const ended = rangeOf(block.ended, rows);
+  const lastNotice = rangeOf(block.lastNotice, rows);
+  if (seen.first === 0 || registered.least < seen.first) seen.first = registered.least;
+  seen.newest = Math.max(seen.newest, registered.most, ended.most, lastNotice.most);
+  seen.ended |= ended.most;
+  seen.lastNotice |= lastNotice.most;
+  seen.language |= joined(block.language, rows);
+  seen.purposeClass |= joined(block.purposeClass, rows);
+  seen.definitions |= joined(block.definitions, rows);
 }
 
-function count({ byClass, byDefinition, byLanguage }: Cells, block: StoreBlock, at: number): void {
-  const municipality = block.municipality[at] ?? 0;
-  increment(byClass, municipality * purposeClasses.length + (block.purposeClass[at] ?? 0));
-  increment(byLanguage, municipality * storedLanguages.length + (block.language[at] ?? 0));
-  // Clears the lowest bit each time round: most associations have two bits of thirty-two.
-  for (let bits = block.definitions[at] ?? 0; bits !== 0; bits &= bits - 1) {
-    increment(byDefinition, municipality * definitionBits + 31 - Math.clz32(bits & -bits));
+/** Least and most of the days in a column. Column by column: what a loop needs stays in registers. */
+function rangeOf(
+  days: Uint32Array,
+  rows: number,
+): { readonly least: number; readonly most: number } {
+  let least = endedDay(days[0] ?? 0);
+  let most = least;
+  for (let at = 1; at < rows; at += 1) {
+    const day = endedDay(days[at] as number); // a block has at least so many rows
+    if (day < least) least = day;
+    if (day > most) most = day;
+  }
+  return { least, most };
+}
+
+function joined(values: Uint8Array | Uint32Array, rows: number): number {
+  let all = 0;
+  for (let at = 0; at < rows; at += 1) all |= values[at] as number; // as above
+  return all;
+}
+
+function count(cells: Cells, block: StoreBlock, rows: number, day: number): void {
+  const { registered, ended, municipality, purposeClass, language, definitions } = block;
+  const { byClass, byDefinition, byLanguage, bySlot, bitsBySlot } = cells;
+  // The columns have at least so many rows, and the counts a cell for whatever stands in them: no look-up needs a check.
+  for (let at = 0; at < rows; at += 1) {
+    const end = endedDay(ended[at] as number);
+    if (!isInRegister(registered[at] as number, end, day)) continue;
+    const home = municipality[at] as number;
+    const inClass = home * purposeClasses.length + (purposeClass[at] as number);
+    byClass[inClass] = (byClass[inClass] as number) + 1;
+    const inLanguage = home * storedLanguages.length + (language[at] as number);
+    byLanguage[inLanguage] = (byLanguage[inLanguage] as number) + 1;
+    const bits = (definitions[at] as number) | 0;
+    if (bits === 0) continue; // would stand in a slot that looks free
+    const slot = Math.imul(bits, 0x9e37_79b1) >>> 24;
+    if (bitsBySlot[slot] !== bits) {
+      if (bitsBySlot[slot] !== 0) {
+        addBits(byDefinition, home, bits, 1);
+        continue;
+      }
+      bitsBySlot[slot] = bits;
+    }
+    const inSlot = (home << 8) | slot;
+    bySlot[inSlot] = (bySlot[inSlot] as number) + 1;
   }
 }
 
-function increment(counts: Uint32Array, at: number): void {
-  counts[at] = (counts[at] ?? 0) + 1;
+/** Adds to the count of each definition whose bit is set. */
+function addBits(byDefinition: Uint32Array, home: number, set: number, count: number): void {
+  // Clears the lowest bit each time round.
+  for (let bits = set; bits !== 0; bits &= bits - 1) {
+    const at = home * definitionBits + 31 - Math.clz32(bits & -bits);
+    byDefinition[at] = (byDefinition[at] ?? 0) + count;
+  }
+}
+
+/** Spreads what was counted by the bits together over the definitions. */
+function spread({ byDefinition, bySlot, bitsBySlot }: Cells): void {
+  for (let at = 0; at < bySlot.length; at += 1) {
+    const rows = bySlot[at] ?? 0;
+    if (rows !== 0) addBits(byDefinition, at >>> 8, bitsBySlot[at & 0xff] ?? 0, rows);
+  }
 }

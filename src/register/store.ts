@@ -46,6 +46,8 @@ export interface StoreBlock {
 export interface RegisterStore {
   rowCount(): number;
   append(row: StoreRow): number;
+  /** Appends the rows of columns from one place up to another. */
+  appendRows(columns: StoreBlock, from: number, to: number): void;
   replace(position: number, row: StoreRow): void;
   read(position: number): StoreRow;
   idAt(position: number): number;
@@ -85,6 +87,16 @@ export function createStore(): RegisterStore {
       write(blockOf(rows - 1), (rows - 1) & 0xffff, row);
       return rows - 1;
     },
+    appendRows: (columns, from, to) => {
+      for (let at = from; at < to; ) {
+        if (rows === blocks.length * blockRows) blocks.push(createBlock());
+        const into = rows & 0xffff;
+        const end = Math.min(to, at + blockRows - into);
+        rows += end - at;
+        copyRows(columns, at, end, { block: blockOf(rows - 1), into });
+        at = end;
+      }
+    },
     replace: (position, row) => write(blockOf(position), position & 0xffff, row),
     read: (position) => readRow(blockOf(position), position & 0xffff),
     positionOf: (id) => {
@@ -104,18 +116,25 @@ export function createStore(): RegisterStore {
   };
 }
 
+/** Bytes of a row. */
+const rowSize = 32;
+
+/** The columns lie in one buffer: ten of them would be asked for, and collected, one by one. */
 function createBlock(): StoreBlock {
+  const buffer = new ArrayBuffer(blockRows * rowSize);
+  const long = (column: number) => new Uint32Array(buffer, column * 4 * blockRows, blockRows);
+  const last = 7 * 4 * blockRows; // behind seven columns of four bytes
   return {
-    municipality: new Uint16Array(blockRows),
-    purposeClass: new Uint8Array(blockRows),
-    language: new Uint8Array(blockRows),
-    registered: new Uint32Array(blockRows),
-    ended: new Uint32Array(blockRows),
-    lastNotice: new Uint32Array(blockRows),
-    definitions: new Uint32Array(blockRows),
-    id: new Uint32Array(blockRows),
-    line: new Uint32Array(blockRows),
-    fingerprint: new Uint32Array(blockRows),
+    registered: long(0),
+    ended: long(1),
+    lastNotice: long(2),
+    definitions: long(3),
+    id: long(4),
+    line: long(5),
+    fingerprint: long(6),
+    municipality: new Uint16Array(buffer, last, blockRows),
+    purposeClass: new Uint8Array(buffer, last + 2 * blockRows, blockRows),
+    language: new Uint8Array(buffer, last + 3 * blockRows, blockRows),
   };
 }
 
@@ -132,7 +151,27 @@ function write(block: StoreBlock, at: number, row: StoreRow): void {
   block.fingerprint[at] = row.fingerprint;
 }
 
-function readRow(block: StoreBlock, at: number): StoreRow {
+/** Column by column: a copy of memory each. */
+function copyRows(
+  from: StoreBlock,
+  start: number,
+  end: number,
+  { block, into }: { readonly block: StoreBlock; readonly into: number },
+): void {
+  block.municipality.set(from.municipality.subarray(start, end), into);
+  block.purposeClass.set(from.purposeClass.subarray(start, end), into);
+  block.language.set(from.language.subarray(start, end), into);
+  block.registered.set(from.registered.subarray(start, end), into);
+  block.ended.set(from.ended.subarray(start, end), into);
+  block.lastNotice.set(from.lastNotice.subarray(start, end), into);
+  block.definitions.set(from.definitions.subarray(start, end), into);
+  block.id.set(from.id.subarray(start, end), into);
+  block.line.set(from.line.subarray(start, end), into);
+  block.fingerprint.set(from.fingerprint.subarray(start, end), into);
+}
+
+/** One row of columns. */
+export function readRow(block: StoreBlock, at: number): StoreRow {
   return {
     municipality: block.municipality[at] ?? 0,
     purposeClass: block.purposeClass[at] ?? 0,

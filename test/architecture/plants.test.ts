@@ -35,7 +35,7 @@ const packagePlants: readonly Plant[] = names
   .filter((name) => name.startsWith("one-importer-of-"))
   .map((rule) => ({
     rule,
-    file: `src/domain/planted-${rule}.ts`,
+    file: `src/domain/planted-${rule.replaceAll("/", "-")}.ts`,
     code: `import type { Planted } from "${rule.replace("one-importer-of-", "")}"; export type { Planted };`,
   }));
 
@@ -205,7 +205,9 @@ describe("planted violations", () => {
     );
     writeFileSync(join(modules, "planted-package/index.js"), "module.exports = 1;\n");
     for (const name of packagePlants.map(({ rule }) => rule.replace("one-importer-of-", ""))) {
-      symlinkSync(join(repositoryRoot, "node_modules", name), join(modules, name));
+      const link = join(modules, name);
+      mkdirSync(dirname(link), { recursive: true });
+      symlinkSync(join(repositoryRoot, "node_modules", name), link);
     }
     symlinkSync(join(repositoryRoot, "node_modules/fast-check"), join(modules, "fast-check"));
   }

@@ -9,15 +9,30 @@ const mayImport = {
   domain: [],
   stats: [],
   areas: ["domain"],
-  read: ["domain"],
+  // the one adapter over the spreadsheet library: workbooks are read here and written elsewhere
+  workbook: [],
+  read: ["domain", "workbook"],
   decode: ["domain", "areas"],
   register: ["domain", "stats", "areas"],
   indicators: ["domain", "stats", "register"],
+  survey: ["domain", "stats"],
+  readiness: ["domain", "stats", "survey"],
   disclosure: ["domain", "stats"],
   report: ["domain"],
   locales: ["domain"],
   render: ["domain", "locales"],
-  app: ["domain", "areas", "read", "decode", "register", "indicators", "disclosure", "report"],
+  app: [
+    "domain",
+    "areas",
+    "read",
+    "decode",
+    "register",
+    "indicators",
+    "survey",
+    "readiness",
+    "disclosure",
+    "report",
+  ],
   cli: [
     "domain",
     "app",
@@ -38,6 +53,7 @@ const mayImport = {
 const importerOf = {
   "simple-statistics": "^src/stats/",
   "csv-parse": "^src/read/csv[.]ts$",
+  "@e965/xlsx": "^src/workbook/",
   yaml: "^src/decode/support/document[.]ts$",
   valibot: "^src/decode/",
   papaparse: "^src/render/support/delimited[.]ts$",
@@ -170,6 +186,7 @@ module.exports = {
     tsPreCompilationDeps: true, // an import type is a dependency too
     tsConfig: { fileName: "tsconfig.json" },
     doNotFollow: "node_modules",
+    exclude: "^src/register/scan/kernel/", // AssemblyScript: another language in the same dress
     enhancedResolveOptions: {
       exportsFields: ["exports"],
       conditionNames: ["import", "types", "node", "default"],

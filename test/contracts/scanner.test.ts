@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { run } from "../../src/cli/main.ts";
 import { joinedBytes } from "../support/byte-source.ts";
 import { fakeIo } from "../support/fake-io.ts";
+import { kernelBytes } from "../support/kernel.ts";
 import { loadBytes } from "../support/scanned-and-decoded.ts";
 
 /** Cases of the law; `npm run fuzz` asks for more. */
@@ -232,8 +233,10 @@ async function expectEqual(
     scanning: false,
     blocks: { first, later: 262_144 },
   });
-  const scanned = await loadBytes(bytes, { ...loading, scanning: true });
-  expect({ ...scanned, left: 0 }).toEqual({ ...decoded, left: 0 });
+  for (const scanning of [kernelBytes, true]) {
+    const scanned = await loadBytes(bytes, { ...loading, scanning });
+    expect({ ...scanned, left: 0 }).toEqual({ ...decoded, left: 0 });
+  }
 }
 
 const folder = new URL("../../fixtures/", import.meta.url);
@@ -301,6 +304,53 @@ describe("a scanner and what it leaves", () => {
     await expectEqual(encode(plainRows(1, 5) + text + plainRows(90_000, 5000)), {});
   });
 
+  test.each([
+    'Apu "Ystävä" ry',
+    '"Apu" ry',
+    '"Apu"ry',
+    'Putki 5" ja 6" ry',
+    '"Putki 5"; ja 6" ry',
+    'ry"',
+    '""',
+    '"""Apu"" ry"',
+    '"Apu;\n ry"',
+  ])("are equal to read and decode with a name written %s", async (name) => {
+    const text = `${plainRows(1, 40)}77;${name};Akaa;1.2.1990\n${plainRows(100, 40)}`;
+    await expectEqual(encode(text.replaceAll("\n100;", "\r\n100;")), {});
+    await expectEqual(encode(text), { blocks: { first: 64, later: 50 } });
+  });
+
+  test.each([
+    [0xc3],
+    [0xa4],
+    [0xc3, 0x28],
+    [0xc0, 0xaf],
+    [0xe2, 0x82],
+    [0xed, 0xa0, 0x80],
+    [0xe0, 0x80, 0xaf],
+    [0xf5, 0x80, 0x80, 0x80],
+    [0xf0, 0x9f, 0x98, 0x80],
+    [0xe2, 0x80, 0x93],
+  ])(
+    "are equal to read and decode with the bytes %i %i in a name and in a column nobody asks for",
+    async (...bytes) => {
+      const wide = new TextEncoder().encode(`${header};Muu\n`);
+      const before = new TextEncoder().encode("1;Kuura;Akaa;1.2.1990;x\n2;Kuura");
+      const between = new TextEncoder().encode(";Akaa;1.2.1990;x\n");
+      const after = new TextEncoder().encode("3;Kuura;Akaa;1.2.1990;\n");
+      const odd = Uint8Array.from(bytes);
+      const last = new TextEncoder().encode("4;Kuura;Akaa;1.2.1990;x");
+      const end = new TextEncoder().encode(";\n").subarray(1);
+      const first = wide.length + before.length - 9;
+      for (const encoding of ["utf-8", "windows-1252"] as const) {
+        const named = joinedBytes(wide, before, odd, between, after);
+        await expectEqual(named, { encoding, blocks: { first, later: 7 } });
+        const unread = joinedBytes(wide, after, last, odd, end, after);
+        await expectEqual(unread, { encoding, blocks: { first: wide.length, later: 300 } });
+      }
+    },
+  );
+
   test("a byte that is not UTF-8, late in the file, ends both ways in the same place", async () => {
     const text = encode(plainRows(100, 50_000));
     await expectEqual(joinedBytes(text, Uint8Array.of(0x39, 0xe4, 0x0a), encode("")), {});
@@ -308,8 +358,10 @@ describe("a scanner and what it leaves", () => {
 
   test("few rows of a real extract are left to the decoder", async () => {
     const bytes = readFileSync(new URL("synthetic-register-extract.csv", folder));
-    const { left, account } = await loadBytes(bytes, { scanning: true });
-    expect(left).toBeLessThan((account?.read ?? 0) * 0.01);
+    for (const scanning of [kernelBytes, true]) {
+      const { left, account } = await loadBytes(bytes, { scanning });
+      expect(left).toBeLessThan((account?.read ?? 0) * 0.01);
+    }
   });
 });
 

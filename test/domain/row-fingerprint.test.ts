@@ -1,10 +1,24 @@
 import { expect, test } from "vitest";
-import { dateMark, rowFingerprint, textMark } from "../../src/domain/row-fingerprint.ts";
+import { bytesMark, dateMark, rowFingerprint, textMark } from "../../src/domain/row-fingerprint.ts";
 
-test("a text without blanks or punctuation is hashed as FNV-1a, entered as one word", () => {
-  // FNV-1a of "a" at 32 bits is e40c292c (test vectors at isthe.com/chongo/tech/comp/fnv); joined to the basis.
-  const word = 0xe40c_292c;
-  expect(textMark("a")).toBe(Math.imul(0x811c_9dc5 ^ word, 0x0100_0193) >>> 0);
+test("a text is hashed eight bytes of UTF-8 at a time, in two halves that are joined with the length", () => {
+  const basis = 0x811c_9dc5;
+  const prime = 0xcc9e_2d51;
+  const rotated = (word: number, by: number) => (word << by) | (word >>> (32 - by));
+  const stirred = (hash: number, word: number) => rotated(Math.imul(hash ^ word, prime), 13);
+  // "äiti" is C3 A4 69 74 69: the last byte opens the second half.
+  const even = stirred(basis, 0x7469_a4c3);
+  const odd = stirred(~basis, 0x69);
+  const mixed = Math.imul(even ^ rotated(odd, 16) ^ 5, prime);
+  expect(textMark("äiti")).toBe((mixed ^ (mixed >>> 15)) >>> 0);
+});
+
+test("the mark of a text is that of its bytes, whatever stands around them", () => {
+  for (const text of ["a", "Kuuran seura ry", "12345678", "123456789", "Ä", "Клуб №1", ""]) {
+    const bytes = new TextEncoder().encode(`;;;${text};1.2.1990;;;;`);
+    const length = new TextEncoder().encode(text).length;
+    expect(bytesMark(new DataView(bytes.buffer), 3, 3 + length)).toBe(textMark(text));
+  }
 });
 
 test("texts that differ in a letter, a blank or a mark of punctuation differ", () => {

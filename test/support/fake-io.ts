@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import type { Files, OpenedFile } from "../../src/app/files.ts";
 import type { Io, Terminal } from "../../src/cli/io.ts";
+import type { IsoDate } from "../../src/domain/calendar.ts";
 import { UserError } from "../../src/domain/user-error.ts";
+import { kernelBytes } from "./kernel.ts";
 
 /** What a fake world holds. */
 export interface FakeWorld {
@@ -12,6 +14,8 @@ export interface FakeWorld {
   readonly outTerminal?: Terminal;
   readonly errTerminal?: Terminal;
   readonly interrupted?: Promise<void>;
+  /** By default 22 November 2026. */
+  readonly today?: IsoDate;
   /** By default time stands still. */
   readonly clock?: () => number;
 }
@@ -41,6 +45,8 @@ function fakeFile(name: string, kind: OpenedFile["kind"], content: Uint8Array): 
 /** Files from memory; bundled data are those of the repository. */
 export function fakeFiles(files: FakeWorld["files"] = {}): Files {
   return {
+    findUpwards: (name) =>
+      [name, `../${name}`, `../../${name}`].find((path) => files[path] !== undefined),
     async open(path) {
       const content = files[path];
       if (content === undefined) {
@@ -58,6 +64,7 @@ export function fakeFiles(files: FakeWorld["files"] = {}): Files {
     },
     // Tests read `data/` itself, so that no stale build can stand in for it.
     compiled: async () => undefined,
+    kernel: () => kernelBytes(),
   };
 }
 
@@ -82,9 +89,13 @@ export function fakeIo(world: FakeWorld = {}): FakeIo {
     files: fakeFiles(world.files),
     version: "0.0.0-test",
     clock: world.clock ?? (() => 0),
+    today: () => world.today ?? "2026-11-22",
     env: (name) => world.env?.[name],
     async save(path, text) {
       saved.set(path, text);
+    },
+    async create(texts) {
+      for (const { path, text } of texts) saved.set(path, text);
     },
     interrupted: world.interrupted ?? new Promise(() => {}),
     stdout: () => stdout,

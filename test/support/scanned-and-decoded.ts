@@ -3,6 +3,7 @@ import { recogniseTable } from "../../src/decode/registry.ts";
 import { createProblemLog } from "../../src/decode/support/problem-log.ts";
 import type { IsoDate } from "../../src/domain/calendar.ts";
 import type { Definition } from "../../src/domain/definition.ts";
+import type { Scanning } from "../../src/domain/scan-plan.ts";
 import { readCsvInBlocks } from "../../src/read/csv.ts";
 import { compileDefinitions } from "../../src/register/definitions.ts";
 import { createRegister, type Register } from "../../src/register/fill.ts";
@@ -41,7 +42,7 @@ const matcher = compileDefinitions(definitions);
 
 /** How one file is loaded. */
 export interface Loading {
-  readonly scanning: boolean;
+  readonly scanning: Scanning;
   /** Sizes of the blocks in which the bytes are worked on. Unit: bytes. */
   readonly blocks?: { readonly first: number; readonly later: number };
   readonly extractDate?: IsoDate;

@@ -5,7 +5,7 @@ import type { ProblemLog } from "../../decode/support/problem-log.ts";
 import type { Association } from "../../domain/association.ts";
 import type { Problem } from "../../domain/problem.ts";
 import { type ExclusionRule, rowAccount } from "../../domain/row-account.ts";
-import type { ScanPlan } from "../../domain/scan-plan.ts";
+import type { Scanning, ScanPlan } from "../../domain/scan-plan.ts";
 import type { TableSource } from "../../domain/table-source.ts";
 import { textDecoder } from "../../read/support/decode-text.ts";
 import type { Register } from "../../register/fill.ts";
@@ -20,7 +20,7 @@ export interface Extract {
   readonly log: ProblemLog;
   readonly register: Register;
   /** False where every row is to be decoded from text. */
-  readonly scanning: boolean | undefined;
+  readonly scanning: Scanning | undefined;
 }
 
 /**
@@ -41,7 +41,8 @@ export async function loadExtract(extract: Extract): Promise<TableAccount> {
     extract.scanning !== false && scanned !== undefined ? planOf(source, context) : undefined;
   if (scanned === undefined || plan === undefined) return await decode(source);
   const municipalityCodes = extract.areas.municipalityCodes;
-  const scanner = createScanner(plan, { register, report, municipalityCodes });
+  const kernel = typeof extract.scanning === "function" ? extract.scanning() : undefined;
+  const scanner = createScanner(plan, { register, report, municipalityCodes, kernel });
   if (scanner === undefined) return await decode(source);
   const left = await decode({ ...source, batches: () => scanned(scanner.scan) });
   const taken = scanner.counts();

@@ -1,13 +1,10 @@
-import type { Dialect } from "../../domain/table-source.ts";
+import type { Encoding } from "../../domain/table-source.ts";
 
 /**
  * Offset of the first byte sequence that is no character of the encoding, or undefined when all are.
  * Unit: bytes from 0. A character that is cut off at the end counts as malformed.
  */
-export function firstMalformed(
-  bytes: Uint8Array,
-  encoding: Dialect["encoding"],
-): number | undefined {
+export function firstMalformed(bytes: Uint8Array, encoding: Encoding): number | undefined {
   switch (encoding) {
     case "utf-8":
       return firstMalformedUtf8(bytes);

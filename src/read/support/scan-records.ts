@@ -1,4 +1,4 @@
-import type { ScanRows, ScanStop } from "../../domain/scan-plan.ts";
+import { type ScanRows, type ScanStop, scanSlack } from "../../domain/scan-plan.ts";
 import type { TextRow } from "../../domain/table-source.ts";
 import type { Block } from "./cut-blocks.ts";
 import type { Head } from "./decode-head.ts";
@@ -26,8 +26,8 @@ type Step =
 /** A whole record as long as this is left to the splitter, which knows how long one may be. Unit: bytes. */
 const longestScanned = 65_536;
 
-/** Bytes 0 that the scanner may look at after its region. */
-const slack = 16;
+/** The beginning of a file, which may be one large block, is offered in parts of this length. Unit: bytes. */
+const partLength = 262_144;
 
 const lineFeed = 0x0a;
 
@@ -69,7 +69,7 @@ export async function* scanRecords(file: ScannedFile): AsyncGenerator<Step, void
     isDone: false,
   };
   for await (const { bytes, isLast } of withoutStart(file)) {
-    fill(walk.window, bytes);
+    fill(walk.window, bytes, file.scan);
     for (const step of stepsIn(walk, isLast)) yield step;
     if (walk.isDone) return;
   }
@@ -142,25 +142,32 @@ function* readStretch(walk: Walk, end: number, isEnd: boolean): Generator<Step, 
 
 /** Blocks without the byte-order mark and the line `sep=;`. */
 async function* withoutStart({ block, head, blocks }: ScannedFile): AsyncGenerator<Block> {
-  yield { bytes: block.bytes.subarray(head.startAt), isLast: block.isLast };
+  let bytes = block.bytes.subarray(head.startAt);
+  for (; bytes.length > partLength; bytes = bytes.subarray(partLength)) {
+    yield { bytes: bytes.subarray(0, partLength), isLast: false };
+  }
+  yield { bytes, isLast: block.isLast };
   yield* blocks;
 }
 
-/** Puts a block behind what was left of the one before, and zeros behind it. */
-function fill(window: Window, block: Uint8Array): void {
+/** Puts a block behind what was left of the one before, and zeros behind it: where the scanner likes it, if it fits. */
+function fill(window: Window, block: Uint8Array, { window: wanted }: ScanRows): void {
   const left = window.bytes.subarray(window.from, window.to);
   const length = left.length + block.length;
-  if (length + slack > window.bytes.length) {
-    const larger = new Uint8Array(length + slack);
-    larger.set(left);
-    window.bytes = larger;
-  } else {
-    window.bytes.copyWithin(0, window.from, window.to);
-  }
-  window.bytes.set(block, left.length);
-  window.bytes.fill(0, length, length + slack);
+  const room = length + scanSlack;
+  const bytes =
+    wanted !== undefined && room <= wanted.length ? wanted : roomFor(window.bytes, room, wanted);
+  bytes.set(left);
+  bytes.set(block, left.length);
+  bytes.fill(0, length, room);
+  window.bytes = bytes;
   window.from = 0;
   window.to = length;
+}
+
+/** The bytes in use, if there is room in them; those of the scanner have none. */
+function roomFor(used: Uint8Array, room: number, wanted: Uint8Array | undefined): Uint8Array {
+  return used !== wanted && room <= used.length ? used : new Uint8Array(room);
 }
 
 /** After so many line feeds, or at the end. */

@@ -1,10 +1,10 @@
-import type { Dialect } from "../../domain/table-source.ts";
+import type { Encoding } from "../../domain/table-source.ts";
 
 /**
  * Length of the bytes without a character that is cut off at their end.
  * Unit: bytes. Malformed bytes are left in, for the decoder to find.
  */
-export function wholeCharacters(bytes: Uint8Array, encoding: Dialect["encoding"]): number {
+export function wholeCharacters(bytes: Uint8Array, encoding: Encoding): number {
   switch (encoding) {
     case "utf-8":
       return wholeUtf8(bytes);

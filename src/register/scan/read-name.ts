@@ -1,4 +1,4 @@
-import { isWordUnit, joinedMark, textBasis, textPrime } from "../../domain/row-fingerprint.ts";
+import { bytesMark, textMark } from "../../domain/row-fingerprint.ts";
 import { createByteDictionary } from "./byte-dictionary.ts";
 import { exotic, mostUnit, type NameAutomaton } from "./name-automaton.ts";
 import { utf8LengthAt } from "./utf8.ts";
@@ -7,13 +7,13 @@ import { utf8LengthAt } from "./utf8.ts";
 export interface NameReading {
   /** Bits of the definitions whose stems it holds. */
   bits: number;
-  /** Not 0 when an exception was found, so that only the rule itself can tell. */
+  /** Not 0 when only the rules themselves can tell what the name as a whole says. */
   excepted: number;
   /** As `textMark` of its text. */
   mark: number;
 }
 
-/** Reads text columns. Words are remembered by their bytes, so that most letters are looked at once in a file. */
+/** Reads text columns. Words are remembered by their bytes, so that most of them are taken apart once in a file. */
 export interface NameReader {
   /**
    * Reads a cell. False when the text would not come out of the decoder as it is: a character it may change, blanks at
@@ -22,12 +22,14 @@ export interface NameReader {
   read(bytes: Uint8Array, view: DataView, start: number, end: number): boolean;
   /** What the last cell said. */
   readonly reading: NameReading;
+  /** Bits of a word that was read, when an exception was found in it. */
+  exceptionBits(bytes: Uint8Array, view: DataView, start: number, end: number): number | undefined;
 }
 
 /** How a word is read. */
 interface WordReader {
   readonly automaton: NameAutomaton;
-  /** Code unit of each byte from 0x80 in Windows-1252; undefined for UTF-8. */
+  /** Code unit of each byte in Windows-1252; undefined for UTF-8. */
   readonly unitByByte: Uint16Array | undefined;
 }
 
@@ -51,42 +53,56 @@ const kinds = Uint8Array.from({ length: 256 }, (_, byte) => {
   return byte < 0x20 || byte === 0x7f ? exoticByte : otherByte;
 });
 
+/** Whether a byte belongs to a word: ASCII letters and digits, and everything beyond ASCII. */
+function isWordUnit(byte: number): boolean {
+  const letter = byte | 0x20;
+  return byte >= 0x80 || (letter >= 0x61 && letter <= 0x7a) || (byte >= 0x30 && byte <= 0x39);
+}
+
 /** What is known of each word, by its number in the dictionary. */
 interface WordFacts {
   readonly bits: number[];
   /** See `wordDoubts`. */
   readonly doubts: number[];
-  readonly marks: number[];
+  readonly isException: boolean[];
 }
 
+/** What one word says. */
+type WordReading = Omit<NameReading, "mark">;
+
 /** Why a word does not settle what it says: the name as a whole must be looked at, or the decoder asked. */
-const wordDoubts = { none: 0, name: 1, exotic: 2 } as const;
+const wordDoubts = { none: 0, exception: 1, name: 2, exotic: 4 } as const;
 
 /**
  * A reader of names. Word by word is exact, since after a word and a space the automaton is back at its start, unless
- * the word begins a phrase; then, and where an exception was found, the rules themselves are asked.
+ * the word begins a phrase; then the rules themselves are asked of the name. Of a word with an exception in it they are
+ * asked once.
  */
 export function createNameReader(
   automaton: NameAutomaton,
   unitByByte: Uint16Array | undefined,
+  bitsOfName: (name: string) => number,
 ): NameReader {
   const dictionary = createByteDictionary(mostWords);
-  const facts: WordFacts = { bits: [], doubts: [], marks: [] };
+  const facts: WordFacts = { bits: [], doubts: [], isException: [] };
   const reading: NameReading = { bits: 0, excepted: 0, mark: 0 };
-  const word: NameReading = { bits: 0, excepted: 0, mark: 0 };
-  let hash = 0;
+  const word: WordReading = { bits: 0, excepted: 0 };
+
+  let hasQuote = false;
 
   const learn = (bytes: Uint8Array, view: DataView, start: number, end: number): number => {
     const isPlain = readWord({ automaton, unitByByte }, bytes, start, end, word);
     const at = dictionary.add(bytes, view, start, end);
+    const isException = isPlain && word.excepted === wordDoubts.exception;
+    if (isException) word.bits = bitsOfName(textOf(bytes.subarray(start, end), unitByByte));
+    const doubts = isException ? wordDoubts.none : word.excepted;
     if (at >= 0) {
       facts.bits[at] = word.bits;
-      facts.doubts[at] = isPlain ? word.excepted : wordDoubts.exotic;
-      facts.marks[at] = word.mark;
+      facts.doubts[at] = isPlain ? doubts : wordDoubts.exotic;
+      facts.isException[at] = isException;
     }
     reading.bits |= word.bits;
-    reading.excepted |= word.excepted;
-    hash = joinedMark(hash, word.mark);
+    reading.excepted |= doubts;
     return isPlain ? wordDoubts.none : wordDoubts.exotic;
   };
 
@@ -97,7 +113,6 @@ export function createNameReader(
     const doubts = facts.doubts[at] as number; // every word that was added has its facts
     reading.bits |= facts.bits[at] as number; // as above
     reading.excepted |= doubts;
-    hash = joinedMark(hash, facts.marks[at] as number); // as above
     return doubts !== wordDoubts.exotic;
   };
 
@@ -107,14 +122,15 @@ export function createNameReader(
     const kind = kinds[byte];
     const isAfterBlank = !hasWord && (at === start || bytes[at - 1] === blank);
     if (kind === exoticByte || (kind === blankByte && isAfterBlank)) return -1;
-    if (!hasWord) hash = joinedMark(hash, textBasis);
-    hash = Math.imul(hash ^ byte, textPrime);
+    hasQuote ||= kind === quoteByte;
     return kind === quoteByte ? at + 2 : at + 1; // a doubled one: others are not in plain cells
   };
 
-  const finish = (last: number | undefined, hasWord: boolean): boolean => {
-    reading.mark = hasWord ? hash : joinedMark(hash, textBasis);
-    return last !== blank;
+  /** A text that is UTF-8 as it stands is hashed as it stands, any other as what it is decoded to. */
+  const markOf = (bytes: Uint8Array, view: DataView, start: number, end: number): number => {
+    if (unitByByte === undefined && !hasQuote) return bytesMark(view, start, end);
+    const text = textOf(bytes.subarray(start, end), unitByByte);
+    return textMark(text.replaceAll('""', '"'));
   };
 
   const read = (bytes: Uint8Array, view: DataView, start: number, end: number): boolean => {
@@ -122,21 +138,34 @@ export function createNameReader(
     reading.excepted = 0;
     reading.mark = 0;
     if (start === end) return true;
-    hash = textBasis | 0;
+    hasQuote = false;
     for (let at = start; ; ) {
       const from = at;
       at = endOfWord(bytes, from, end);
       const hasWord = at > from;
       if (hasWord && !addWord(bytes, view, from, at)) return false;
-      if (at === end) return finish(bytes[end - 1], hasWord);
+      if (at === end) break;
       at = addBetween(bytes, at, hasWord, start);
       if (at < 0) return false;
     }
+    reading.mark = markOf(bytes, view, start, end);
+    return bytes[end - 1] !== blank;
   };
-  return { read, reading };
+  const exceptionBits = (bytes: Uint8Array, view: DataView, start: number, end: number) => {
+    const at = dictionary.find(bytes, view, start, end);
+    return facts.isException[at] === true ? facts.bits[at] : undefined;
+  };
+  return { read, reading, exceptionBits };
 }
 
-function endOfWord(bytes: Uint8Array, from: number, end: number): number {
+/** Text of bytes that were read before, so that they are some. */
+function textOf(cell: Uint8Array, unitByByte: Uint16Array | undefined): string {
+  if (unitByByte === undefined) return new TextDecoder().decode(cell);
+  return Array.from(cell, (byte) => String.fromCharCode(unitByByte[byte] ?? byte)).join("");
+}
+
+/** End of the word that starts here, or the same place when none does. */
+export function endOfWord(bytes: Uint8Array, from: number, end: number): number {
   let at = from;
   while (at < end && kinds[bytes[at] as number] === wordByte) at += 1; // bytes of the region
   return at;
@@ -148,11 +177,10 @@ function readWord(
   bytes: Uint8Array,
   start: number,
   end: number,
-  into: NameReading,
+  into: WordReading,
 ): boolean {
   const { next, symbols } = automaton;
   let state = automaton.start;
-  let hash = textBasis | 0;
   into.bits = 0;
   into.excepted = 0;
   const enter = (reached: number) => {
@@ -166,12 +194,10 @@ function readWord(
     const symbol = symbols[unit] ?? exotic;
     if (symbol === exotic) return false;
     enter(next[(state << 6) | symbol] ?? 0);
-    hash = Math.imul(hash ^ unit, textPrime);
     at += unitByByte === undefined ? lengthOf(unit) : 1;
   }
   enter(next[state << 6] ?? 0); // the space after the word
   if (state !== automaton.start) into.excepted |= wordDoubts.name;
-  into.mark = hash;
   return at === end;
 }
 

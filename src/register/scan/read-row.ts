@@ -1,16 +1,13 @@
 import { fingerprintFactors } from "../../domain/row-fingerprint.ts";
-import type { ScanPlan } from "../../domain/scan-plan.ts";
-import { definitionParts } from "../definitions.ts";
 import { packDate } from "../packed-date.ts";
 import { endedMark, type StoreRow } from "../store.ts";
 import type { CellWords, PairWords } from "./cell-words.ts";
 import type { Cut } from "./cut-record.ts";
-import { buildNameAutomaton } from "./name-automaton.ts";
+import type { KernelPlan } from "./kernel-memory.ts";
 import { businessIdIn, notPlain, packedDateIn, registerNumberIn } from "./plain-cells.ts";
-import { createNameReader } from "./read-name.ts";
+import { createNameReader, type NameReader } from "./read-name.ts";
 import { rowPlaces } from "./row-places.ts";
 import { createRowWords } from "./row-words.ts";
-import type { ScanTarget } from "./scan-target.ts";
 import { unitsOfWindows1252 } from "./units-of-windows-1252.ts";
 import { isUtf8 } from "./utf8.ts";
 
@@ -18,6 +15,9 @@ import { isUtf8 } from "./utf8.ts";
 export interface RowReader {
   /** The row of the last `read` that was true. Reused from row to row. */
   readonly row: StoreRow;
+  readonly exceptionBits: NameReader["exceptionBits"];
+  /** What that row's industry is to the dictionaries. */
+  industry(): { readonly number: number; readonly bits: number; readonly mark: number };
   /** False when a cell is not plain, so that the decoder must judge the row. */
   read(bytes: Uint8Array, view: DataView, line: number): boolean;
 }
@@ -37,20 +37,18 @@ interface Days {
 const nothing = new Uint8Array(16);
 const nothingView = new DataView(nothing.buffer);
 
-/** A reader of rows. Missing: undefined when the name rules cannot be told from bytes. */
+/** A reader of rows. */
 export function createRowReader(
-  plan: ScanPlan,
   cut: Cut,
-  { register, municipalityCodes }: ScanTarget,
-): RowReader | undefined {
-  const parts = definitionParts(register.matcher.definitions);
-  const automaton = buildNameAutomaton(parts.nameRules);
-  if (automaton === undefined) return undefined;
+  { plan, parts, automaton, municipalityCodes }: KernelPlan,
+): RowReader {
   const { starts, ends, doubled } = cut;
   const { of: places, texts, unread } = rowPlaces(plan);
   const words = createRowWords(plan, parts, municipalityCodes);
   const isUtf = plan.encoding === "utf-8";
-  const names = createNameReader(automaton, isUtf ? undefined : unitsOfWindows1252());
+  const names = createNameReader(automaton, isUtf ? undefined : unitsOfWindows1252(), (name) =>
+    parts.bitsOfName(name),
+  );
   const { reading } = names;
   const latest = plan.extractDate === undefined ? 0x7f_ffff : packDate(plan.extractDate);
   const municipalityMarks = Int32Array.from(municipalityCodes, (code) => Number(code) + 1);
@@ -209,7 +207,15 @@ export function createRowReader(
     row.line = line;
     return true;
   };
-  return { row, read };
+  return {
+    row,
+    read,
+    exceptionBits: names.exceptionBits,
+    industry: () => {
+      const { bits, marks } = words.industryFacts;
+      return { number: industry, bits: bits[industry] ?? 0, mark: marks[industry] ?? 0 };
+    },
+  };
 }
 
 /** Whether a day, if there is one, is the other or later. */

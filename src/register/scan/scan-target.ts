@@ -7,4 +7,6 @@ export interface ScanTarget {
   readonly report: (problem: Problem) => void;
   /** Codes of the municipalities, in the order of their positions in the store. */
   readonly municipalityCodes: readonly string[];
+  /** Bytes of the kernel; without them every row is read in TypeScript. */
+  readonly kernel?: Uint8Array | undefined;
 }

@@ -1,9 +1,13 @@
 import type { RowCounts } from "../../domain/row-account.ts";
 import type { ScanPlan, ScanRegion, ScanRows, ScanStop } from "../../domain/scan-plan.ts";
+import { definitionParts } from "../definitions.ts";
 import type { Acceptance } from "../fill.ts";
 import { createCut, cutFailures, cutRecord } from "./cut-record.ts";
+import { createKernel, type Kernel } from "./kernel.ts";
+import { buildNameAutomaton } from "./name-automaton.ts";
 import { createRowReader } from "./read-row.ts";
 import type { ScanTarget } from "./scan-target.ts";
+import { kernelTeacher } from "./teach-kernel.ts";
 
 /** A scanner at work on one extract. */
 export interface Scanner {
@@ -14,24 +18,16 @@ export interface Scanner {
 
 /** A scanner for an extract. Missing: undefined when the extract is of no plain shape at all. */
 export function createScanner(plan: ScanPlan, target: ScanTarget): Scanner | undefined {
-  const { register, report } = target;
+  const { register, municipalityCodes } = target;
+  const parts = definitionParts(register.matcher.definitions);
+  const automaton = buildNameAutomaton(parts.nameRules);
+  if (automaton === undefined) return undefined;
+  const kernelPlan = { plan, parts, automaton, municipalityCodes };
+  const kernel = target.kernel && createKernel(target.kernel, kernelPlan);
   const cut = createCut(plan.delimiter);
-  const reader = createRowReader(plan, cut, target);
-  if (reader === undefined) return undefined;
-  const excluded: Map<NonNullable<Acceptance["rule"]>, number> = new Map();
-  let used = 0;
-  let left = 0;
-
-  const accept = (): void => {
-    const { rule, problem } = register.acceptRow(reader.row);
-    if (rule === undefined) {
-      used += 1;
-      return;
-    }
-    left += 1;
-    excluded.set(rule, (excluded.get(rule) ?? 0) + 1);
-    if (problem !== undefined) report(problem);
-  };
+  const reader = createRowReader(cut, kernelPlan);
+  const taken = takenRows(target);
+  const teach = kernel && kernelTeacher(plan, kernel);
 
   const textCells = (bytes: Uint8Array): readonly string[] | undefined => {
     const cells: string[] = [];
@@ -52,23 +48,71 @@ export function createScanner(plan: ScanPlan, target: ScanTarget): Scanner | und
       : { kind: "row", at: next, line: line + 1, cells };
   };
 
-  const scan = ({ bytes, from, to, line: firstLine }: ScanRegion): ScanStop => {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    let at = from;
-    let line = firstLine;
-    while (at < to) {
-      const next = cutRecord(cut, bytes, at, to);
-      if (next < 0) {
-        return { kind: next === cutFailures.incomplete ? "end" : "irregular", at, line };
-      }
-      const isPlain = cut.count === plan.width && reader.read(bytes, view, line);
-      if (!isPlain) return leave(bytes, at, next, line);
-      accept();
-      at = next;
-      line += 1;
-    }
-    return { kind: "end", at, line };
+  /** Reads one record in TypeScript, and goes on with the next. */
+  const step = (bytes: Uint8Array, view: DataView, place: Place): ScanStop | undefined => {
+    const { at, to, line } = place;
+    const next = cutRecord(cut, bytes, at, to);
+    if (next < 0) return { kind: next === cutFailures.incomplete ? "end" : "irregular", at, line };
+    const isPlain = cut.count === plan.width && reader.read(bytes, view, line);
+    if (!isPlain) return leave(bytes, at, next, line);
+    taken.add(register.acceptRow(reader.row));
+    place.at = next;
+    place.line = line + 1;
+    return undefined;
   };
 
-  return { scan, counts: () => ({ read: used + left, used, excluded, rejected: 0 }) };
+  /** Lets the kernel read as far as it can, and reads the record that it stops at, which it then knows the words of. */
+  const leap = (working: Kernel, view: DataView, place: Place): ScanStop | undefined => {
+    const { why, rows, at, line } = working.scan(place.at, place.to, place.line);
+    taken.use(register.acceptRows(working.rows, rows, taken.add));
+    place.at = at;
+    place.line = line;
+    if (why === "full") return undefined;
+    if (why === "end") return { kind: "end", at, line };
+    const stop = step(working.window, view, place);
+    if (stop === undefined) teach?.(cut, reader);
+    return stop;
+  };
+
+  const scan = ({ bytes, from, to, line }: ScanRegion): ScanStop => {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const working = kernel?.window.buffer === bytes.buffer ? kernel : undefined;
+    const place: Place = { at: from, to, line };
+    while (place.at < to) {
+      const stop = working === undefined ? step(bytes, view, place) : leap(working, view, place);
+      if (stop !== undefined) return stop;
+    }
+    return { kind: "end", at: place.at, line: place.line };
+  };
+
+  return { scan: Object.assign(scan, { window: kernel?.window }), counts: taken.counts };
+}
+
+/** Where a scan is. */
+interface Place {
+  at: number;
+  readonly to: number;
+  line: number;
+}
+
+/** Counts what becomes of rows. */
+function takenRows({ report }: ScanTarget) {
+  const excluded: Map<NonNullable<Acceptance["rule"]>, number> = new Map();
+  let used = 0;
+  let left = 0;
+  return {
+    use: (rows: number): void => {
+      used += rows;
+    },
+    add: ({ rule, problem }: Acceptance): void => {
+      if (rule === undefined) {
+        used += 1;
+        return;
+      }
+      left += 1;
+      excluded.set(rule, (excluded.get(rule) ?? 0) + 1);
+      if (problem !== undefined) report(problem);
+    },
+    counts: () => ({ read: used + left, used, excluded, rejected: 0 }),
+  };
 }

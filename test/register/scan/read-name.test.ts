@@ -24,7 +24,7 @@ const own = {
 const parts = definitionParts([...shipped, own]);
 const automaton = buildNameAutomaton(parts.nameRules);
 if (automaton === undefined) throw new Error("the rules make no automaton");
-const reader = createNameReader(automaton, undefined);
+const reader = createNameReader(automaton, undefined, (text) => parts.bitsOfName(text));
 
 const pieces = [
   ...[

@@ -1,0 +1,105 @@
+import type { StoreBlock } from "../store.ts";
+import * as layout from "./kernel-layout.ts";
+import { type KernelPlan, kernelSize, writeKernelTables } from "./kernel-memory.ts";
+
+/** What the kernel's file exports. Places are addresses in its memory. */
+interface KernelExports {
+  configure(): void;
+  learnWord(dictionary: number, start: number, end: number, value: number): number;
+  learnWords(table: number, first: number, second: number, value: number): void;
+  scan(from: number, to: number, line: number): number;
+}
+
+/** What is used of WebAssembly; Node's types leave it out, and so does a Node that may not compile at run time. */
+declare const WebAssembly:
+  | undefined
+  | {
+      readonly validate: (bytes: Uint8Array) => boolean;
+      readonly Module: new (bytes: Uint8Array) => object;
+      readonly Memory: new (size: { initial: number; maximum: number }) => { buffer: ArrayBuffer };
+      readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
+    };
+
+/** Dictionaries and tables of pairs, as the kernel numbers them. */
+export const kernelWords = {
+  homes: 0,
+  homeCodes: 1,
+  classes: 2,
+  languages: 3,
+  industries: 4,
+  editions: 5,
+  exceptedWords: 6,
+  homePairs: 0,
+  industryPairs: 1,
+} as const;
+
+/** A kernel at work on one extract: reads rows into columns of its own memory. */
+export interface Kernel extends Pick<KernelExports, "learnWord" | "learnWords"> {
+  /** Where the bytes must lie that it scans. */
+  readonly window: Uint8Array;
+  /** Columns of the rows that the last scan has read. */
+  readonly rows: StoreBlock;
+  /** Definition bits and marks of industries. */
+  readonly industryBits: Uint32Array;
+  readonly industryMarks: Int32Array;
+  /** Scans a stretch of the window. */
+  scan(from: number, to: number, line: number): KernelStop;
+}
+
+/** Where a scan stopped; reused from scan to scan. */
+export interface KernelStop {
+  readonly why: "end" | "row" | "full";
+  readonly rows: number;
+  readonly at: number;
+  readonly line: number;
+}
+
+const pageSize = 65_536;
+
+const reasons = ["end", "row", "full"] as const; // in the order of the layout's reasons
+
+/**
+ * Starts a kernel. Missing: undefined when its tables have no room for the classification, or the processor has none of
+ * the instructions it is made of.
+ */
+export function createKernel(bytes: Uint8Array, plan: KernelPlan): Kernel | undefined {
+  if (plan.municipalityCodes.length > layout.mostMunicipalities) return undefined;
+  if (typeof WebAssembly === "undefined" || !WebAssembly.validate(bytes)) return undefined;
+  const pages = Math.ceil(kernelSize(plan.automaton) / pageSize);
+  const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
+  writeKernelTables(memory.buffer, plan);
+  const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory } });
+  const exports = instance.exports as KernelExports; // as `kernel/kernel.ts` declares them
+  exports.configure();
+  const results = new Uint32Array(memory.buffer, layout.resultsAt, 3);
+  return {
+    learnWord: exports.learnWord,
+    learnWords: exports.learnWords,
+    window: new Uint8Array(memory.buffer, layout.windowAt, layout.windowSize),
+    rows: columnsIn(memory.buffer),
+    industryBits: new Uint32Array(memory.buffer, layout.industryBitsAt, layout.mostIndustries),
+    industryMarks: new Int32Array(memory.buffer, layout.industryMarksAt, layout.mostIndustries),
+    scan(from, to, line) {
+      const why = exports.scan(layout.windowAt + from, layout.windowAt + to, line);
+      const [rows = 0, at = 0, stoppedLine = 0] = results;
+      return { why: reasons[why] ?? "row", rows, at: at - layout.windowAt, line: stoppedLine };
+    },
+  };
+}
+
+function columnsIn(memory: ArrayBuffer): StoreBlock {
+  const at = (column: number) => layout.rowsAt + column * layout.rowCapacity * 4;
+  const long = (column: number) => new Uint32Array(memory, at(column), layout.rowCapacity);
+  return {
+    municipality: new Uint16Array(memory, at(0), layout.rowCapacity),
+    purposeClass: new Uint8Array(memory, at(1), layout.rowCapacity),
+    language: new Uint8Array(memory, at(2), layout.rowCapacity),
+    registered: long(3),
+    ended: long(4),
+    lastNotice: long(5),
+    definitions: long(6),
+    id: long(7),
+    line: long(8),
+    fingerprint: long(9),
+  };
+}
