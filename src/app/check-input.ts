@@ -1,26 +1,34 @@
 import type { AreaIndex } from "../areas/area-index.ts";
 import { createProblemLog, type ProblemLog } from "../decode/support/problem-log.ts";
 import { yearOf } from "../domain/calendar.ts";
+import type { Codebook } from "../domain/codebook.ts";
 import type { Definition } from "../domain/definition.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { InputRecord } from "../domain/provenance.ts";
 import type { RowAccount } from "../domain/row-account.ts";
+import type { Scanning } from "../domain/scan-plan.ts";
 import { UserError } from "../domain/user-error.ts";
 import { compileDefinitions } from "../register/definitions.ts";
 import { type CheckedInput, checkReport } from "../report/check-report.ts";
 import type { Files, OpenedFile } from "./files.ts";
 import type { InputOptions, ReadingOptions, Tool } from "./input-options.ts";
 import type { Outcome } from "./outcome.ts";
-import { decodeAnyTable } from "./support/decode-any-table.ts";
+import { type AnyTable, anyDecoders, decodeAnyTable } from "./support/decode-any-table.ts";
 import { loadAreas } from "./support/load-areas.ts";
+import { loadCodebook } from "./support/load-codebook.ts";
 import { loadDefinitions } from "./support/load-definitions.ts";
-import { asWindows1252, contextOf, type OpenTable, openTable } from "./support/load-table.ts";
+import { asWindows1252, contextOf, openTableAmong } from "./support/load-table.ts";
 import { mergeSummaries } from "./support/merge-summaries.ts";
 import { statusOf } from "./support/status.ts";
 
 /** Files to look over: by their headers, or under the option of what they ought to be. */
 export interface CheckRequest extends InputOptions {
   readonly inputs: readonly string[];
+  readonly survey: readonly string[];
+  readonly frame: readonly string[];
+  /** By which tables of a survey are told; without one none is looked for. */
+  readonly codebook?: string;
+  readonly headerRows?: 1 | 2 | 3;
 }
 
 interface Surroundings {
@@ -28,7 +36,9 @@ interface Surroundings {
   readonly definitions: readonly Definition[];
   readonly options: ReadingOptions;
   readonly year: number;
-  readonly scanning: boolean | undefined;
+  readonly scanning: Scanning | undefined;
+  readonly codebook: Codebook | undefined;
+  readonly headerRows: 1 | 2 | 3;
 }
 
 /**
@@ -40,23 +50,34 @@ export async function checkInput(
   files: Files,
   tool: Tool,
 ): Promise<Outcome> {
-  const paths = [...request.inputs, ...request.associations, ...request.population];
-  if (paths.length === 0 && request.definitions.length === 0) {
+  const paths = [
+    ...request.inputs,
+    ...request.associations,
+    ...request.population,
+    ...request.survey,
+    ...request.frame,
+  ];
+  if (paths.length + request.definitions.length === 0 && request.codebook === undefined) {
     throw new UserError("usage", "option/required", { facts: { option: "FILE" } });
   }
   const areas = await loadAreas(files);
   const definitions = await loadDefinitions(files, request.definitions);
   compileDefinitions(definitions);
   const year = yearOfNames(request, areas);
+  const codebook =
+    request.codebook === undefined ? undefined : await loadCodebook(files, request.codebook);
+  const surroundings: Surroundings = {
+    areas,
+    definitions,
+    options: request,
+    year,
+    scanning: tool.scanning,
+    codebook,
+    headerRows: request.headerRows ?? codebook?.headerRows ?? 1,
+  };
   const checked: Checked[] = [];
   for (const path of paths) {
-    checked.push(
-      await checkFile(
-        await files.open(path),
-        { areas, definitions, options: request, year, scanning: tool.scanning },
-        files,
-      ),
-    );
+    checked.push(await checkFile(await files.open(path), surroundings, files));
   }
   const problems = mergeSummaries(checked.map(({ log }) => log.summary()));
   const report = checkReport({
@@ -93,18 +114,19 @@ async function checkFile(
 ): Promise<Checked> {
   const log = createProblemLog();
   if (remark !== undefined) log.add(remark);
-  const opened = await openTable(file, surroundings.options);
+  const { areas, definitions, options, year, scanning, codebook, headerRows } = surroundings;
+  const opened = await openTableAmong(file, options, anyDecoders(codebook), headerRows);
   if (opened.kind === "unusable") {
     for (const problem of opened.problems) log.add(problem);
     return toChecked(file, log);
   }
-  const { areas, definitions, options, year, scanning } = surroundings;
   const context = contextOf(options, areas, year);
   const { account, misjudged } = await decodeAnyTable(opened, {
     context,
     log,
     definitions,
     scanning,
+    codebook,
   });
   if (misjudged !== undefined && file.reopenable) {
     const again = { ...surroundings, options: asWindows1252(options) };
@@ -117,7 +139,7 @@ async function checkFile(
 async function toChecked(
   file: OpenedFile,
   log: ProblemLog,
-  table?: OpenTable,
+  table?: AnyTable,
   account?: RowAccount,
 ): Promise<Checked> {
   const { name, kind } = file;

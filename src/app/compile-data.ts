@@ -1,22 +1,27 @@
 import { type AreaIndex, buildAreaIndex } from "../areas/area-index.ts";
+import type { AreaClassification } from "../domain/area-classification.ts";
 import type { AssociationCount } from "../domain/association-count.ts";
 import type { Population } from "../domain/population.ts";
 import type { Files, OpenedFile } from "./files.ts";
 import type {
+  CompiledAreas,
   CompiledCounts,
   CompiledInput,
   CompiledPart,
   CompiledParts,
   CompiledPopulation,
+  CompiledResidents,
+  CompiledSpan,
   CompiledYearEnd,
 } from "./support/compiled.ts";
 import { type CountCollection, collectCounts } from "./support/decode-statements.ts";
-import { readClassification } from "./support/load-areas.ts";
+import { readClassification, toClassification } from "./support/load-areas.ts";
 import { readShipped } from "./support/load-definitions.ts";
 import { bundledCounts } from "./support/load-published.ts";
 import { contextOf } from "./support/load-table.ts";
 import { type LoadedTables, loadTables } from "./support/load-tables.ts";
 import { readPublications } from "./support/publications.ts";
+import { readPublishedFigures } from "./support/published-survey-figures.ts";
 import { readPopulation } from "./support/read-population.ts";
 
 /** A compiled part, and the files of `data/` that it was made from. */
@@ -33,14 +38,17 @@ export interface DataPart {
  * parses nothing that was known when the package was built. A mistake in `data/` stops the build.
  */
 export async function compileData(files: Files): Promise<readonly DataPart[]> {
-  const classification = await compilePart(files, "areas", readClassification);
-  const areas = buildAreaIndex(classification.content);
+  const classification = await compilePart(files, "areas", async (from) =>
+    toCompiledAreas(await readClassification(from)),
+  );
+  const areas = buildAreaIndex(toClassification(classification.content));
   return [
     classification,
     await compilePart(files, "definitions", readShipped),
     await compilePart(files, "publications", readPublications),
     await compilePart(files, "counts", (from) => compileCounts(from, areas)),
     await compilePart(files, "population", (from) => compilePopulation(from, areas)),
+    await compilePart(files, "published-survey", readPublishedFigures),
   ].map((part, _, parts) => ({ ...part, madeFrom: dependencies(part, parts) }));
 }
 
@@ -90,6 +98,21 @@ function dependencies(
   return part === "counts" || part === "population" ? [...madeFrom, ...areas] : madeFrom;
 }
 
+function toCompiledAreas({ memberships, ...rest }: AreaClassification): CompiledAreas {
+  const spans: CompiledSpan[] = [];
+  const positions = new Map<string, number>();
+  const runs: [string, ...number[]][] = [];
+  for (const { municipality, ...span } of memberships) {
+    const text = JSON.stringify(span);
+    const position = positions.get(text) ?? spans.push(span) - 1;
+    positions.set(text, position);
+    const last = runs.at(-1);
+    if (last?.[0] === municipality) last.push(position);
+    else runs.push([municipality, position]);
+  }
+  return { ...rest, spans, memberships: runs };
+}
+
 async function compileCounts(files: Files, areas: AreaIndex): Promise<CompiledCounts> {
   const options = { mapping: new Map<string, string>() };
   const context = contextOf(options, areas, areas.lastYear);
@@ -102,7 +125,9 @@ async function compileCounts(files: Files, areas: AreaIndex): Promise<CompiledCo
   const byDate = groupedBy(loaded.collected.counts, ({ snapshot }) => snapshot);
   return {
     input: await compileInput(loaded),
-    snapshots: [...byDate].map(([on, counts]) => ({ on, counts: counts.map(toCompiledCount) })),
+    snapshots: [...byDate].map(([on, counts]) => {
+      return { on, counts: JSON.stringify(counts.map(toCompiledCount)) };
+    }),
   };
 }
 
@@ -126,17 +151,15 @@ async function compilePopulation(files: Files, areas: AreaIndex): Promise<Compil
 function toYearEnd(rows: readonly Population[]): readonly CompiledYearEnd[] {
   const [first] = rows;
   if (first === undefined) return [];
-  return [
-    {
-      on: first.on,
-      divisionYear: first.divisionYear,
-      municipalities: rows.map(({ municipality }) => municipality),
-      residents: rows.map(({ residents }) => residents),
-      lines: rows.map(({ line }) => line),
-      conflicts: rows.flatMap(({ conflicts }, at) => (conflicts ? [at] : [])),
-      sources: runsOf(rows.map(({ source }) => source ?? null)),
-    },
-  ];
+  const columns: CompiledResidents = {
+    divisionYear: first.divisionYear,
+    municipalities: rows.map(({ municipality }) => municipality),
+    residents: rows.map(({ residents }) => residents),
+    lines: rows.map(({ line }) => line),
+    conflicts: rows.flatMap(({ conflicts }, at) => (conflicts ? [at] : [])),
+    sources: runsOf(rows.map(({ source }) => source ?? null)),
+  };
+  return [{ on: first.on, rows: JSON.stringify(columns) }];
 }
 
 /** Entries by their key, keys in the order of their first entry, entries in theirs. */
@@ -154,7 +177,7 @@ function groupedBy<Key, Entry>(
 }
 
 /** Equal neighbours as one, with their number. */
-function runsOf(values: readonly (string | null)[]): CompiledYearEnd["sources"] {
+function runsOf(values: readonly (string | null)[]): CompiledResidents["sources"] {
   const runs: [string | null, number][] = [];
   for (const value of values) {
     const last = runs.at(-1);

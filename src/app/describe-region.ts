@@ -9,13 +9,19 @@ import type { Message, Outcome } from "./outcome.ts";
 import { chooseArea } from "./support/choose-area.ts";
 import { figureNotes, unplacedNotes } from "./support/figure-notes.ts";
 import { measure, measureLevel } from "./support/measure.ts";
+import { mergeSummaries } from "./support/merge-summaries.ts";
 import { countryOf, prepareRun, type Run } from "./support/prepare-run.ts";
+import type { SurveyRequest } from "./support/prepare-survey.ts";
+import type { ProfileContext, ProfilePart } from "./support/profile-part.ts";
 import { statusOf } from "./support/status.ts";
+import { surveyPart } from "./support/survey-part.ts";
 
 /** Which area, and how its figures are reckoned. */
 export interface RegionRequest extends InputOptions, FigureOptions {
   readonly name: string;
   readonly level?: Level;
+  /** Answers of a survey and how they are read; without answers the published figures are shown. */
+  readonly survey: SurveyRequest;
 }
 
 /**
@@ -39,30 +45,49 @@ export async function describeRegion(
   const released = figures.flatMap(({ figure, country }) =>
     country === undefined ? [figure] : [figure, country],
   );
+  const parts = await partsOf(request, run, { files, area, tool });
   const lasting = chosen.notes.filter(({ id }) => id !== "name-on-several-levels");
-  const { referenceDate, accounts, problems, provenance } = run;
+  const { referenceDate, accounts, provenance } = run;
+  const problems = mergeSummaries([run.problems, ...parts.map((part) => part.problems)]);
   const report = regionReport({
     area,
     referenceDate,
-    figures,
+    figures: [...figures, ...parts.flatMap((part) => part.figures)],
+    tables: parts.flatMap(({ tables }) => tables),
     notes: [
       ...lasting,
       ...run.notes,
       ...unplacedNotes(run.dataset, area.key),
       ...figureNotes(released, request),
+      ...parts.flatMap(({ notes }) => notes),
     ],
-    accounts,
+    accounts: [...accounts, ...parts.flatMap((part) => part.accounts)],
     problems,
-    provenance: { ...provenance, divisionYear: area.key.year },
+    provenance: {
+      ...provenance,
+      divisionYear: area.key.year,
+      inputs: [...provenance.inputs, ...parts.flatMap(({ inputs }) => inputs)],
+    },
   });
   const choice = chosen.notes.map((each): Message => ({ kind: "note", note: each }));
-  return { report, messages: [...run.messages, ...choice], status: statusOf(problems) };
+  const found = parts.flatMap((part) => part.problems.listed);
+  return {
+    report,
+    messages: [
+      ...run.messages,
+      ...found.map((problem): Message => ({ kind: "problem", problem })),
+      ...choice,
+    ],
+    status: statusOf(problems),
+  };
 }
 
 function toProfileFigure(indicator: Indicator, run: Run, { key }: Area): ProfileFigure {
   const { dataset, areas } = run;
   const isCountry = key.level === "country";
-  const peers = isCountry ? [] : measureLevel(indicator, dataset, areas, key.level, key.year);
+  // An indicator that is not ranked needs no figures but its own.
+  const isRanked = indicator.ranked && !isCountry;
+  const peers = isRanked ? measureLevel(indicator, dataset, areas, key.level, key.year) : [];
   const figure =
     peers.find(({ area }) => area.code === key.code) ?? measure(indicator, dataset, key);
   const country = isCountry ? undefined : measure(indicator, dataset, countryOf(areas, key.year));
@@ -74,7 +99,25 @@ function toProfileFigure(indicator: Indicator, run: Run, { key }: Area): Profile
     indent: indicator.parent === undefined ? 0 : 1,
     figure,
     country,
-    rank: isCountry ? undefined : ranksByArea(indicator, peers).get(key.code),
+    rank: ranksByArea(indicator, peers).get(key.code),
     verdict: country && verdictAgainst(indicator, figure, country),
   };
+}
+
+/** The parts of the profile beside the register. */
+async function partsOf(
+  request: RegionRequest,
+  { areas, dataset, referenceDate }: Run,
+  { files, area, tool }: { readonly files: Files; readonly area: Area; readonly tool: Tool },
+): Promise<readonly ProfilePart[]> {
+  const context: ProfileContext = {
+    files,
+    areas,
+    area,
+    country: countryOf(areas, area.key.year),
+    referenceDate,
+    residents: dataset.residents,
+    confidence: request.confidence,
+  };
+  return [await surveyPart(request.survey, context, tool)];
 }

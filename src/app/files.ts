@@ -3,7 +3,10 @@ export interface OpenedFile {
   readonly name: string;
   readonly kind: "file" | "stdin" | "bundled";
   readonly reopenable: boolean;
-  /** The bytes, unpacked when they are gzip. Throws a `UserError` when they cannot be read. */
+  /**
+   * The bytes, unpacked when they are gzip; a chunk holds until two more have been asked for. Throws a `UserError` when
+   * they cannot be read.
+   */
   bytes(): AsyncIterable<Uint8Array>;
   /** How far the latest `bytes` has read, as bytes lie on disk; of how many where that is known. */
   position(): { readonly read: number; readonly of: number | undefined };
@@ -19,6 +22,10 @@ export interface Files {
   bundled(path: string): Promise<OpenedFile>;
   /** Paths inside a folder of `data/`, in code order. */
   listBundled(folder: string): Promise<readonly string[]>;
+  /** Path of a file in the working directory or the nearest folder above it, as seen from the working directory. */
+  findUpwards(name: string): string | undefined;
   /** What the build decoded from `data/` under this name; undefined without a build, or when the files have changed since. */
   compiled(part: string): Promise<unknown>;
+  /** Bytes of the kernel that scans extracts, as the build compiled it; undefined without a build. */
+  kernel(): Uint8Array | undefined;
 }

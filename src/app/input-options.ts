@@ -1,4 +1,5 @@
 import type { IsoDate } from "../domain/calendar.ts";
+import type { Scanning } from "../domain/scan-plan.ts";
 import type { Dialect } from "../domain/table-source.ts";
 
 /** How inputs are to be found and read, the same for every command. */
@@ -12,6 +13,8 @@ export interface InputOptions {
   readonly from?: string;
   readonly encoding?: Dialect["encoding"];
   readonly delimiter?: NonNullable<Dialect["delimiter"]>;
+  /** Sheet of a workbook, where several have a header. */
+  readonly sheet?: string;
   /** Field id → header. */
   readonly mapping: ReadonlyMap<string, string>;
   readonly decimalMark?: "." | ",";
@@ -26,7 +29,7 @@ export interface InputOptions {
 /** The options that say how a table is written, not what it is for. */
 export type ReadingOptions = Pick<
   InputOptions,
-  "from" | "encoding" | "delimiter" | "mapping" | "decimalMark" | "extractDate"
+  "from" | "encoding" | "delimiter" | "sheet" | "mapping" | "decimalMark" | "extractDate"
 >;
 
 /** How figures are to be reckoned. */
@@ -42,5 +45,5 @@ export interface FigureOptions {
 export interface Tool {
   readonly version: string;
   /** False to decode every row of an extract from text, as a check on the scanner. */
-  readonly scanning?: boolean;
+  readonly scanning?: Scanning;
 }

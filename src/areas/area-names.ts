@@ -2,6 +2,7 @@ import type { Level, LocalisedText } from "../domain/area.ts";
 import type { AreaClassification, AreaEntry } from "../domain/area-classification.ts";
 import type { AreaIndex } from "./area-index.ts";
 import { dropDiacritics, foldName } from "./fold-name.ts";
+import { lazily } from "./lazily.ts";
 
 /** A proper name or brand that may be suggested, with the code it belongs to and the form that is compared. */
 interface NameOfCode {
@@ -106,7 +107,9 @@ function toLevelNames(named: readonly Named[]): LevelNames {
   const optionForms = new Map<string, string[]>();
   for (const area of named) {
     const { code, brands } = area;
-    for (const name of [...area.proper, ...area.aliases]) add(names, foldName(name), code);
+    // Most names are the same in all languages, and folding them is most of the work.
+    const own = new Set([...area.proper, ...area.aliases]);
+    for (const name of own) add(names, foldName(name), code);
     for (const form of [...area.inflections, ...brands]) add(optionForms, foldName(form), code);
   }
   // Most names are found as they are written; what is only needed for the others is made for them.
@@ -132,14 +135,6 @@ function labelsOf({ code, proper, brands }: Named): readonly NameOfCode[] {
   return [...new Set([...proper, ...brands])].map((label) => {
     return { label, form: dropDiacritics(foldName(label)), code };
   });
-}
-
-function lazily<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 function withoutDiacritics(forms: CodesByForm): CodesByForm {

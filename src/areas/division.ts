@@ -66,15 +66,18 @@ function membersOf(request: DivisionRequest): readonly (readonly [string, string
   const { classification, succession, level, year } = request;
   const municipalities = succession.validIn(year);
   if (level === "municipality") return municipalities.map((code) => [code, code]);
+  if (level === "country") {
+    const country = classification.areas.find((entry) => entry.level === "country")?.code;
+    return country === undefined ? [] : municipalities.map((code) => [code, country]);
+  }
   const areaOf = new Map<string, string>();
   for (const membership of classification.memberships) {
     const { municipality, area, firstYear, lastYear } = membership;
     if (membership.level !== level || year < firstYear || year > lastYear) continue;
     areaOf.set(municipality, area);
   }
-  const country = classification.areas.find((entry) => entry.level === "country")?.code;
   return municipalities.flatMap((code) => {
-    const area = level === "country" ? country : areaOf.get(code);
+    const area = areaOf.get(code);
     return area === undefined ? [] : [[code, area] as const];
   });
 }

@@ -1,6 +1,8 @@
 const blanks = /[\s\u00a0\u2007\u2009\u202f\ufeff]+/gu;
 const softHyphens = /\u00ad/gu;
 const hyphens = /[-\u2010-\u2015\u2212]/gu;
+/** Most names are one word of letters that these steps would leave as they are. */
+const plainWord = /^[a-zà-öø-ÿ]+$/u;
 const combiningMarks = /\p{M}+/gu;
 
 /**
@@ -8,7 +10,9 @@ const combiningMarks = /\p{M}+/gu;
  * @example foldName("  VARSINAIS–SUOMI ") // "varsinais suomi"
  */
 export function foldName(text: string): string {
-  const plain = text.normalize("NFC").toLowerCase().replace(softHyphens, "");
+  const lower = text.normalize("NFC").toLowerCase();
+  if (plainWord.test(lower)) return lower;
+  const plain = lower.replace(softHyphens, "");
   return plain.replace(hyphens, " ").replace(blanks, " ").trim();
 }
 

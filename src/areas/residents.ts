@@ -3,6 +3,7 @@ import { type IsoDate, toDayNumber, yearOf } from "../domain/calendar.ts";
 import { missing } from "../domain/missing.ts";
 import type { Population, Residents } from "../domain/population.ts";
 import type { AreaIndex } from "./area-index.ts";
+import { lazily } from "./lazily.ts";
 
 /** Residents of any area at the year end nearest to one reference date. */
 export type ResidentsOf = (area: AreaKey) => Residents;
@@ -11,7 +12,7 @@ export type ResidentsOf = (area: AreaKey) => Residents;
 interface YearEnd {
   readonly on: IsoDate;
   readonly divisionYear: number;
-  readonly byMunicipality: ReadonlyMap<string, Counted>;
+  readonly byMunicipality: () => ReadonlyMap<string, Counted>;
 }
 
 /** Residents of one municipality of the year end's division, with those of the municipalities merged into it. */
@@ -38,8 +39,8 @@ export function residentsAt(
   index: AreaIndex,
   referenceDate: IsoDate,
 ): ResidentsOf {
-  const serving = populations.filter(({ on }) => servesDate(on, referenceDate));
-  const yearEnds = nearestFirst(toYearEnds(serving, index), referenceDate);
+  const serving = toYearEnds(populations, index).filter(({ on }) => servesDate(on, referenceDate));
+  const yearEnds = nearestFirst(serving, referenceDate);
   const sums = new Map<string, ReadonlyMap<string, Sum>>();
   const sumOf = (yearEnd: YearEnd, { level, code, year }: AreaKey): Sum | undefined => {
     const cacheKey = `${yearEnd.on} ${level} ${year}`;
@@ -63,24 +64,47 @@ export function residentsAt(
 }
 
 function toYearEnds(populations: readonly Population[], index: AreaIndex): readonly YearEnd[] {
-  const byDate = new Map<string, { divisionYear: number; counts: Map<string, Counted> }>();
-  for (const { on, divisionYear, municipality, residents, conflicts } of populations) {
-    const entry = byDate.get(on) ?? { divisionYear, counts: new Map<string, Counted>() };
-    byDate.set(on, entry);
-    // A table may still name municipalities that had merged by the year whose borders it is read by.
-    const then = index.areaOfMunicipality(municipality, "municipality", entry.divisionYear);
-    const code = then?.code ?? municipality;
-    const before = entry.counts.get(code) ?? { residents: 0, conflicts: false };
-    entry.counts.set(code, {
-      residents: before.residents + residents,
-      conflicts: before.conflicts || conflicts,
-    });
+  const byDate = new Map<IsoDate, Population[]>();
+  for (const population of populations) {
+    const entry = byDate.get(population.on);
+    if (entry === undefined) byDate.set(population.on, [population]);
+    else entry.push(population);
   }
-  return [...byDate].map(([on, { divisionYear, counts }]) => ({
-    on: on as IsoDate, // the key was an IsoDate when it was set
-    divisionYear,
-    byMunicipality: counts,
-  }));
+  return [...byDate].map(([on, rows]) => {
+    const divisionYear = rows[0]?.divisionYear ?? index.lastYear;
+    // The nearest year end serves nearly always; those behind it are put together when it does not.
+    return {
+      on,
+      divisionYear,
+      byMunicipality: lazily(() => countByCode(rows, divisionYear, index)),
+    };
+  });
+}
+
+function countByCode(
+  rows: readonly Population[],
+  divisionYear: number,
+  index: AreaIndex,
+): ReadonlyMap<string, Counted> {
+  const counts = new Map<string, Counted>();
+  for (const { municipality, residents, conflicts } of rows) {
+    // A table may still name municipalities that had merged by the year whose borders it is read by.
+    const code = codeIn(index, municipality, divisionYear) ?? municipality;
+    const before = counts.get(code);
+    if (before === undefined) counts.set(code, { residents, conflicts });
+    else {
+      before.residents += residents;
+      before.conflicts ||= conflicts;
+    }
+  }
+  return counts;
+}
+
+/** The one municipality that a municipality is in another year; undefined when it is several, or none. */
+function codeIn(index: AreaIndex, municipality: string, year: number): string | undefined {
+  const then = index.municipalityIn(municipality, year);
+  if (then.kind === "one") return then.code;
+  return then.kind === "several" && then.codes.length === 1 ? then.codes[0] : undefined;
 }
 
 function nearestFirst(yearEnds: readonly YearEnd[], referenceDate: IsoDate): readonly YearEnd[] {
@@ -121,7 +145,7 @@ function sumForward(
   const sums = new Map<string, Sum>();
   for (const { key } of index.areasOf("municipality", yearEnd.divisionYear)) {
     const area = index.areaOfMunicipality(key.code, level, year);
-    if (area !== undefined) add(sums, area.code, yearEnd.byMunicipality.get(key.code));
+    if (area !== undefined) add(sums, area.code, yearEnd.byMunicipality().get(key.code));
   }
   return sums;
 }
@@ -137,17 +161,14 @@ function sumBack(
   const areasByMunicipality = new Map<string, Set<string>>();
   for (const { key } of index.areasOf("municipality", year)) {
     const area = index.areaOfMunicipality(key.code, level, year);
-    const later = index.areaOfMunicipality(key.code, "municipality", yearEnd.divisionYear);
+    const later = codeIn(index, key.code, yearEnd.divisionYear);
     if (area === undefined) continue;
     if (later === undefined) add(sums, area.code, undefined);
     else
-      areasByMunicipality.set(
-        later.code,
-        (areasByMunicipality.get(later.code) ?? new Set()).add(area.code),
-      );
+      areasByMunicipality.set(later, (areasByMunicipality.get(later) ?? new Set()).add(area.code));
   }
   for (const [municipality, areas] of areasByMunicipality) {
-    for (const area of areas) add(sums, area, yearEnd.byMunicipality.get(municipality));
+    for (const area of areas) add(sums, area, yearEnd.byMunicipality().get(municipality));
     if (areas.size > 1) for (const area of areas) cross(sums, area);
   }
   return sums;

@@ -1,4 +1,6 @@
 import type { Files } from "../app/files.ts";
+import type { NewFile } from "../app/outcome.ts";
+import type { IsoDate } from "../domain/calendar.ts";
 
 /** What a terminal can show. */
 export interface Terminal {
@@ -23,10 +25,14 @@ export interface Io {
   readonly version: string;
   /** Time since some moment that stays the same, for durations only. Unit: milliseconds. */
   clock(): number;
+  /** The calendar day by UTC, so that it does not depend on the machine's zone; for limits only, never printed. */
+  today(): IsoDate;
   /** Value of an environment variable. */
   env(name: string): string | undefined;
   /** Writes a file whole or not at all. Throws `UserError` when it cannot, or when the file is an input of this run. */
   save(path: string, text: string): Promise<void>;
+  /** Writes new files, all or none. Throws `UserError` when one of them is there already or cannot be written. */
+  create(texts: readonly NewFile[]): Promise<void>;
   /** Resolves when the user interrupts the run (Ctrl-C); by then no half-written file is left. */
   readonly interrupted: Promise<void>;
 }

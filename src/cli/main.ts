@@ -1,10 +1,11 @@
-import type { Message, Outcome } from "../app/outcome.ts";
+import type { FilesOutcome, Message, Outcome, TextOutcome } from "../app/outcome.ts";
 import { UserError } from "../domain/user-error.ts";
-import type { Locale, LocaleTag } from "../locales/locale.ts";
-import { defaultLocale, localeFor, locales } from "../locales/registry.ts";
+import type { Locale } from "../locales/locale.ts";
+import { defaultLocaleTag, loadLocale, localeTags } from "../locales/registry.ts";
 import type { Render } from "../render/renderer.ts";
 import { paint } from "../render/support/paint.ts";
 import { colourLevel } from "./colour-level.ts";
+import { gatesOf } from "./commands/support/gate-options.ts";
 import { endingOf, exitCodes } from "./exit-code.ts";
 import { saveCompiledData } from "./host/compiled-data.ts";
 import { hostFiles } from "./host/files.ts";
@@ -13,6 +14,7 @@ import type { Io } from "./io.ts";
 import {
   errorAnnotation,
   errorLine,
+  gateAnnotations,
   type MessageStyle,
   messageLines,
   problemAnnotations,
@@ -22,6 +24,7 @@ import type { OptionValues } from "./options.ts";
 import { watchReading } from "./progress.ts";
 import type { Request } from "./request.ts";
 import { outputPath, rendererFor } from "./result.ts";
+import { lookUpSettings, type SettingsLookup } from "./settings.ts";
 
 /** What must be known before the command line is understood, so that its errors are written as the user wishes. */
 interface Manner {
@@ -32,20 +35,34 @@ interface Manner {
 }
 
 /** Looks ahead in the command line. A wrong `--lang` is found by the parser, and told in the default language. */
-function mannerOf(argv: readonly string[], env: Io["env"]): Manner {
+async function mannerOf(
+  argv: readonly string[],
+  env: Io["env"],
+  settings: SettingsLookup,
+): Promise<Manner> {
   const end = argv.indexOf("--");
   const words = end < 0 ? argv : argv.slice(0, end);
   const after = words[words.lastIndexOf("--lang") + 1];
   const joined = words.findLast((word) => word.startsWith("--lang="))?.slice("--lang=".length);
   const written = words.includes("--lang") ? after : joined;
-  const wanted = (written ?? env("SOSTE_STATS_LANG"))?.trim().toLowerCase();
-  const tag: LocaleTag | undefined = locales.find((locale) => locale.tag === wanted)?.tag;
+  const variable = env("SOSTE_STATS_LANG");
+  const wanted = (written ?? (variable || languageIn(settings)))?.trim().toLowerCase();
+  const tag = localeTags.find((known) => known === wanted) ?? defaultLocaleTag;
   return {
-    locale: tag ? localeFor(tag) : defaultLocale,
+    locale: await loadLocale(tag),
     noColour: words.includes("--no-color"),
     debug: words.includes("--debug"),
     annotate: env("GITHUB_ACTIONS") === "true",
   };
+}
+
+/** The language that the settings file asks for; what is wrong with the file is told by the command that asks it. */
+function languageIn(settings: SettingsLookup): string | undefined {
+  try {
+    return settings()?.settings.get("lang")?.texts[0];
+  } catch {
+    return undefined;
+  }
 }
 
 function styleOf({ locale, noColour }: Manner, io: Io): MessageStyle {
@@ -57,6 +74,7 @@ async function writeLines(lines: readonly string[], io: Io): Promise<void> {
 }
 
 function isError(message: Message): boolean {
+  if (message.kind === "gate") return true;
   return message.kind === "problem" && message.problem.severity === "error";
 }
 
@@ -69,7 +87,13 @@ async function writeMessages(
   const messages = quiet ? outcome.messages.filter(isError) : outcome.messages;
   await writeLines(messageLines(messages, report.problems, styleOf(manner, io)), io);
   if (manner.annotate)
-    await writeLines(problemAnnotations(report.problems.listed, manner.locale), io);
+    await writeLines(
+      [
+        ...problemAnnotations(report.problems.listed, manner.locale),
+        ...gateAnnotations(outcome.messages, manner.locale),
+      ],
+      io,
+    );
 }
 
 /** Columns into which the result must fit; undefined for a pipe or a file. */
@@ -95,6 +119,29 @@ async function writeResult(
   else await io.save(path, text);
 }
 
+async function writeMade(
+  made: TextOutcome | FilesOutcome,
+  values: OptionValues,
+  io: Io,
+): Promise<number> {
+  const path = outputPath(values);
+  if ("newFiles" in made) {
+    await io.create(made.newFiles);
+    await io.out.write(made.newFiles.map((file) => `${file.path}\n`).join(""));
+  } else if (path === undefined) await io.out.write(made.text);
+  else await io.save(path, made.text);
+  return exitCodes.ok;
+}
+
+/** The outcome held against the limits that the user set; nothing is loaded where none is. */
+async function judged(outcome: Outcome, values: OptionValues, io: Io): Promise<Outcome> {
+  const gates = gatesOf(values);
+  if (gates === undefined) return outcome;
+  const { withGates } = await import("../app/support/gates.ts");
+  const given = values["extract-date"] ?? values["as-of"];
+  return withGates(outcome, gates, { today: io.today(), given });
+}
+
 async function answer(request: Request, manner: Manner, io: Io): Promise<number> {
   if (request.kind === "page") {
     await io[request.to].write(request.text);
@@ -102,17 +149,23 @@ async function answer(request: Request, manner: Manner, io: Io): Promise<number>
   }
   const { command, line } = request;
   // The renderer's code comes in while the inputs are read.
-  const loading = rendererFor(line.values).load(widthFor(line.values, io));
-  const scanning = io.env("SOSTE_STATS_SCANNER") !== "off";
+  const loading = command.makesText
+    ? undefined
+    : rendererFor(line.values).load(widthFor(line.values, io));
+  const scanning = io.env("SOSTE_STATS_SCANNER") !== "off" && (() => io.files.kernel());
   const tool = { version: io.version, scanning };
   const isWatched = io.err.terminal !== undefined && !line.values.quiet;
   const watched = isWatched ? watchReading(io, manner.locale) : undefined;
   const outcome = await command
     .run(line, watched?.files ?? io.files, tool)
     .finally(() => watched?.erase());
-  await writeMessages(outcome, line.values, { manner, io });
-  await writeResult(outcome, line.values, { manner, io, render: await loading });
-  return exitCodes[outcome.status];
+  const render = await loading;
+  if (!("report" in outcome)) return await writeMade(outcome, line.values, io);
+  if (render === undefined) throw new Error(`${command.id} makes a report without a renderer`);
+  const final = await judged(outcome, line.values, io);
+  await writeMessages(final, line.values, { manner, io });
+  await writeResult(final, line.values, { manner, io, render });
+  return exitCodes[final.status];
 }
 
 async function writeFailure(error: unknown, manner: Manner, io: Io): Promise<void> {
@@ -134,25 +187,23 @@ async function writeFailure(error: unknown, manner: Manner, io: Io): Promise<voi
   await writeLines([`${style.paint.error(`${label}:`)} ${manner.locale.help.defect}`, stack], io);
 }
 
-const versionLines: readonly string[] = ["--version", "-V"];
-
-/** A line that only asks for the version is answered without what takes others apart. */
-async function understand(argv: readonly string[], { locale }: Manner, io: Io): Promise<Request> {
-  const [word = "", ...more] = argv;
-  if (more.length === 0 && versionLines.includes(word)) {
-    return { kind: "page", text: `${io.version}\n`, to: "out", ending: "ok" };
-  }
+async function understand(
+  argv: readonly string[],
+  { locale, settings }: { readonly locale: Locale; readonly settings: SettingsLookup },
+  io: Io,
+): Promise<Request> {
   const { plainCommandLine } = await import("./plain-command-line.ts");
-  const plain = await plainCommandLine(argv, io);
+  const plain = await plainCommandLine(argv, io, settings);
   if (plain !== undefined) return plain;
   const { parseCommandLine } = await import("./parse-command-line.ts");
-  return await parseCommandLine(argv, locale, io);
+  return await parseCommandLine(argv, locale, io, settings);
 }
 
 async function attempt(argv: readonly string[], io: Io): Promise<number> {
-  const manner = mannerOf(argv, io.env);
+  const settings = await lookUpSettings(io.files);
+  const manner = await mannerOf(argv, io.env, settings);
   try {
-    return await answer(await understand(argv, manner, io), manner, io);
+    return await answer(await understand(argv, { locale: manner.locale, settings }, io), manner, io);
   } catch (error) {
     await writeFailure(error, manner, io);
     return exitCodes[endingOf(error)];

@@ -1,4 +1,4 @@
-import type { Message } from "../app/outcome.ts";
+import type { Message, UnmetGate } from "../app/outcome.ts";
 import { didYouMean } from "../areas/did-you-mean.ts";
 import type { Problem, Severity } from "../domain/problem.ts";
 import type { Report } from "../domain/report.ts";
@@ -57,7 +57,19 @@ export function problemLines(
   });
 }
 
-/** Lines on stderr for the remarks of a run: notes, then problems. */
+/** The limit that was not kept, as one sentence. */
+function gateSentence({ gate, limit, found }: UnmetGate, { errors }: Locale): string {
+  return errors["gate/not-met"]({ facts: { gate, limit, found } });
+}
+
+/** GitHub Actions annotations for the limits that were not kept. */
+export function gateAnnotations(messages: readonly Message[], locale: Locale): readonly string[] {
+  return messages.flatMap((message) =>
+    message.kind === "gate" ? [annotation("error", {}, gateSentence(message.gate, locale))] : [],
+  );
+}
+
+/** Lines on stderr for the remarks of a run: notes, then problems, then limits that were not kept. */
 export function messageLines(
   messages: readonly Message[],
   summary: Report["problems"],
@@ -72,7 +84,10 @@ export function messageLines(
   const problems = messages.flatMap((message) =>
     message.kind === "problem" ? [message.problem] : [],
   );
-  return [...notes, ...problemLines(problems, summary.counts, style)];
+  const gates = messages.flatMap((message) =>
+    message.kind === "gate" ? [labelled("error", gateSentence(message.gate, locale), style)] : [],
+  );
+  return [...notes, ...problemLines(problems, summary.counts, style), ...gates];
 }
 
 /** Nearest words among those that an option takes, when the error carries no suggestion of its own. */

@@ -1,4 +1,4 @@
-import { type IsoDate, toIsoDate } from "../domain/calendar.ts";
+import { type IsoDate, periodNamed, toIsoDate } from "../domain/calendar.ts";
 import { UserError, type UserErrorCode } from "../domain/user-error.ts";
 
 /** Turns the text of an option into its value; `option` is how the user wrote it, for the message. */
@@ -66,6 +66,14 @@ export function toInteger(from: number, to: number): ToValue<number> {
   };
 }
 
+/** A number of days, `400d`. Unit: days. */
+export const toAge: ToValue<number> = (text, option) => {
+  const [, days] = /^(\d{1,6})\s*d?$/iu.exec(text.trim()) ?? [];
+  return days === undefined
+    ? refuse("option/not-a-number", option, text, { from: "0d", to: "999999d" })
+    : Number(days);
+};
+
 /** A confidence as a share (`0.95`, `0,95`) or per cent (`95`, `95%`). Unit: share, 0.5 to 0.9999. */
 export const toConfidence: ToValue<number> = (text, option) => {
   const parts = /^(\d{1,2}(?:[.,]\d{1,6})?)\s*%?$/.exec(text.trim());
@@ -76,11 +84,13 @@ export const toConfidence: ToValue<number> = (text, option) => {
     : refuse("option/not-a-number", option, text, { from: 0.5, to: 0.9999 });
 };
 
-/** A year (`2024`), years (`2022-2024`) or days (`2024-07-01/2025-06-30`), from first to last. */
+/** A year (`2024`), a month (`2021-06`), years (`2022-2024`) or days (`2024-07-01/2025-06-30`), from first to last. */
 export const toPeriod: ToValue<{ readonly from: IsoDate; readonly to: IsoDate }> = (
   text,
   option,
 ) => {
+  const named = periodNamed(text);
+  if (named !== undefined) return { from: named.from, to: named.to };
   const years = /^([12]\d{3})(?:\s*[-–]\s*([12]\d{3}))?$/.exec(text.trim());
   const [first = "", last = first] = years
     ? [`${years[1]}-01-01`, `${years[2] ?? years[1]}-12-31`]
@@ -89,15 +99,20 @@ export const toPeriod: ToValue<{ readonly from: IsoDate; readonly to: IsoDate }>
   return period.from <= period.to ? period : refuse("option/not-a-date", option, text);
 };
 
-/** `FIELD=HEADER`; the header may hold further equal signs. */
-export function toMapping(fields: readonly string[]): ToValue<readonly [string, string]> {
-  return (text, option) => {
-    const cut = text.indexOf("=");
-    const field = text.slice(0, cut).trim();
-    const header = text.slice(cut + 1).trim();
-    if (cut < 1 || header === "") return refuse("option/bad-mapping", option, text);
-    return fields.includes(field)
-      ? [field, header]
-      : refuse("option/unknown-value", option, field, { choices: fields.join(", ") });
-  };
-}
+/** `DIMENSION=WEIGHT`, the weight above zero, with a decimal comma or point. */
+export const toWeight: ToValue<readonly [string, number]> = (text, option) => {
+  const [, dimension = "", number = ""] =
+    /^([^=]+)=(\d{1,6}(?:[.,]\d{1,6})?)$/.exec(text.trim()) ?? [];
+  const weight = Number(number.replace(",", "."));
+  return dimension !== "" && weight > 0
+    ? [dimension.trim(), weight]
+    : refuse("option/not-a-number", option, text);
+};
+
+/** `FIELD=HEADER`; the header may hold further equal signs. Which fields there are, the command knows. */
+export const toMapping: ToValue<readonly [string, string]> = (text, option) => {
+  const cut = text.indexOf("=");
+  const field = text.slice(0, cut).trim();
+  const header = text.slice(cut + 1).trim();
+  return cut < 1 || header === "" ? refuse("option/bad-mapping", option, text) : [field, header];
+};

@@ -1,12 +1,13 @@
 import { type Level, levels } from "../domain/area.ts";
 import { UserError } from "../domain/user-error.ts";
 import type { Locale } from "../locales/locale.ts";
-import { locales } from "../locales/registry.ts";
+import { localeTags } from "../locales/registry.ts";
 import { readers } from "../read/registry.ts";
 import { renderers } from "../render/registry.ts";
 import { levelWords } from "./level-words.ts";
 import {
   type ToValue,
+  toAge,
   toConfidence,
   toDay,
   toInteger,
@@ -15,6 +16,7 @@ import {
   toOneOf,
   toPeriod,
   toText,
+  toWeight,
   toYear,
 } from "./option-value.ts";
 
@@ -64,11 +66,9 @@ const listed: OptionKind<readonly string[]>["parse"] = (texts, option) =>
 
 const switched = (): true => true;
 
-const mapped: OptionKind<ReadonlyMap<string, string>>["parse"] = async (texts, option) => {
-  const { decoders } = await import("../decode/registry.ts");
-  const fields = [...new Set(decoders.flatMap((decoder) => decoder.fields.map(({ id }) => id)))];
+const mapped: OptionKind<ReadonlyMap<string, string>>["parse"] = (texts, option) => {
   const mapping = new Map<string, string>();
-  for (const [field, header] of each(toMapping(fields))(texts, option)) {
+  for (const [field, header] of each(toMapping)(texts, option)) {
     if (mapping.has(field)) {
       throw new UserError("usage", "usage/command-line", {
         facts: { reason: "repeated-option", option: `${option} ${field}` },
@@ -100,10 +100,14 @@ const decimalMarks = { comma: ",", dot: "." } as const;
 
 const idsOf = (members: readonly { readonly id: string }[]): readonly string[] =>
   members.map(({ id }) => id);
-const languages = locales.map(({ tag }) => tag);
 
 /** A shorthand that keeps the value's type while the record is checked. */
 const kind = <Value>(record: OptionKind<Value>): OptionKind<Value> => record;
+
+const toHeaderRows: ToValue<1 | 2 | 3> = (text, option) => {
+  const rows = toInteger(1, 3)(text, option);
+  return rows === 1 || rows === 2 ? rows : 3;
+};
 
 /** Every option, by its name without dashes. */
 export const options = {
@@ -114,6 +118,7 @@ export const options = {
     choices: levels,
     parse: once(toLevel),
   }),
+  group: kind({ placeholder: "group", group: "selection", parse: once(toText) }),
   areas: kind({ placeholder: "areas", group: "selection", repeatable: true, parse: listed }),
   indicator: kind({ placeholder: "ids", group: "selection", repeatable: true, parse: listed }),
   sort: kind({ placeholder: "column", group: "selection", parse: once(toText) }),
@@ -131,6 +136,15 @@ export const options = {
     repeatable: true,
     parse: each(toText),
   }),
+  survey: kind({ placeholder: "file", group: "inputs", repeatable: true, parse: each(toText) }),
+  codebook: kind({
+    placeholder: "codebook",
+    group: "inputs",
+    otherwise: "tilannekuva-2021",
+    parse: once(toText),
+  }),
+  frame: kind({ placeholder: "file", group: "inputs", repeatable: true, parse: each(toText) }),
+  wave: kind({ placeholder: "wave", group: "selection", repeatable: true, parse: each(toText) }),
   from: kind({
     placeholder: "format",
     group: "reading",
@@ -148,6 +162,13 @@ export const options = {
     group: "reading",
     choices: Object.keys(delimiters),
     parse: once(toNamed(delimiters)),
+  }),
+  sheet: kind({ placeholder: "sheet", group: "reading", parse: once(toText) }),
+  "header-rows": kind({
+    placeholder: "number",
+    group: "reading",
+    otherwise: "1",
+    parse: once(toHeaderRows),
   }),
   map: kind({ placeholder: "mapping", group: "reading", repeatable: true, parse: mapped }),
   "decimal-mark": kind({
@@ -180,6 +201,42 @@ export const options = {
     parse: once(toInteger(1, 100)),
   }),
   period: kind({ placeholder: "period", group: "reckoning", parse: once(toPeriod) }),
+  "min-n": kind({
+    placeholder: "number",
+    group: "reckoning",
+    otherwise: "5",
+    parse: once(toInteger(3, 1000)),
+  }),
+  unweighted: kind({ group: "reckoning", parse: switched }),
+  "what-if": kind({
+    placeholder: "weight",
+    group: "reckoning",
+    repeatable: true,
+    parse: each(toWeight),
+  }),
+  seed: kind({
+    placeholder: "number",
+    group: "reckoning",
+    otherwise: "1",
+    parse: once(toInteger(0, 999_999_999)),
+  }),
+  "max-problems": kind({
+    placeholder: "number",
+    group: "gates",
+    parse: once(toInteger(0, 999_999_999)),
+  }),
+  "max-warnings": kind({
+    placeholder: "number",
+    group: "gates",
+    parse: once(toInteger(0, 999_999_999)),
+  }),
+  "max-age": kind({ placeholder: "age", group: "gates", parse: once(toAge) }),
+  "fail-on": kind({
+    placeholder: "what",
+    group: "gates",
+    choices: ["missing"],
+    parse: once(toOneOf(["missing"])),
+  }),
   format: kind({
     placeholder: "format",
     group: "output",
@@ -198,10 +255,10 @@ export const options = {
   lang: kind({
     placeholder: "language",
     group: "general",
-    choices: languages,
+    choices: localeTags,
     otherwise: "fi",
     variable: "SOSTE_STATS_LANG",
-    parse: once(toOneOf(languages)),
+    parse: once(toOneOf(localeTags)),
   }),
   quiet: kind({ short: "-q", group: "general", parse: switched }),
   "no-color": kind({ group: "general", parse: switched }),

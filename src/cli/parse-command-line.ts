@@ -8,12 +8,11 @@ import { examplesOf, exitCodesPage, speak, toOption, usageOf } from "./help.ts";
 import type { Io } from "./io.ts";
 import { toOneOf } from "./option-value.ts";
 import type { OptionId } from "./options.ts";
-import { generalOptions, optionIdsOf, type Request, type Texts, valuesOf } from "./request.ts";
+import { generalOptions, judge, lineOf, optionIdsOf, type Request, type Sources } from "./request.ts";
+import { noSettings, type SettingsLookup } from "./settings.ts";
 
-interface Parsing {
+interface Parsing extends Sources {
   readonly words: Locale["help"];
-  readonly texts: Texts;
-  readonly env: Io["env"];
   pages: string;
   request: Request | undefined;
 }
@@ -49,7 +48,7 @@ function addCommand(program: Program, command: Command, parsing: Parsing): void 
   listen(sub, ids, parsing);
   sub.action(async () => {
     refuseSuperfluous(sub.args, command.argument?.most ?? 0, command.id);
-    const line = { words: sub.args, values: await valuesOf(ids, parsing) };
+    const line = await lineOf(command, sub.args, parsing);
     parsing.request = { kind: "run", command, line };
   });
 }
@@ -66,7 +65,7 @@ function addHelpCommand(program: Program, parsing: Parsing): void {
   listen(help, generalOptions, parsing);
   help.action(async () => {
     refuseSuperfluous(help.args, 1, "help");
-    await valuesOf(generalOptions, parsing);
+    await judge(generalOptions, parsing);
     const [word] = help.args;
     const topic = word === undefined ? undefined : toOneOf(topics)(word, "help");
     const about = program.commands.find((command) => command.name() === topic) ?? program;
@@ -119,11 +118,13 @@ export async function parseCommandLine(
   argv: readonly string[],
   locale: Locale,
   io: Pick<Io, "env" | "version" | "out">,
+  settings: SettingsLookup = noSettings,
 ): Promise<Request> {
   const parsing: Parsing = {
     words: locale.help,
     texts: new Map(),
     env: io.env,
+    settings,
     pages: "",
     request: undefined,
   };

@@ -1,7 +1,8 @@
 import { commands } from "./commands/registry.ts";
 import type { Io } from "./io.ts";
 import { type OptionId, type OptionKind, options } from "./options.ts";
-import { optionIdsOf, type Request, type Texts, valuesOf } from "./request.ts";
+import { lineOf, optionIdsOf, type Request, type Texts } from "./request.ts";
+import { noSettings, type SettingsLookup } from "./settings.ts";
 
 /**
  * Takes a plain command line apart: a command, then words and whole options with a blank before their value.
@@ -13,6 +14,7 @@ import { optionIdsOf, type Request, type Texts, valuesOf } from "./request.ts";
 export async function plainCommandLine(
   argv: readonly string[],
   io: Pick<Io, "env">,
+  settings: SettingsLookup = noSettings,
 ): Promise<Request | undefined> {
   const [id, ...rest] = argv;
   const command = commands.find((known) => known.id === id);
@@ -24,7 +26,7 @@ export async function plainCommandLine(
   return {
     kind: "run",
     command,
-    line: { words, values: await valuesOf(ids, { texts, env: io.env }) },
+    line: await lineOf(command, words, { texts, env: io.env, settings }),
   };
 }
 

@@ -1,7 +1,9 @@
-import type { Command, CommandLine } from "./commands/command.ts";
+import type { Setting, Settings } from "../domain/settings.ts";
+import type { Command, CommandLine, GivenOption } from "./commands/command.ts";
 import type { Ending } from "./exit-code.ts";
 import type { Io } from "./io.ts";
 import { type OptionId, type OptionKind, type OptionValues, options } from "./options.ts";
+import type { SettingsLookup } from "./settings.ts";
 
 /** What a command line asks for: a use case, or a page of text. */
 export type Request =
@@ -30,24 +32,101 @@ const outputOptions = [
 /** Everything that was written after each option, in order. */
 export type Texts = Map<OptionId, string[]>;
 
+/** Where the values of options come from, the first that has one winning. */
+export interface Sources {
+  readonly texts: Texts;
+  readonly env: Io["env"];
+  readonly settings: SettingsLookup;
+}
+
 /** Every option of a command, in the order in which values are judged. */
 export function optionIdsOf(command: Command): readonly OptionId[] {
   return [...command.options, ...outputOptions, ...generalOptions];
 }
 
-/** Flags over environment. Values are judged here, after the library has seen every option name. */
-export async function valuesOf(
+/** A command line with its values. Flags over environment over the settings file. */
+export async function lineOf(
+  command: Command,
+  words: readonly string[],
+  sources: Sources,
+): Promise<CommandLine> {
+  const settings = command.ignoresSettings ? undefined : sources.settings();
+  const given = givenIn(optionIdsOf(command), {
+    ...sources,
+    settings,
+    unset: words.length > 0 ? (command.wordsReplace ?? []) : [],
+  });
+  const values = await valuesOf(given);
+  return { words, values, given, ...(settings === undefined ? {} : { settings }) };
+}
+
+/** Judges the options of a page of help, on which no setting bears. */
+export async function judge(
   ids: readonly OptionId[],
-  { texts, env }: { readonly texts: Texts; readonly env: Io["env"] },
-): Promise<OptionValues> {
+  { texts, env }: Pick<Sources, "texts" | "env">,
+): Promise<void> {
+  await valuesOf(givenIn(ids, { texts, env, settings: undefined, unset: [] }));
+}
+
+function givenIn(
+  ids: readonly OptionId[],
+  from: Pick<Sources, "texts" | "env"> & {
+    readonly settings: Settings | undefined;
+    /** Options that the settings file does not fill here. */
+    readonly unset: readonly OptionId[];
+  },
+): readonly GivenOption[] {
+  const { texts, env, settings, unset } = from;
+  const given = ids.flatMap((id): readonly GivenOption[] => {
+    const written = texts.get(id);
+    if (written) return [{ id, texts: written, origin: { kind: "flag" } }];
+    const { variable }: OptionKind<unknown> = options[id];
+    const value = variable === undefined ? undefined : env(variable);
+    if (variable && value) {
+      return [{ id, texts: [value], origin: { kind: "variable", name: variable } }];
+    }
+    const setting = unset.includes(id) ? undefined : settings?.settings.get(id);
+    return setting && settings ? [fromFile(id, setting, settings.file)] : [];
+  });
+  return given.filter((option) => !isOverruled(option, given));
+}
+
+function fromFile(id: OptionId, { texts, line }: Setting, file: string): GivenOption {
+  return { id, texts, origin: { kind: "file", file, line } };
+}
+
+/** Options that say the opposite of each other: one from the settings file yields to the other from nearer by. */
+const opposites: ReadonlyMap<OptionId, OptionId> = new Map([
+  ["no-ci", "confidence"],
+  ["confidence", "no-ci"],
+]);
+
+function isOverruled({ id, origin }: GivenOption, given: readonly GivenOption[]): boolean {
+  const opposite = opposites.get(id);
+  if (opposite === undefined || origin.kind !== "file") return false;
+  return given.some((other) => other.id === opposite && other.origin.kind !== "file");
+}
+
+/** Values are judged here, after the library has seen every option name. */
+async function valuesOf(given: readonly GivenOption[]): Promise<OptionValues> {
   const entries: [OptionId, unknown][] = [];
-  for (const id of ids) {
-    const kind: OptionKind<unknown> = options[id];
-    const given = texts.get(id);
-    const setting = kind.variable === undefined ? undefined : env(kind.variable);
-    if (given) entries.push([id, await kind.parse(given, `--${id}`)]);
-    else if (setting) entries.push([id, await kind.parse([setting], kind.variable ?? id)]);
+  for (const option of given) {
+    const kind: OptionKind<unknown> = options[option.id];
+    entries.push([option.id, await kind.parse(option.texts, writtenAs(option))]);
   }
   // Each value was made by the kind that its own key names.
   return Object.fromEntries(entries) as OptionValues;
+}
+
+/** How messages call an option: as it stands where it was set. */
+function writtenAs({ id, origin }: GivenOption): string {
+  switch (origin.kind) {
+    case "variable":
+      return origin.name;
+    case "file":
+      return `${origin.file}:${origin.line} ${id}`;
+    case "flag":
+    case "default":
+      return `--${id}`;
+  }
 }

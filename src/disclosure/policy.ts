@@ -24,3 +24,13 @@ export const surveyPolicy: DisclosurePolicy = {
     population: "open",
   },
 };
+
+/** What areas have put in place, published statements and examples of outcomes are public. */
+export const structuresPolicy: DisclosurePolicy = {
+  ruleByInput: {
+    structures: "open",
+    "published-structures": "open",
+    "published-perceptions": "open",
+    outcomes: "open",
+  },
+};

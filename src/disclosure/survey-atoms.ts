@@ -8,10 +8,10 @@ export interface Standing {
   readonly wave: number;
 }
 
-/** Respondents whom no total tells apart: same standing, and the same in the other waves they answered. */
+/** Respondents whom no total tells apart: same standing, and a value of the variable in the same other waves. */
 export interface SurveyAtom extends Standing {
-  /** Other waves in which the same people have a value of the variable as well. */
-  readonly metIn: readonly Standing[];
+  /** Places of other waves in which the same people, wherever they then stood, have a value as well. */
+  readonly metIn: readonly number[];
 }
 
 /** Atoms of a survey, the same for all its variables, and how a variable falls on them. */
@@ -21,40 +21,34 @@ export interface SurveyAtoms {
   readonly variable: (id: string, values: Float64Array) => Variable;
 }
 
-/** Respondents of one standing in all waves; its atoms are told by which of the other waves have a value. */
-interface Family {
-  readonly first: number;
-  readonly own: Standing;
-  readonly others: readonly Standing[];
-}
-
 /**
  * Divides respondents as finely as any total of the two commands does: by area, group, wave, whether they have a weight
- * and, matched by id, where they stood in other waves and whether they have a value there. The last is needed because the
- * change between two waves is that of people met twice: with it and both means, those met once would follow.
+ * and, matched by id, in which other waves they have a value. The last is needed because the change between two waves is
+ * that of people met twice: with it and both means, those met once would follow.
  *
  * Shape:   atoms in the order in which respondents first show them, which no order of rows changes.
  */
 export function surveyAtoms(responses: SurveyResponses): SurveyAtoms {
   const others = otherPlaces(responses);
-  const families = new Map<string, Family>();
   const atoms: SurveyAtom[] = [];
-  const familyByPlace = Array.from({ length: responses.count }, (_, place) => {
-    const elsewhere = (others.get(place) ?? []).map((other) => standingOf(responses, other));
-    const own = standingOf(responses, place);
-    const key = JSON.stringify([own, elsewhere, weightOf(responses, place) > 0]);
-    const known = families.get(key);
-    if (known !== undefined) return known;
-    const family = { first: atoms.length, own, others: elsewhere };
-    families.set(key, family);
-    atoms.push(...atomsOf(family));
-    return family;
-  });
+  const placeByKey = new Map<string, number>();
+  const placeOf = (atom: SurveyAtom, hasWeight: boolean) => {
+    const key = JSON.stringify([atom, hasWeight]);
+    const known = placeByKey.get(key) ?? atoms.length;
+    if (known === atoms.length) atoms.push(atom);
+    placeByKey.set(key, known);
+    return known;
+  };
+  const placesByRespondent = Array.from({ length: responses.count }, (_, place) =>
+    atomsOf(responses, place, others.get(place) ?? []).map((atom) =>
+      placeOf(atom, weightOf(responses, place) > 0),
+    ),
+  );
   const atomOf = (place: number, values: Float64Array) => {
     const bits = (others.get(place) ?? []).map((other, k) =>
       Number.isNaN(values[other] ?? Number.NaN) ? 0 : 2 ** k,
     );
-    return (familyByPlace[place]?.first ?? 0) + bits.reduce((sum, bit) => sum + bit, 0);
+    return placesByRespondent[place]?.[bits.reduce((sum, bit) => sum + bit, 0)] ?? 0;
   };
   return {
     atoms,
@@ -96,11 +90,18 @@ function otherPlaces({ respondents, waves, wave }: SurveyResponses) {
   return others;
 }
 
-/** One atom for each way in which the other waves have a value or not. */
-function atomsOf({ own, others }: Family): readonly SurveyAtom[] {
+/** The atoms that somebody may be in, by which of the other places have a value of a variable, the first one as bit 1. */
+function atomsOf(
+  responses: SurveyResponses,
+  place: number,
+  others: readonly number[],
+): readonly SurveyAtom[] {
+  const own = standingOf(responses, place);
   return Array.from({ length: 2 ** others.length }, (_, bits) => ({
     ...own,
-    metIn: others.filter((_, k) => Math.floor(bits / 2 ** k) % 2 === 1),
+    metIn: others
+      .filter((_, k) => Math.floor(bits / 2 ** k) % 2 === 1)
+      .map((other) => responses.wave[other] ?? 0),
   }));
 }
 

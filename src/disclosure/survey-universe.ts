@@ -7,9 +7,9 @@ import type { Cell, Universe } from "./universe.ts";
 /** A total of a survey in the words of a report: an area, and what is taken of it. */
 export interface SurveyCell {
   readonly area: AreaKey;
-  /** One wave; all together where absent. */
+  /** One wave; absent where there is but one, or a change in its place. */
   readonly wave?: string;
-  /** Change of those met in both waves, in place of a wave. */
+  /** Change of those met in both waves: over the country alone. */
   readonly change?: { readonly from: string; readonly to: string };
   readonly group?: string;
   readonly side?: "associations" | "public";
@@ -52,11 +52,12 @@ export function cellId({ area, wave, change, group, side, without }: SurveyCell)
 }
 
 /**
- * Every total that `survey` and `readiness` can print in any run over the responses: each area of each level, whole, by
- * side and without one group; each group over the country; all of it for each wave, for all waves together and, by
- * respondent id, as change between two.
+ * Every total that `survey` and `readiness` can print in any run over the responses, wave by wave: each area of each
+ * level, whole, by side and without one group; the country whole, by side and by group; by respondent id also the
+ * country's change between any two waves. Whatever else a table comes to print must be added here first.
  *
- * Shape:   areas in the order of the responses. Totals without respondents are among them.
+ * Shape:   areas in the order of the responses. Totals without respondents are among them. Nothing that is never printed
+ *          is: kept in place of a printed total, it would hide that for nothing.
  */
 export function surveyUniverse({ responses, areasOf, sides }: SurveyUniverseInput): SurveyUniverse {
   const { atoms, variable } = surveyAtoms(responses);
@@ -101,28 +102,29 @@ function wholes(
 ): readonly SurveyCell[] {
   return [
     { area },
-    ...(area.level === "country" ? groups.map((group) => ({ area, group })) : []),
     ...(sides === undefined
       ? []
       : (["associations", "public"] as const).map((side) => ({ area, side }))),
-    ...groups.map((without) => ({ area, without })),
+    ...groups.map((group) =>
+      area.level === "country" ? { area, group } : { area, without: group },
+    ),
   ];
 }
 
-/** A total for all waves together, for each, and as change between any two; one of them is all there is without waves. */
+/** A total for each wave, of the whole country also as change between any two; a single one without waves. */
 function overWaves(
   whole: SurveyCell,
   { waves, respondents }: SurveyResponses,
 ): readonly SurveyCell[] {
   if (waves.length < 2) return [whole];
+  const ofWaves = waves.map((wave) => ({ ...whole, wave }));
+  const { area, ...part } = whole;
+  const isWholeCountry = area.level === "country" && Object.keys(part).length === 0;
+  if (respondents === undefined || !isWholeCountry) return ofWaves;
   const changes = waves.flatMap((from, place) =>
     waves.slice(place + 1).map((to) => ({ ...whole, change: { from, to } })),
   );
-  return [
-    whole,
-    ...waves.map((wave) => ({ ...whole, wave })),
-    ...(respondents === undefined ? [] : changes),
-  ];
+  return [...ofWaves, ...changes];
 }
 
 function rankOf({ area, group, side, without, change }: SurveyCell): number {
@@ -145,10 +147,6 @@ function members(
     return { atoms: found((atom) => wave === undefined || waves[atom.wave] === wave) };
   }
   const met = (own: string, other: string) =>
-    found(
-      (atom) =>
-        waves[atom.wave] === own &&
-        atom.metIn.some((standing) => waves[standing.wave] === other && holds(standing)),
-    );
+    found((atom) => waves[atom.wave] === own && atom.metIn.some((wave) => waves[wave] === other));
   return { atoms: met(change.to, change.from), minus: met(change.from, change.to) };
 }

@@ -39,6 +39,16 @@ export function toDayNumber(date: IsoDate): number {
   return before * 365 + leapDays + monthDays + leapDayPassed + Number(date.slice(8, 10)) - 1;
 }
 
+/** The span that a year (`2021`) or a month (`2021-06`) names, or undefined for other text. */
+export function periodNamed(text: string): Extract<Period, { kind: "span" }> | undefined {
+  const [, year = "", month] = /^([12]\d{3})(?:-(\d{2}))?$/u.exec(text.trim()) ?? [];
+  const first = Number(month ?? 1);
+  const last = Number(month ?? 12);
+  const from = toIsoDate(Number(year), first, 1);
+  const to = toIsoDate(Number(year), last, daysInMonth(Number(year), last));
+  return from === undefined || to === undefined ? undefined : { kind: "span", from, to };
+}
+
 /** The time a figure speaks of: a day, or the days from first to last, both included. */
 export type Period =
   | { readonly kind: "day"; readonly on: IsoDate }

@@ -10,13 +10,30 @@ export interface Interval {
   readonly upper: number;
   /** Confidence as a share, 0.95 by default. */
   readonly confidence: number;
-  readonly method: "byar" | "poisson-exact" | "wilson";
+  readonly method:
+    | "byar"
+    | "poisson-exact"
+    | "wilson"
+    | "student-t"
+    | "student-t-finite-population"
+    | "student-t-linearised"
+    | "welch"
+    | "bootstrap";
 }
 
 /** What a rate or share was divided by. */
 export interface Denominator {
   readonly value: number;
-  readonly unit: "residents" | "associations";
+  readonly unit:
+    | "residents"
+    | "associations"
+    | "respondents"
+    | "answers"
+    | "invited"
+    | "producers"
+    | "structures"
+    | "municipalities"
+    | "euros";
   /** Date or period of the denominator, which may differ from the figure's. */
   readonly period: Period;
 }

@@ -14,6 +14,7 @@ export const missingReasons = [
   "hidden-to-protect-another",
   "zero-denominator",
   "not-in-this-division",
+  "not-applicable",
 ] as const;
 
 /** Why there is no figure; locales hold the sentence, `markOf` the mark that stands in its place. */
@@ -38,6 +39,7 @@ export function markOf(reason: MissingReason): Mark {
       return "c";
     case "zero-denominator":
     case "not-in-this-division":
+    case "not-applicable":
       return "z";
     case "no-source":
     case "needs-rows":

@@ -1,4 +1,4 @@
-import type { Level } from "./area.ts";
+import type { Area, Level } from "./area.ts";
 import type { IsoDate, Period } from "./calendar.ts";
 import type { Note } from "./report.ts";
 
@@ -42,6 +42,44 @@ export interface NoteFacts {
     readonly level: Level;
     readonly year: number;
   };
+  /** When the answers were collected. */
+  readonly "survey-fieldwork": { readonly period: Period };
+  /** No responses were given: the survey's figures are those that were published. */
+  readonly "survey-published": NoFacts;
+  /** A publication puts the area among the best or weakest, without its figure. */
+  readonly "survey-place": { readonly area: Area; readonly place: string };
+  /** Publications of one survey give different figures for one question. */
+  readonly "survey-conflicting": NoFacts;
+  /** Answers about an area that lies in several of a level count where most of its residents live. */
+  readonly "answers-grouped": {
+    readonly area: Area;
+    readonly target: Area;
+    readonly share: number;
+  };
+  /** Answers about areas that lie in no single area of the level. */
+  readonly "answers-ungrouped": { readonly count: number; readonly level: Level };
+  readonly "survey-threshold": { readonly minimum: number };
+  /** The finite population correction takes those who did not answer for a random part of those asked. */
+  readonly "finite-population": NoFacts;
+  readonly "weights-applied": NoFacts;
+  /** Items that go against the rest of their dimension, ids with commas between. */
+  readonly "negative-item-rest": { readonly items: string };
+  /** Cells in which all answers are the same, so that the mean tells everybody's answer. */
+  readonly "unanimous-answers": { readonly cells: string };
+  readonly "more-respondents-than-invited": { readonly areas: string };
+  readonly "respondents-unknown": NoFacts;
+  readonly "waves-matched": {
+    readonly first: string;
+    readonly second: string;
+    readonly matched: number;
+    readonly joiners: number;
+    readonly leavers: number;
+  };
+  readonly "waves-independent": { readonly first: string; readonly second: string };
+  readonly "two-national-means": NoFacts;
+  /** Bands and their limits in each language, such as `weak < 2.5 ≤ developing`. */
+  readonly bands: { readonly fi: string; readonly sv: string; readonly en: string };
+  readonly bootstrap: { readonly seed: number; readonly draws: number };
 }
 
 /** A note whose sentence needs no facts. */
@@ -66,6 +104,24 @@ export const noteIds: readonly NoteId[] = [
   "opening-stock-incomplete",
   "dormancy-years",
   "definition-unmeasured",
+  "survey-fieldwork",
+  "survey-published",
+  "survey-conflicting",
+  "survey-place",
+  "answers-grouped",
+  "answers-ungrouped",
+  "respondents-unknown",
+  "survey-threshold",
+  "unanimous-answers",
+  "more-respondents-than-invited",
+  "finite-population",
+  "weights-applied",
+  "negative-item-rest",
+  "waves-matched",
+  "waves-independent",
+  "two-national-means",
+  "bands",
+  "bootstrap",
 ];
 
 /** A note with the facts its sentence needs, so that no unknown note can be emitted. */

@@ -8,6 +8,11 @@ export const problemCodes = [
   "file/no-header",
   "file/ambiguous-delimiter",
   "file/unclosed-quote",
+  "file/not-a-workbook",
+  "file/encrypted-workbook",
+  "file/workbook-too-large",
+  "file/several-sheets",
+  "file/no-such-sheet",
   // its header
   "header/duplicate",
   "header/two-for-one-field",
@@ -15,6 +20,7 @@ export const problemCodes = [
   "header/missing-field",
   "header/mapped-header-absent",
   "header/area-level",
+  "header/codebook-column",
   // a row
   "row/wrong-field-count",
   "row/conflicting-duplicate",
@@ -41,6 +47,11 @@ export const problemCodes = [
   "cell/approximate",
   "cell/run-together",
   "cell/not-a-year",
+  "cell/outside-scale",
+  "cell/not-a-weight",
+  "cell/unknown-item",
+  "cell/formula-without-value",
+  "cell/spreadsheet-error",
 ] as const;
 
 /** One kind of problem. */

@@ -1,4 +1,5 @@
-import type { Level } from "./area.ts";
+import type { Level, LocalisedText } from "./area.ts";
+import type { RowAccount } from "./row-account.ts";
 
 /** What a reader must know of a published survey figure; `conflicts`: another publication has another figure. */
 export const publishedSurveyFlags = [
@@ -57,3 +58,14 @@ export interface PublishedRank extends Statement {
 
 /** One published survey figure or statement, with its source. */
 export type PublishedSurveyFigure = PublishedMean | PublishedShare | PublishedRank;
+
+/** What was published of the situation survey, as far as it is of an item of its codebook. */
+export interface PublishedSurvey {
+  readonly subject: LocalisedText;
+  readonly figures: readonly PublishedSurveyFigure[];
+  /** Names of the items by their ids. */
+  readonly labels: Readonly<Record<string, LocalisedText>>;
+  readonly name: string;
+  readonly sha256: string;
+  readonly account: RowAccount;
+}

@@ -26,8 +26,11 @@ export type ColumnKind =
   | "count"
   | "period"
   | "figure"
+  | "statistic"
+  | "bar"
   | "interval"
   | "rank"
+  | "rank-range"
   | "verdict"
   | "sources";
 
@@ -56,6 +59,18 @@ export type Cell =
   | { readonly kind: "count"; readonly value: number }
   | { readonly kind: "period"; readonly period: Period }
   | { readonly kind: "figure"; readonly figure: Released }
+  /** A formula with the numbers that stand in it: `{name}` in the text is the place of a number. */
+  | {
+      readonly kind: "formula";
+      readonly formula: string;
+      readonly numbers: Readonly<Record<string, number>>;
+    }
+  /** A distribution as a bar: counts by a symbol each, in order; `apart` stands behind the rest. */
+  | {
+      readonly kind: "bar";
+      readonly segments: readonly { readonly symbol: string; readonly count: number }[];
+      readonly apart: { readonly symbol: string; readonly count: number };
+    }
   | { readonly kind: "rank"; readonly rank: Rank }
   | { readonly kind: "verdict"; readonly verdict: Verdict };
 
@@ -68,7 +83,14 @@ export type TermFamily =
   | "problem"
   | "severity"
   | "format"
-  | "table";
+  | "table"
+  | "basis"
+  | "stability"
+  | "left-out"
+  | "place"
+  | "missing"
+  | "origin"
+  | "part";
 
 /** A row: cells by column id. `indent` is the depth below the row it belongs to; `section` opens a new part. */
 export interface Row {
@@ -107,6 +129,8 @@ export interface ProblemSummary {
 /** What a command found out, without a chosen word or a formatted number. `--format json` is this record. */
 export interface Report {
   readonly schema: `soste-stats/${string}@${number}`;
+  /** Name of what the report is about where no area is its subject, such as a survey. */
+  readonly subject?: LocalisedText;
   /** Area the report is about; absent where it is about many. */
   readonly area?: Area;
   readonly level?: Level;

@@ -6,6 +6,9 @@ export const exclusionRules = [
   "duplicate-row",
   "conflicting-duplicate",
   "other-level",
+  "other-survey",
+  "other-survey-wave",
+  "no-answers",
   "not-available-in-source",
 ] as const;
 

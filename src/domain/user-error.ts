@@ -28,6 +28,10 @@ export const userErrorCodes = [
   "input/kind-mismatch",
   "input/stdin-twice",
   "definition/invalid",
+  "codebook/invalid",
+  "codebook/unknown",
+  "settings/invalid",
+  "gate/not-met",
   "data/no-counts",
 ] as const;
 

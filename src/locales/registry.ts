@@ -1,17 +1,18 @@
-import { en } from "./en.ts";
-import { fi } from "./fi.ts";
 import type { Locale, LocaleTag } from "./locale.ts";
-import { sv } from "./sv.ts";
 
-/** The languages of the interface, the default first. */
-export const locales: readonly Locale[] = [fi, sv, en];
-
-const localeByTag: Readonly<Record<LocaleTag, Locale>> = { fi, sv, en };
+/** Tags of the languages of the interface, the default first. */
+export const localeTags: readonly LocaleTag[] = ["fi", "sv", "en"];
 
 /** The language that is used when none was chosen. */
-export const defaultLocale: Locale = fi;
+export const defaultLocaleTag: LocaleTag = "fi";
 
-/** The language of a tag. */
-export function localeFor(tag: LocaleTag): Locale {
-  return localeByTag[tag];
+const loads: Readonly<Record<LocaleTag, () => Promise<Locale>>> = {
+  fi: async () => (await import("./fi.ts")).fi,
+  sv: async () => (await import("./sv.ts")).sv,
+  en: async () => (await import("./en.ts")).en,
+};
+
+/** Brings in the language of a tag; a run needs one of them. */
+export async function loadLocale(tag: LocaleTag): Promise<Locale> {
+  return await loads[tag]();
 }

@@ -53,7 +53,7 @@ function toRow({ name, table, dialect, headerLine, account }: CheckedInput): Row
     cells: {
       input: { kind: "text", text: name },
       table: table === undefined ? empty : { kind: "term", family: "table", id: table },
-      encoding: dialect === undefined ? empty : { kind: "text", text: dialect.encoding },
+      encoding: dialect?.encoding === undefined ? empty : { kind: "text", text: dialect.encoding },
       delimiter:
         dialect?.delimiter === undefined
           ? empty

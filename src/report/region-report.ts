@@ -2,7 +2,7 @@ import type { Area, LocalisedText } from "../domain/area.ts";
 import type { IsoDate } from "../domain/calendar.ts";
 import type { IndicatorId } from "../domain/indicator-id.ts";
 import type { Released } from "../domain/released.ts";
-import type { Cell, Column, Rank, Report, Row, Verdict } from "../domain/report.ts";
+import type { Cell, Column, Rank, Report, Row, Table, Verdict } from "../domain/report.ts";
 import type { Frame } from "./frame.ts";
 
 /** One figure of the profile with what it is held against. */
@@ -25,6 +25,8 @@ export interface RegionProfile extends Frame {
   readonly area: Area;
   readonly referenceDate: IsoDate;
   readonly figures: readonly ProfileFigure[];
+  /** Listings that stand after the profile. */
+  readonly tables: readonly Table[];
 }
 
 const columns: readonly Column[] = [
@@ -48,7 +50,7 @@ export function regionReport(profile: RegionProfile): Report {
     level: area.key.level,
     referenceDate,
     divisionYear: area.key.year,
-    tables: [{ id: "profile", columns, rows: figures.map(toRow) }],
+    tables: [{ id: "profile", columns, rows: figures.map(toRow) }, ...profile.tables],
     notes,
     accounts,
     problems,

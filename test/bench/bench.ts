@@ -10,6 +10,7 @@ import { type BenchOptions, benchOptions } from "./options.ts";
 import { runPairs } from "./pairs.ts";
 import { regionMapCsv } from "./region-map.ts";
 import { runCommand } from "./run-command.ts";
+import { measureSurveys } from "./survey.ts";
 
 // npm run bench -- --rows 107000,3000000,20000000 --wide 1000000 --runs 7
 // A default run takes some minutes; 20 million rows need 2 GB in the temporary folder and some minutes more.
@@ -101,7 +102,7 @@ function choosePeers(wanted: readonly string[]) {
   };
 }
 
-function measure({ rows, wide, peers, runs, folder, output }: BenchOptions): void {
+function measure({ rows, wide, answers, peers, runs, folder, output }: BenchOptions): void {
   const load = loadNow();
   say(`making or checking files in ${folder}`);
   mkdirSync(folder, { recursive: true });
@@ -117,8 +118,10 @@ function measure({ rows, wide, peers, runs, folder, output }: BenchOptions): voi
     return contestsOn({ file, peers: fitting, map, runs });
   });
   const growth = measureGrowth(registers, runs);
+  say("survey");
+  const surveys = measureSurveys(folder, answers, Math.min(3, runs));
   const circumstances = { machine: describeMachine(), load, date: today() };
-  const markdown = toMarkdown({ files, startUps, growth, skipped }, circumstances);
+  const markdown = toMarkdown({ files, startUps, growth, surveys, skipped }, circumstances);
   writeFileSync(output, markdown);
   process.stdout.write(markdown);
 }

@@ -14,7 +14,7 @@ export interface Peer {
 }
 
 const node = process.execPath;
-const program = "bin/soste-stats.js";
+const program = "bin/soste-stats.cjs";
 const extractDate = "2025-01-02";
 /** Where `npm run bench` puts the bundled peers, beside this bundle: inside node_modules, so that they find their packages. */
 const bundles = "node_modules/.cache/soste-stats-bench/peers";

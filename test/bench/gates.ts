@@ -118,6 +118,16 @@ export const gates: readonly Gate[] = [
     unit: "MB",
     measured: peakAt(large),
   },
+  {
+    text: "2 million survey answers: largest peak memory",
+    limit: 400,
+    unit: "MB",
+    measured: ({ surveys }) => {
+      const runs = surveys.find(({ answers }) => answers === 2 * million)?.runs ?? [];
+      const peaks = runs.flatMap(({ peakBytes }) => peakBytes ?? []);
+      return peaks.length === 0 ? undefined : Math.max(...peaks) / million;
+    },
+  },
   { text: "`--version` ÷ `node -e 0`", limit: 1.4, unit: "ratio", measured: startUpOf("version") },
   {
     text: "`region --name Pirkanmaa` on bundled data ÷ `node -e 0`",

@@ -19,7 +19,7 @@ const pairs = (subject: Run, peer: Run): Pairs => ({
   cpuRatios: [],
 });
 
-const nothing: Measurements = { files: [], startUps: [], growth: [], skipped: [] };
+const nothing: Measurements = { files: [], startUps: [], growth: [], surveys: [], skipped: [] };
 const here = { machine: "a machine", load: 0, date: "2026-11-22" };
 const gateLine = (measurements: Measurements, gate: string) =>
   toMarkdown(measurements, here)
@@ -65,7 +65,7 @@ describe("gates", () => {
     const lines = toMarkdown(nothing, here)
       .split("\n")
       .filter((line) => line.includes("| ≤ "));
-    expect(lines).toHaveLength(12);
+    expect(lines).toHaveLength(13);
     for (const line of lines) expect(line).toMatch(/\| – \| not measured \|$/u);
   });
 
@@ -78,5 +78,17 @@ describe("gates", () => {
     ];
     const gate = "20 million rows: time of a further row ÷ the same at 3 million";
     expect(gateLine({ ...nothing, growth: [round] }, gate)).toMatch(/ 2\.000 × \| \*\*no\*\* \|$/u);
+  });
+});
+
+describe("the survey", () => {
+  const surveys = [{ answers: 2_000_000, runs: [run(8, 230), run(9, 250)] }];
+
+  it("stands in a table of its own, and its memory is a gate", () => {
+    const markdown = toMarkdown({ ...nothing, surveys }, here);
+    expect(markdown).toContain("| 2,000,000 | 8.50 | 8.50 | 240 | 2 |");
+    expect(
+      gateLine({ ...nothing, surveys }, "2 million survey answers: largest peak memory"),
+    ).toMatch(/250 MB \| yes/);
   });
 });

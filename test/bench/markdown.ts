@@ -109,6 +109,21 @@ function growthSection(rounds: readonly GrowthRound[]): string {
   return `## Growth\n\nOur program at each size in turn; starting costs drop out of the differences.\n\n${table(header, rows)}`;
 }
 
+function surveySection(surveys: Measurements["surveys"]): string {
+  if (surveys.length === 0) return "";
+  const rows = surveys.map(
+    ({ answers, runs }): Row => [
+      digits(answers, 0),
+      digits(medianOf(runs, "wallSeconds"), 2),
+      digits(medianOf(runs, "cpuSeconds"), 2),
+      megabytes(medianOf(runs, "peakBytes")),
+      String(runs.length),
+    ],
+  );
+  const header = ["answers", "wall s", "CPU s", "peak MB", "runs"];
+  return `## Survey\n\n\`survey\` on a long table, an answer a row to ten items, by wellbeing services county: what was written is what is found.\n\n${table(header, rows)}`;
+}
+
 /** Where and when something was measured. */
 export interface Circumstances {
   readonly machine: string;
@@ -122,7 +137,7 @@ export function toMarkdown(
   measurements: Measurements,
   { machine, load, date }: Circumstances,
 ): string {
-  const { files, startUps, growth, skipped } = measurements;
+  const { files, startUps, growth, surveys, skipped } = measurements;
   const gateTable = table(
     ["gate", "limit", "measured", "met"],
     gates.map((gate) => gateRow(gate, measurements)),
@@ -137,6 +152,7 @@ export function toMarkdown(
     ...files.map(fileSection),
     startUpSection(startUps),
     growthSection(growth),
+    surveySection(surveys),
     ...(left === "" ? [] : [`## Not measured\n\n${left}`]),
   ]
     .filter((part) => part !== "")

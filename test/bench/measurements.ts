@@ -2,6 +2,7 @@ import type { BenchFile } from "./bench-file.ts";
 import type { Peer } from "./commands.ts";
 import { median, type Pairs } from "./pairs.ts";
 import type { Run } from "./run-command.ts";
+import type { SurveyRuns } from "./survey.ts";
 
 /** Our program against one peer on one file. */
 export interface Contest {
@@ -30,6 +31,7 @@ export interface Measurements {
   readonly files: readonly FileContests[];
   readonly startUps: readonly StartUp[];
   readonly growth: readonly GrowthRound[];
+  readonly surveys: readonly SurveyRuns[];
   readonly skipped: readonly string[];
 }
 

@@ -7,6 +7,8 @@ export interface BenchOptions {
   readonly rows: readonly number[];
   /** Rows of the wide file; 0 leaves it out. */
   readonly wide: number;
+  /** Numbers of survey answers; none leaves the survey out. */
+  readonly answers: readonly number[];
   /** Ids of the only peers to ask; all of them when empty. */
   readonly peers: readonly string[];
   /** Most pairs against one peer; slow ones are run less often. */
@@ -31,6 +33,7 @@ export function benchOptions(args: readonly string[]): BenchOptions {
     options: {
       rows: { type: "string", default: "107000,3000000" },
       wide: { type: "string", default: "1000000" },
+      answers: { type: "string", default: "200000,2000000" },
       peers: { type: "string", default: "" },
       runs: { type: "string", default: "7" },
       folder: { type: "string", default: join(tmpdir(), "soste-stats-bench") },
@@ -43,6 +46,10 @@ export function benchOptions(args: readonly string[]): BenchOptions {
       .map(toCount)
       .toSorted((a, b) => a - b),
     wide: toCount(values.wide),
+    answers: values.answers
+      .split(",")
+      .filter((count) => count !== "")
+      .map(toCount),
     peers: values.peers.split(",").filter((id) => id !== ""),
     runs: Math.max(1, toCount(values.runs)),
     folder: values.folder,

@@ -4,8 +4,8 @@ import { run } from "../../src/cli/main.ts";
 import { options } from "../../src/cli/options.ts";
 import { parseCommandLine } from "../../src/cli/parse-command-line.ts";
 import { userErrorCodes } from "../../src/domain/user-error.ts";
-import { locales } from "../../src/locales/registry.ts";
 import { fakeIo } from "../support/fake-io.ts";
+import { locales } from "../support/locales.ts";
 
 /** A line of an example as a shell would cut it. */
 function argvOf(line: string): readonly string[] {

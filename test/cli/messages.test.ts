@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { errorSentence, messageLines, problemAnnotations } from "../../src/cli/messages.ts";
 import type { Problem } from "../../src/domain/problem.ts";
 import { UserError } from "../../src/domain/user-error.ts";
-import { localeFor } from "../../src/locales/registry.ts";
 import { paint } from "../../src/render/support/paint.ts";
+import { localeFor } from "../support/locales.ts";
 
 const style = { locale: localeFor("en"), paint: paint(0) };
 

@@ -5,8 +5,8 @@ import { options } from "../../src/cli/options.ts";
 import { parseCommandLine } from "../../src/cli/parse-command-line.ts";
 import { plainCommandLine } from "../../src/cli/plain-command-line.ts";
 import { UserError } from "../../src/domain/user-error.ts";
-import { defaultLocale } from "../../src/locales/registry.ts";
 import { fakeIo } from "../support/fake-io.ts";
+import { defaultLocale } from "../support/locales.ts";
 
 const io = fakeIo({ env: { SOSTE_STATS_DIVISION: "2024" } });
 

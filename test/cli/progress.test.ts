@@ -3,8 +3,8 @@ import type { OpenedFile } from "../../src/app/files.ts";
 import type { Io } from "../../src/cli/io.ts";
 import { run } from "../../src/cli/main.ts";
 import { watchReading } from "../../src/cli/progress.ts";
-import { localeFor } from "../../src/locales/registry.ts";
 import { fakeFiles, fakeIo } from "../support/fake-io.ts";
+import { localeFor } from "../support/locales.ts";
 
 const erased = "\r\u001b[K";
 const million = 1_000_000;

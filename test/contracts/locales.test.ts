@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { levels } from "../../src/domain/area.ts";
+import { type Area, levels } from "../../src/domain/area.ts";
 import { flags } from "../../src/domain/measurement.ts";
 import { missingReasons } from "../../src/domain/missing.ts";
 import { type NoteFacts, type NoteId, note, noteIds } from "../../src/domain/note-id.ts";
@@ -14,8 +14,15 @@ import {
   sectionIds,
   tableIds,
 } from "../../src/domain/word-id.ts";
-import { defaultLocale, localeFor, locales } from "../../src/locales/registry.ts";
 import { renderers } from "../../src/render/registry.ts";
+import { defaultLocale, localeFor, locales } from "../support/locales.ts";
+
+const pirkanmaa: Area = {
+  key: { level: "region", code: "06", year: 2021 } as Area["key"], // a stand-in: only its names are read
+  name: { fi: "Pirkanmaa", sv: "Birkaland", en: "Pirkanmaa" },
+  shortName: { fi: "Pirkanmaa", sv: "Birkaland", en: "Pirkanmaa" },
+  isAdministrative: true,
+};
 
 const facts: NoteFacts = {
   "name-on-several-levels": { name: "Pirkanmaa", level: "region", others: "wellbeing-county" },
@@ -32,6 +39,24 @@ const facts: NoteFacts = {
   "definition-unmeasured": { definition: "village" },
   "classified-only": { date: "2022-08-31" },
   "unplaced-associations": { count: 3, level: "region", year: 2015 },
+  "survey-fieldwork": { period: { kind: "span", from: "2021-06-01", to: "2021-06-30" } },
+  "survey-published": {},
+  "survey-conflicting": {},
+  "survey-place": { area: pirkanmaa, place: "among-best" },
+  "answers-grouped": { area: pirkanmaa, target: pirkanmaa, share: 0.98 },
+  "answers-ungrouped": { count: 4, level: "erva" },
+  "survey-threshold": { minimum: 5 },
+  "finite-population": {},
+  "weights-applied": {},
+  "negative-item-rest": { items: "involve" },
+  "unanimous-answers": { cells: "involve, Kainuu" },
+  "more-respondents-than-invited": { areas: "Kainuu" },
+  "respondents-unknown": {},
+  "waves-matched": { first: "2021", second: "2022", matched: 90, joiners: 12, leavers: 7 },
+  "waves-independent": { first: "2021", second: "2022" },
+  "two-national-means": {},
+  bands: { fi: "heikko < 2,5", sv: "svag < 2,5", en: "weak < 2.5" },
+  bootstrap: { seed: 1, draws: 2000 },
 };
 
 function sentenceOf<Id extends NoteId>(tag: "fi" | "sv" | "en", id: Id): string {
@@ -64,10 +89,28 @@ const families: Readonly<Record<TermFamily, readonly string[]>> = {
   severity: ["error", "warning"],
   format: formatIds,
   table: tableIds,
+  basis: ["over-respondents", "over-areas"],
+  stability: ["clear", "likely", "too-few-answers-to-say"],
+  "left-out": ["item", "dimension", "group"],
+  place: ["best", "among-best", "weakest", "among-weakest"],
+  missing: missingReasons,
+  origin: ["flag", "variable", "file", "default"],
+  part: [
+    "definition",
+    "method",
+    "authority",
+    "formula",
+    "counts",
+    "interval",
+    "interval-method",
+    "missing",
+    "threshold",
+    "rule",
+  ],
 };
 
 /** Words that are rightly the same in all languages. */
-const international = new Set(["SHA-256", "Markdown"]);
+const international = new Set(["SHA-256", "Markdown", "n"]);
 
 describe("every locale", () => {
   it("is there once, Finnish first and by default", () => {

@@ -4,10 +4,10 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Cell, Report } from "../../src/domain/report.ts";
-import { localeFor, locales } from "../../src/locales/registry.ts";
 import { renderers } from "../../src/render/registry.ts";
 import { inertText } from "../../src/render/support/delimited.ts";
 import { toDocument } from "../../src/render/support/document.ts";
+import { localeFor, locales } from "../support/locales.ts";
 import { area, sampleFrame, sampleReports, view } from "../support/sample-report.ts";
 
 const seed = { seed: 20210831 };

@@ -54,8 +54,8 @@ describe("README", () => {
     ]);
   });
 
-  it("shows the main job and five tasks", () => {
-    expect(tasks.length).toBe(6);
+  it("shows the main job and six tasks", () => {
+    expect(tasks.length).toBe(7);
   });
 
   it.each(tasks)("prints what it shows for: $command", async ({ command, output }) => {

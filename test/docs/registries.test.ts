@@ -3,9 +3,9 @@ import { commands } from "../../src/cli/commands/registry.ts";
 import { decoders } from "../../src/decode/registry.ts";
 import { problemCodes } from "../../src/domain/problem.ts";
 import { indicators } from "../../src/indicators/registry.ts";
-import { locales } from "../../src/locales/registry.ts";
 import { readers } from "../../src/read/registry.ts";
 import { renderers } from "../../src/render/registry.ts";
+import { locales } from "../support/locales.ts";
 import { repositoryText, runProgram } from "../support/run-program.ts";
 
 describe("what is there is documented", () => {

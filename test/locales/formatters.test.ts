@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { toDecimalText } from "../../src/domain/decimal-text.ts";
-import { localeFor } from "../../src/locales/registry.ts";
+import { localeFor } from "../support/locales.ts";
 
 const fi = localeFor("fi").format;
 const sv = localeFor("sv").format;

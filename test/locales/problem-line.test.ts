@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { localeFor } from "../../src/locales/registry.ts";
+import { localeFor } from "../support/locales.ts";
 import { misspeltMunicipality } from "../support/sample-report.ts";
 
 const fi = localeFor("fi");

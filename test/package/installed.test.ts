@@ -72,7 +72,7 @@ test("the data that was decoded by the build gives what data/ itself gives", () 
   expect(packed).toContain("package/dist/data/areas.json");
   expect(packed).toContain("package/data/areas.csv");
   expect(packed.filter((path) => path.startsWith("package/bin/"))).toEqual([
-    "package/bin/soste-stats.js",
+    "package/bin/soste-stats.cjs",
   ]);
 });
 

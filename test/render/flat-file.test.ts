@@ -1,9 +1,9 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import { localeFor } from "../../src/locales/registry.ts";
 import { renderCsv } from "../../src/render/csv.ts";
 import { plainNumber } from "../../src/render/support/plain-number.ts";
 import { renderTsv } from "../../src/render/tsv.ts";
+import { localeFor } from "../support/locales.ts";
 import { sampleCheck, sampleComparison, sampleProfile, view } from "../support/sample-report.ts";
 
 const records = (text: string, delimiter = ",") =>

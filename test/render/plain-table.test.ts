@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { locales } from "../../src/locales/registry.ts";
 import { renderPlainTable } from "../../src/render/support/plain-table.ts";
 import { renderTable } from "../../src/render/table.ts";
+import { locales } from "../support/locales.ts";
 import {
   sampleCheck,
   sampleComparison,

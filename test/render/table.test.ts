@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Report } from "../../src/domain/report.ts";
-import { localeFor, locales } from "../../src/locales/registry.ts";
 import { displayWidth } from "../../src/render/support/display-width.ts";
 import { renderTable } from "../../src/render/table.ts";
+import { localeFor, locales } from "../support/locales.ts";
 import {
   area,
   figure,

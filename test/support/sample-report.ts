@@ -7,8 +7,8 @@ import type { Problem } from "../../src/domain/problem.ts";
 import type { Released } from "../../src/domain/released.ts";
 import type { Cell, Column, Report, Row } from "../../src/domain/report.ts";
 import type { Unit } from "../../src/domain/unit.ts";
-import { localeFor } from "../../src/locales/registry.ts";
 import type { View } from "../../src/render/renderer.ts";
+import { localeFor } from "./locales.ts";
 
 /** The key of an area, made here because tests of rendering need no classification. */
 export function areaKey(level: Level, code: string, year = 2025): AreaKey {

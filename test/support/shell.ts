@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { repositoryRoot } from "./cruise.ts";
 
 /** The program as it is built, for a command line of a shell. */
-export const program = `"${process.execPath}" "${repositoryRoot}bin/soste-stats.js"`;
+export const program = `"${process.execPath}" "${repositoryRoot}bin/soste-stats.cjs"`;
 
 /** Runs a line of bash in the repository and tells everything that came out of it. */
 export function shell(line: string, env: Readonly<Record<string, string>> = {}) {

@@ -1,8 +1,9 @@
-import type { AreaClassification } from "../../domain/area-classification.ts";
+import type { AreaClassification, MembershipEntry } from "../../domain/area-classification.ts";
 import type { AssociationCount } from "../../domain/association-count.ts";
 import type { IsoDate } from "../../domain/calendar.ts";
 import type { Definition } from "../../domain/definition.ts";
 import type { Publication } from "../../domain/provenance.ts";
+import type { PublishedSurvey } from "../../domain/published-survey.ts";
 import type { ProblemSummary } from "../../domain/report.ts";
 import type { RowAccount } from "../../domain/row-account.ts";
 import type { Files } from "../files.ts";
@@ -28,8 +29,19 @@ export interface CompiledCounts {
   readonly input: CompiledInput;
   readonly snapshots: readonly {
     readonly on: IsoDate;
-    readonly counts: readonly CompiledCount[];
+    /** Its cells, `CompiledCount[]`, as JSON text of their own: that of the other snapshots is not taken apart. */
+    readonly counts: string;
   }[];
+}
+
+/** To which area a municipality belonged, and when: many municipalities have it in common. */
+export type CompiledSpan = Omit<MembershipEntry, "municipality">;
+
+/** The classification with its memberships written short: they are half of it. */
+export interface CompiledAreas extends Omit<AreaClassification, "memberships"> {
+  readonly spans: readonly CompiledSpan[];
+  /** Runs of entries of one municipality, each with the positions of its spans. */
+  readonly memberships: readonly (readonly [municipality: string, ...spans: number[]])[];
 }
 
 /** The populations, year end by year end, since a run uses those near its reference date. */
@@ -38,9 +50,15 @@ export interface CompiledPopulation {
   readonly yearEnds: readonly CompiledYearEnd[];
 }
 
-/** Columns of equal length: one object a row would take longer to parse than to rebuild. */
+/** One year end of the population. */
 export interface CompiledYearEnd {
   readonly on: IsoDate;
+  /** Its rows, `CompiledResidents`, as JSON text of their own: that of far year ends is not taken apart. */
+  readonly rows: string;
+}
+
+/** Columns of equal length: one object a row would take longer to parse than to rebuild. */
+export interface CompiledResidents {
   readonly divisionYear: number;
   readonly municipalities: readonly string[];
   readonly residents: readonly number[];
@@ -52,11 +70,12 @@ export interface CompiledYearEnd {
 
 /** What the build makes of `data/`, by the name under which it is kept. */
 export interface CompiledParts {
-  readonly areas: AreaClassification;
+  readonly areas: CompiledAreas;
   readonly definitions: readonly Definition[];
   readonly publications: Readonly<Record<string, Publication>>;
   readonly counts: CompiledCounts;
   readonly population: CompiledPopulation;
+  readonly "published-survey": PublishedSurvey;
 }
 
 /** Name of a compiled part. */

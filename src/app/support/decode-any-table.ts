@@ -1,11 +1,18 @@
 import type { DecodeContext } from "../../decode/decoder.ts";
+import { decoders, type RegisteredDecoder } from "../../decode/registry.ts";
 import type { ProblemLog } from "../../decode/support/problem-log.ts";
+import { surveyFrameFor } from "../../decode/survey-frame.ts";
+import { surveyResponses } from "../../decode/survey-responses.ts";
+import type { Codebook } from "../../domain/codebook.ts";
 import type { Definition } from "../../domain/definition.ts";
+import type { Scanning } from "../../domain/scan-plan.ts";
 import { compileDefinitions } from "../../register/definitions.ts";
 import { createRegister } from "../../register/fill.ts";
+import { createResponses } from "../../survey/fill.ts";
 import { collectCounts, collectPopulations } from "./decode-statements.ts";
 import { loadExtract } from "./load-extract.ts";
-import type { OpenTable, TableAccount } from "./load-table.ts";
+import { answersInto, collectFrame } from "./load-survey.ts";
+import { decodeInto, type OpenTable, type TableAccount } from "./load-table.ts";
 
 /** What decoding a table of any kind needs besides the table. */
 export interface AnyTableOptions {
@@ -13,25 +20,51 @@ export interface AnyTableOptions {
   readonly log: ProblemLog;
   readonly definitions: readonly Definition[];
   /** As in `Tool`. */
-  readonly scanning: boolean | undefined;
+  readonly scanning: Scanning | undefined;
+  /** Codebook of the answers, where there are any. */
+  readonly codebook: Codebook | undefined;
+}
+
+/** A table of a survey's answers or of the numbers invited, told by a codebook. */
+type SurveyDecoder = ReturnType<typeof surveyResponses> | ReturnType<typeof surveyFrameFor>;
+
+/** A table of any kind, opened. */
+export type AnyTable = Omit<OpenTable, "decoder"> & {
+  readonly decoder: RegisteredDecoder | SurveyDecoder;
+};
+
+/** Every kind of table; those of a survey first where a codebook is given, since it names their columns one by one. */
+export function anyDecoders(codebook: Codebook | undefined): readonly AnyTable["decoder"][] {
+  return codebook === undefined
+    ? decoders
+    : [surveyResponses(codebook), surveyFrameFor(codebook), ...decoders];
 }
 
 /** Decodes a table of any kind for its problems and its account alone. */
 export async function decodeAnyTable(
-  table: OpenTable,
-  { context, log, definitions, scanning }: AnyTableOptions,
+  table: AnyTable,
+  { context, log, definitions, scanning, codebook }: AnyTableOptions,
 ): Promise<TableAccount> {
   const { source, decoder } = table;
   const { areas } = context;
   switch (decoder.id) {
+    case "survey-responses": {
+      if (codebook === undefined) throw new Error("answers are told by a codebook");
+      const accept = answersInto(createResponses(codebook), source.name);
+      return decodeInto({ source, decoder }, context, log, accept);
+    }
+    case "survey-frame": {
+      const { take } = collectFrame();
+      return decodeInto({ source, decoder }, context, log, (entry) => take(entry, source.name));
+    }
     case "associations": {
       const matcher = compileDefinitions(definitions);
       const register = createRegister({ source: source.name, areas, matcher });
       return loadExtract({ source, context, areas, log, register, scanning });
     }
     case "association-counts":
-      return collectCounts().add(table, context, log);
+      return collectCounts().add({ ...table, decoder }, context, log);
     case "population":
-      return collectPopulations().add(table, context, log);
+      return collectPopulations().add({ ...table, decoder }, context, log);
   }
 }

@@ -4,7 +4,12 @@ import type { IsoDate } from "../../domain/calendar.ts";
 import type { Population } from "../../domain/population.ts";
 import type { Files } from "../files.ts";
 import type { InputOptions } from "../input-options.ts";
-import { type CompiledYearEnd, compiledPart, toLoadedInput } from "./compiled.ts";
+import {
+  type CompiledResidents,
+  type CompiledYearEnd,
+  compiledPart,
+  toLoadedInput,
+} from "./compiled.ts";
 import type { LoadedPopulation } from "./read-population.ts";
 
 /** Id by which figures refer to the population's inputs. */
@@ -39,16 +44,18 @@ export async function loadPopulation(
 }
 
 function toPopulations(yearEnd: CompiledYearEnd): readonly Population[] {
-  const { on, divisionYear, municipalities, residents, lines } = yearEnd;
-  const conflicts = new Set(yearEnd.conflicts);
-  const sources = yearEnd.sources.flatMap(([source, rows]) =>
+  // Written by `compileData` of the same build.
+  const rows = JSON.parse(yearEnd.rows) as CompiledResidents;
+  const { divisionYear, municipalities, residents, lines } = rows;
+  const conflicts = new Set(rows.conflicts);
+  const sources = rows.sources.flatMap(([source, rows]) =>
     new Array<typeof source>(rows).fill(source),
   );
   return municipalities.map((municipality, at) => {
     const source = sources[at] ?? undefined;
     return {
       municipality,
-      on,
+      on: yearEnd.on,
       residents: residents[at] ?? 0,
       divisionYear,
       conflicts: conflicts.has(at),

@@ -3,6 +3,7 @@ import type { AssociationCount } from "../../domain/association-count.ts";
 import type { IsoDate } from "../../domain/calendar.ts";
 import type { Definition } from "../../domain/definition.ts";
 import type { ProblemSummary } from "../../domain/report.ts";
+import type { Scanning } from "../../domain/scan-plan.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { compileDefinitions } from "../../register/definitions.ts";
 import { tallyPublished } from "../../register/published.ts";
@@ -16,6 +17,7 @@ import {
   toLoadedInput,
 } from "./compiled.ts";
 import type { LoadedInput } from "./load-tables.ts";
+import { rememberTallies } from "./remember-tallies.ts";
 
 /** The register of a run: its tallies, and what its inputs were. */
 export interface LoadedRegister {
@@ -36,7 +38,7 @@ export interface Surroundings {
   readonly areas: AreaIndex;
   readonly definitions: readonly Definition[];
   /** As in `Tool`. */
-  readonly scanning?: boolean | undefined;
+  readonly scanning?: Scanning | undefined;
 }
 
 /** Id by which figures refer to the register's inputs. */
@@ -74,7 +76,13 @@ export function registerOfCounts(
       for (const each of id?.split("|") ?? []) publications.add(each);
   }
   const ids = own.length === 0 ? [...publications] : [];
-  return { tallies, inputs, problems, dateInferred: false, publications: ids };
+  return {
+    tallies: rememberTallies(tallies),
+    inputs,
+    problems,
+    dateInferred: false,
+    publications: ids,
+  };
 }
 
 /**
@@ -105,7 +113,10 @@ function newestCounts(
 ): readonly AssociationCount[] | undefined {
   const early = snapshots.filter(({ on }) => wanted === undefined || on <= wanted);
   const [newest] = early.toSorted((a, b) => (a.on < b.on ? 1 : -1));
-  return newest?.counts.map((count) => toCount(count, newest.on, areas));
+  if (newest === undefined) return undefined;
+  // Written by `compileData` of the same build.
+  const counts = JSON.parse(newest.counts) as readonly CompiledCount[];
+  return counts.map((count) => toCount(count, newest.on, areas));
 }
 
 function toCount(

@@ -1,12 +1,13 @@
 import type { AreaIndex } from "../../areas/area-index.ts";
 import { decodeTable, type Refusal } from "../../decode/decode-table.ts";
 import type { DecodeContext, Decoder } from "../../decode/decoder.ts";
-import { type RegisteredDecoder, recogniseTable } from "../../decode/registry.ts";
+import { decoders, type RegisteredDecoder } from "../../decode/registry.ts";
 import type { ProblemLog } from "../../decode/support/problem-log.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { RowAccount } from "../../domain/row-account.ts";
 import type { Dialect, TableSource } from "../../domain/table-source.ts";
 import { UserError } from "../../domain/user-error.ts";
+import type { ReadOptions } from "../../read/reader.ts";
 import { readerFor, readers } from "../../read/registry.ts";
 import type { OpenedFile } from "../files.ts";
 import type { ReadingOptions } from "../input-options.ts";
@@ -26,6 +27,17 @@ export interface Unusable {
   readonly problems: readonly Problem[];
 }
 
+/** A table that was opened as the kind that was asked for. */
+export interface OpenTableOf<Entry> {
+  readonly kind: "table";
+  readonly file: OpenedFile;
+  readonly source: TableSource;
+  readonly decoder: Decoder<Entry>;
+}
+
+/** A decoder as far as it tells tables by their headers. */
+type Recogniser = Pick<Decoder<unknown>, "id" | "recognises">;
+
 /**
  * Opens a file as the table that its header says it is.
  * Throws: `UserError` when `--from` names no format, or the file cannot be read.
@@ -34,6 +46,47 @@ export async function openTable(
   file: OpenedFile,
   options: ReadingOptions,
 ): Promise<OpenTable | Unusable> {
+  return await openTableAmong(file, options, decoders);
+}
+
+/**
+ * Opens a file as the first of some kinds of table that its header fits.
+ * Throws: as `openTable`.
+ */
+export async function openTableAmong<One extends Recogniser>(
+  file: OpenedFile,
+  options: ReadingOptions,
+  among: readonly One[],
+  headerRows: 1 | 2 | 3 = 1,
+): Promise<(Omit<OpenTable, "decoder"> & { readonly decoder: One }) | Unusable> {
+  const decoderOf = (cells: readonly string[]) =>
+    among.find((decoder) => decoder.recognises(cells, options.mapping));
+  const isHeader = (cells: readonly string[]) => decoderOf(cells) !== undefined;
+  const opened = await openWhere(file, options, { isHeader, headerRows });
+  if (opened.kind === "unusable") return opened;
+  const decoder = decoderOf(opened.source.header.cells);
+  if (decoder === undefined) throw new Error(`${file.name}: a header that no decoder recognises`);
+  return { ...opened, decoder };
+}
+
+/**
+ * Opens a file as a table of one kind.
+ * Throws: as `openTable`.
+ */
+export async function openTableAs<Entry>(
+  file: OpenedFile,
+  options: ReadingOptions,
+  decoder: Decoder<Entry>,
+  headerRows: 1 | 2 | 3 = 1,
+): Promise<OpenTableOf<Entry> | Unusable> {
+  return await openTableAmong(file, options, [decoder], headerRows);
+}
+
+async function openWhere(
+  file: OpenedFile,
+  options: ReadingOptions,
+  header: Pick<ReadOptions, "isHeader" | "headerRows">,
+): Promise<Omit<OpenTable, "decoder"> | Unusable> {
   const reader = readerFor(file.name, options.from);
   if (reader === undefined) {
     throw new UserError("usage", "option/unknown-value", {
@@ -42,18 +95,17 @@ export async function openTable(
     });
   }
   const read = await reader.load();
-  const isHeader = (cells: readonly string[]) =>
-    recogniseTable(cells, options.mapping) !== undefined;
-  const { encoding, delimiter } = options;
+  const { encoding, delimiter, sheet, decimalMark } = options;
   const result = await read(file, {
-    isHeader,
+    ...header,
     ...(encoding === undefined ? {} : { encoding }),
     ...(delimiter === undefined ? {} : { delimiter }),
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(decimalMark === undefined ? {} : { decimalMark }),
   });
-  if (result.kind === "unreadable") return { kind: "unusable", file, problems: result.problems };
-  const decoder = recogniseTable(result.table.header.cells, options.mapping);
-  if (decoder === undefined) throw new Error(`${file.name}: a header that no decoder recognises`);
-  return { kind: "table", file, source: result.table, decoder };
+  return result.kind === "unreadable"
+    ? { kind: "unusable", file, problems: result.problems }
+    : { kind: "table", file, source: result.table };
 }
 
 /** What became of a table's rows. */

@@ -23,14 +23,23 @@ export interface LoadedInput {
   readonly fields: ReadonlySet<string>;
 }
 
+/** A file that was opened as a table of some kind. */
+interface OpenedAs {
+  readonly kind: "table";
+  readonly decoder: { readonly id: string };
+}
+
+/** Opens a file as the table it is, or is wanted to be. */
+type OpenAs<Opened> = (file: OpenedFile, options: ReadingOptions) => Promise<Opened | Unusable>;
+
 /** The tables of one purpose, and how their entries are collected. */
-export interface TablesPlan<Collected> {
+export interface TablesPlan<Collected, Opened = OpenTable> {
   readonly open: readonly (() => Promise<OpenedFile>)[];
   readonly options: ReadingOptions;
   /** A fresh collection; made anew when a file has to be read again. */
   start(): Collected;
   /** Decodes one table into the collection. */
-  load(table: OpenTable, collected: Collected, log: ProblemLog): Promise<TableAccount>;
+  load(table: Opened, collected: Collected, log: ProblemLog): Promise<TableAccount>;
 }
 
 /** What was collected, from which inputs, and what was wrong with them. */
@@ -54,16 +63,25 @@ interface Misjudged {
 export async function loadTables<Collected>(
   plan: TablesPlan<Collected>,
 ): Promise<LoadedTables<Collected>> {
+  return await loadTablesAs(plan, openTable);
+}
+
+/** The same for tables whose kind their headers alone do not tell, such as answers to a codebook. */
+export async function loadTablesAs<Collected, Opened extends OpenedAs>(
+  plan: TablesPlan<Collected, Opened>,
+  openAs: OpenAs<Opened>,
+): Promise<LoadedTables<Collected>> {
   const rereads = new Map<number, Problem>();
   for (;;) {
-    const attempt = await tryTables(plan, rereads);
+    const attempt = await tryTables(plan, openAs, rereads);
     if (!("misjudged" in attempt)) return attempt;
     rereads.set(attempt.misjudged, attempt.problem);
   }
 }
 
-async function tryTables<Collected>(
-  plan: TablesPlan<Collected>,
+async function tryTables<Collected, Opened extends OpenedAs>(
+  plan: TablesPlan<Collected, Opened>,
+  openAs: OpenAs<Opened>,
   rereads: ReadonlyMap<number, Problem>,
 ): Promise<LoadedTables<Collected> | Misjudged> {
   const log = createProblemLog();
@@ -74,7 +92,7 @@ async function tryTables<Collected>(
     const reread = rereads.get(at);
     if (reread !== undefined) log.add(reread);
     const options = reread === undefined ? plan.options : asWindows1252(plan.options);
-    const table = usable(await openTable(file, options));
+    const table = usable(await openAs(file, options));
     const { account, fields, stopped, misjudged } = await plan.load(table, collected, log);
     if (misjudged !== undefined && file.reopenable && reread === undefined) {
       return {
@@ -88,7 +106,7 @@ async function tryTables<Collected>(
   return { collected, inputs, problems: log.summary() };
 }
 
-function usable(opened: OpenTable | Unusable): OpenTable {
+function usable<Opened extends OpenedAs>(opened: Opened | Unusable): Opened {
   if (opened.kind === "unusable") throw unusableError(opened.file, opened.problems);
   return opened;
 }

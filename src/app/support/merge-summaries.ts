@@ -9,3 +9,21 @@ export function mergeSummaries(summaries: readonly ProblemSummary[]): ProblemSum
     listed: summaries.flatMap(({ listed }) => listed).slice(0, 1000),
   };
 }
+
+/** How a file's bytes were written says nothing of its figures: two files that say the same give the same report. */
+export function withoutEncodings({
+  errors,
+  warnings,
+  counts,
+  listed,
+}: ProblemSummary): ProblemSummary {
+  const isKept = ({ code }: { readonly code: string }) => code !== "file/not-utf-8";
+  const left = counts.filter((entry) => !isKept(entry));
+  const fewer = left.reduce((sum, { count }) => sum + count, 0);
+  return {
+    errors,
+    warnings: warnings - fewer,
+    counts: counts.filter(isKept),
+    listed: listed.filter(isKept),
+  };
+}

@@ -23,7 +23,7 @@ import { loadAreas } from "./load-areas.ts";
 import { loadDefinitions } from "./load-definitions.ts";
 import { loadPopulation, populationInput } from "./load-population.ts";
 import { type LoadedRegister, loadCompiledRegister, type Surroundings } from "./load-published.ts";
-import { mergeSummaries } from "./merge-summaries.ts";
+import { mergeSummaries, withoutEncodings } from "./merge-summaries.ts";
 import { loadPublications } from "./publications.ts";
 import type { LoadedPopulation } from "./read-population.ts";
 
@@ -150,19 +150,6 @@ function lastFullYear(referenceDate: IsoDate): Extract<Period, { kind: "span" }>
   const from = toIsoDate(year, 1, 1) ?? referenceDate;
   const to = toIsoDate(year, 12, 31) ?? referenceDate;
   return { kind: "span", from, to };
-}
-
-/** How a file's bytes were written says nothing of its figures: two files that say the same give the same report. */
-function withoutEncodings({ errors, warnings, counts, listed }: ProblemSummary): ProblemSummary {
-  const isKept = ({ code }: { readonly code: string }) => code !== "file/not-utf-8";
-  const left = counts.filter((entry) => !isKept(entry));
-  const fewer = left.reduce((sum, { count }) => sum + count, 0);
-  return {
-    errors,
-    warnings: warnings - fewer,
-    counts: counts.filter(isKept),
-    listed: listed.filter(isKept),
-  };
 }
 
 function runNotes(run: {

@@ -1,13 +1,25 @@
 import type { Files } from "../../app/files.ts";
 import type { Tool } from "../../app/input-options.ts";
-import type { Outcome } from "../../app/outcome.ts";
+import type { FilesOutcome, Outcome, TextOutcome } from "../../app/outcome.ts";
+import type { Origin, Settings } from "../../domain/settings.ts";
 import type { Locale } from "../../locales/locale.ts";
 import type { OptionId, OptionValues } from "../options.ts";
+
+/** An option that somebody set: its texts as after the option, and where they stand. */
+export interface GivenOption {
+  readonly id: OptionId;
+  readonly texts: readonly string[];
+  readonly origin: Origin;
+}
 
 /** A command line taken apart: the words that belong to no option, and the options. */
 export interface CommandLine {
   readonly words: readonly string[];
   readonly values: OptionValues;
+  /** What the values were made from: the command line, the environment, the settings file. */
+  readonly given: readonly GivenOption[];
+  /** The settings file that was found and heeded. */
+  readonly settings?: Settings;
 }
 
 /** Words that a command takes without an option before them. */
@@ -16,10 +28,16 @@ export interface CommandArgument {
   readonly most: number;
 }
 
-/** One command: what it takes, and the use case it calls. */
+/** One command: what it takes, and the use case it calls. `run` imports that, so that other commands start without it. */
 export interface Command {
   readonly id: Exclude<keyof Locale["help"]["commands"], "help">;
   readonly argument?: CommandArgument;
   readonly options: readonly OptionId[];
-  run(line: CommandLine, files: Files, tool: Tool): Promise<Outcome>;
+  /** It makes a file of its own form: no `--format`, and any ending of `-o` will do. */
+  readonly makesText?: true;
+  /** Options that the settings file does not fill where the line has words, which then say what is to be read. */
+  readonly wordsReplace?: readonly OptionId[];
+  /** The settings file says nothing to this command. */
+  readonly ignoresSettings?: true;
+  run(line: CommandLine, files: Files, tool: Tool): Promise<Outcome | TextOutcome | FilesOutcome>;
 }

@@ -1,5 +1,6 @@
-import { compareAreas } from "../../app/compare-areas.ts";
 import type { Command } from "./command.ts";
+import { gateOptionIds } from "./support/gate-options.ts";
+import { knownFields } from "./support/known-fields.ts";
 import {
   figureOptionIds,
   given,
@@ -19,11 +20,14 @@ export const compare: Command = {
     "descending",
     ...inputOptionIds,
     ...figureOptionIds,
+    ...gateOptionIds,
   ],
   async run({ values }, files, tool) {
+    const { compareAreas } = await import("../../app/compare-areas.ts");
     return await compareAreas(
       {
         ...toInputOptions(values),
+        mapping: await knownFields(values.map),
         ...toFigureOptions(values),
         level: values.level ?? "region",
         areas: values.areas ?? [],

@@ -1,4 +1,3 @@
-import { listThings } from "../../app/list-things.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { renderers } from "../../render/registry.ts";
 import { toOneOf } from "../option-value.ts";
@@ -20,6 +19,7 @@ export const list: Command = {
       });
     }
     const what = toOneOf(things)(word, "list");
+    const { listThings } = await import("../../app/list-things.ts");
     return await listThings(
       {
         what,

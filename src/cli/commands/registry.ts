@@ -1,8 +1,12 @@
 import { check } from "./check.ts";
 import type { Command } from "./command.ts";
 import { compare } from "./compare.ts";
+import { config } from "./config.ts";
+import { init } from "./init.ts";
 import { list } from "./list.ts";
+import { readiness } from "./readiness.ts";
 import { region } from "./region.ts";
+import { survey } from "./survey.ts";
 
 /** Every command, in the order of help. */
-export const commands: readonly Command[] = [region, compare, list, check];
+export const commands: readonly Command[] = [region, compare, survey, readiness, list, check, config, init];

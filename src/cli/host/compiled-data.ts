@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, type Stats, statSync, writeFileSync } from "node:fs";
 import type { Files } from "../../app/files.ts";
 
 /** A file of `data/` as it was when the build read it. */
@@ -33,6 +33,14 @@ interface PartToSave extends Pick<CompiledFile, "listed" | "content"> {
  * checksum. A part that is missing or out of date is undefined, and the run reads `data/` itself.
  */
 export function compiledData(packageRoot: URL): Files["compiled"] {
+  // Several parts are made from the same files.
+  const found = new Map<string, Stats | undefined>();
+  const statusOf: StatusOf = (path) => {
+    if (!found.has(path)) {
+      found.set(path, statSync(dataUrl(packageRoot, path), { throwIfNoEntry: false }));
+    }
+    return found.get(path);
+  };
   return async (part) => {
     if (process.env["SOSTE_STATS_COMPILED_DATA"] === "off") return undefined;
     const url = compiledUrl(packageRoot, part);
@@ -44,7 +52,8 @@ export function compiledData(packageRoot: URL): Files["compiled"] {
     const { madeFrom, listed, content } = JSON.parse(text) as CompiledFile;
     if (!listed.every((folder) => isListedSo(folder, packageRoot))) return undefined;
     for (const source of madeFrom) {
-      if (!(await isUnchanged(source, status.mtimeMs, packageRoot))) return undefined;
+      const isOlder = isUnchanged(source, status.mtimeMs, statusOf);
+      if (!(isOlder ?? (await hasChecksum(source, packageRoot)))) return undefined;
     }
     return content;
   };
@@ -81,15 +90,22 @@ function isListedSo({ folder, paths }: SourceFolder, packageRoot: URL): boolean 
   return listData(packageRoot, folder).join("\n") === paths.join("\n");
 }
 
-async function isUnchanged(
-  { path, bytes, sha256 }: SourceFile,
+/** Status of a file of `data/`; undefined when it is not there. */
+type StatusOf = (path: string) => Stats | undefined;
+
+/** Whether a file is as the build read it; undefined when only its checksum can tell. */
+function isUnchanged(
+  { path, bytes }: SourceFile,
   compiledAt: number,
-  packageRoot: URL,
-): Promise<boolean> {
-  const url = dataUrl(packageRoot, path);
-  const status = statSync(url, { throwIfNoEntry: false });
+  statusOf: StatusOf,
+): boolean | undefined {
+  const status = statusOf(path);
   if (status?.size !== bytes) return false;
-  if (status.mtimeMs <= compiledAt) return true;
+  return status.mtimeMs <= compiledAt ? true : undefined;
+}
+
+async function hasChecksum({ path, sha256 }: SourceFile, packageRoot: URL): Promise<boolean> {
   const { createHash } = await import("node:crypto");
-  return createHash("sha256").update(readFileSync(url)).digest("hex") === sha256;
+  const bytes = readFileSync(dataUrl(packageRoot, path));
+  return createHash("sha256").update(bytes).digest("hex") === sha256;
 }

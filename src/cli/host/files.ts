@@ -1,11 +1,11 @@
-import { createReadStream } from "node:fs";
-import { access, constants, realpath, stat } from "node:fs/promises";
+import { constants, createReadStream, existsSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
 import type { Files, OpenedFile } from "../../app/files.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { type Checksum, inlineChecksum, threadedChecksum, threadedFrom } from "./checksum.ts";
-import { chunksOf } from "./chunks.ts";
 import { compiledData, dataUrl, listData } from "./compiled-data.ts";
+import { compiledKernel } from "./kernel.ts";
 import { readError } from "./system-error.ts";
 
 /** Bytes that gzip unpacks at a time: the smaller they are, the more often threads have to meet. Unit: bytes. */
@@ -42,6 +42,11 @@ async function* rejoined(head: Uint8Array, chunks: Chunks): AsyncGenerator<Uint8
   }
 }
 
+/** Chunks that hold for good: a stream reads ahead further than they would. */
+async function* copied(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) yield chunk.slice();
+}
+
 async function* gunzipped(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const { pipeline, Readable } = await import("node:stream");
   const { createGunzip } = await import("node:zlib");
@@ -49,7 +54,7 @@ async function* gunzipped(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uin
   // The types of Node leave out what every stream takes.
   const options = { chunkSize: unpackedSize, readableHighWaterMark: 4 * unpackedSize };
   // The callback only keeps the pipeline from throwing: whoever reads the unpacked bytes gets the error.
-  yield* pipeline(Readable.from(packed), createGunzip(options), () => {});
+  yield* pipeline(Readable.from(copied(packed)), createGunzip(options), () => {});
 }
 
 async function* unpacked(raw: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Uint8Array> {
@@ -103,7 +108,7 @@ function openedFile({ name, kind, reopenable, size, chunks, checksum }: Place): 
       try {
         yield* unpacked(hashed(), name);
       } catch (error) {
-        throw await readError(error, name);
+        throw readError(error, name);
       }
     },
     async sha256() {
@@ -119,7 +124,10 @@ function regularFile(path: string | URL, size: number, signal: AbortSignal) {
   return {
     reopenable: true,
     size,
-    chunks: () => chunksOf(path, size, signal),
+    async *chunks() {
+      const { chunksOf } = await import("./chunks.ts");
+      yield* chunksOf(path, size, signal);
+    },
     checksum: isBig ? () => threadedChecksum(path, signal) : inlineChecksum,
   };
 }
@@ -138,6 +146,8 @@ function passingStream(stream: () => Readable, signal: AbortSignal) {
 }
 
 async function openPath(path: string, opened: Set<string>, signal: AbortSignal): Promise<Place> {
+  // A run that opens none of the user's files does without: it takes a millisecond to start.
+  const { access, realpath, stat } = await import("node:fs/promises");
   try {
     await access(path, constants.R_OK);
     const status = await stat(path);
@@ -150,7 +160,17 @@ async function openPath(path: string, opened: Set<string>, signal: AbortSignal):
       : passingStream(() => createReadStream(path), signal);
     return { name: path, kind: "file", ...place };
   } catch (error) {
-    throw await readError(error, path);
+    throw readError(error, path);
+  }
+}
+
+/** One look per folder up to the root: most runs find nothing, and this is all it costs them. */
+function findUpwards(name: string, workingFolder: string): string | undefined {
+  let prefix = "";
+  for (let folder = workingFolder; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, name))) return prefix + name;
+    if (dirname(folder) === folder) return undefined;
+    prefix += "../";
   }
 }
 
@@ -169,10 +189,12 @@ export function hostFiles(packageRoot: URL, signal: AbortSignal): HostFiles {
     },
     async bundled(path) {
       const url = dataUrl(packageRoot, path);
-      const { size } = await stat(url);
+      const { size } = statSync(url);
       return openedFile({ name: path, kind: "bundled", ...regularFile(url, size, signal) });
     },
+    findUpwards: (name) => findUpwards(name, process.cwd()),
     compiled: compiledData(packageRoot),
+    kernel: () => compiledKernel(packageRoot),
     listBundled: async (folder) => listData(packageRoot, folder),
   };
 }

@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises";
+import { readdirSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { didYouMean } from "../../areas/did-you-mean.ts";
 import { UserError, type UserErrorCode } from "../../domain/user-error.ts";
@@ -18,21 +18,30 @@ const codeBySystemCode: Readonly<Record<string, UserErrorCode>> = {
   EPERM: "file/no-permission",
 };
 
-async function namesNear(path: string): Promise<readonly string[]> {
-  const names = await readdir(dirname(path)).catch((): string[] => []);
+/** Names in the folder of a path; none when it cannot be read. */
+function namesBeside(path: string): readonly string[] {
+  try {
+    return readdirSync(dirname(path));
+  } catch {
+    return [];
+  }
+}
+
+function namesNear(path: string): readonly string[] {
+  const names = namesBeside(path);
   const candidates = names.map((label) => ({ label, form: label.toLowerCase() }));
   return didYouMean(basename(path).toLowerCase(), candidates);
 }
 
 /** The user's error for an input that could not be opened or read; anything but a system error stays what it is. */
-export async function readError(error: unknown, path: string): Promise<unknown> {
+export function readError(error: unknown, path: string): unknown {
   const system = systemCode(error);
   if (error instanceof UserError || system === undefined || system === "ABORT_ERR") return error;
   if (system.startsWith("Z_")) {
     return new UserError("unreadable", "file/bad-gzip", { facts: { name: path }, cause: error });
   }
   const code = codeBySystemCode[system] ?? "file/not-readable";
-  const suggestions = code === "file/not-found" ? await namesNear(path) : [];
+  const suggestions = code === "file/not-found" ? namesNear(path) : [];
   const facts = { name: path, detail: system };
   return new UserError("unreadable", code, { facts, suggestions, cause: error });
 }

@@ -4,7 +4,7 @@ import { parseText } from "./document.ts";
 import { nearest } from "./nearest.ts";
 
 /** A kind of YAML document that people write, by the code under which a bad one is refused. */
-export type DocumentKind = "definition" | "codebook";
+export type DocumentKind = "definition" | "codebook" | "settings";
 
 /** What is wrong at a place of a document. */
 export interface DocumentIssue {
@@ -22,6 +22,8 @@ export interface DocumentIssue {
 export interface OpenDocument {
   /** Text, lists and maps. */
   readonly value: unknown;
+  /** Line (from 1) on which the value at a path stands. */
+  lineOf(path: DocumentIssue["path"]): number;
   /** Ends with the error that points at a place. */
   refuse(issue: DocumentIssue): never;
   /** The value in the shape that is wanted, or the error that points at the first thing wrong with it. */
@@ -62,7 +64,7 @@ export const listOf = <Item extends v.GenericSchema>(item: Item) =>
 
 /**
  * Parses a document of one kind and gives the means to judge it.
- * Throws: UserError `definition/invalid` or `codebook/invalid` with file, line, path, the bad value and what was
+ * Throws: UserError `definition/invalid`, `codebook/invalid` or `settings/invalid` with file, line, path, the bad value and what was
  * expected; an unknown key comes with the nearest known ones of its place.
  */
 export function openDocument(source: string, file: string, kind: DocumentKind): OpenDocument {
@@ -83,6 +85,7 @@ export function openDocument(source: string, file: string, kind: DocumentKind): 
     refuseWith({ line: parsed.lineOf(path), path: path.join("."), ...rest, reason }, suggestions);
   return {
     value: parsed.value,
+    lineOf: parsed.lineOf,
     refuse,
     shapedAs(schema) {
       const result = v.safeParse(schema, parsed.value);

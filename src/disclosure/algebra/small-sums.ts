@@ -22,9 +22,14 @@ interface Search {
   readonly atomsByKey: ReadonlyMap<number, readonly SmallAtom[]>;
   /** 1 where some key has these last 16 bits: a look-up that nearly always says no at once. */
   readonly present: Uint8Array;
+  /** The same for sums of any two; undefined where filling it would cost more than it saves. */
+  readonly presentPairs: Uint8Array | undefined;
   readonly confirm: (atoms: readonly number[]) => boolean;
   readonly chosen: number[];
 }
+
+/** Places of the look-up of pairs: many more than there are pairs, so that it says no nearly always. */
+const pairPlaces = 0x100000;
 
 /**
  * Searches the unions of up to four atoms with fewer than `minimum` answers, one atom touching and one touching too, for
@@ -40,7 +45,8 @@ export function findSmallSum(
   const touching = atoms.filter(({ touches }) => touches);
   const touchingToo = atoms.filter(({ touchesToo }) => touchesToo);
   if (touching.length === 0 || touchingToo.length === 0) return false;
-  const search = searchOver(atoms, confirm);
+  const pairsAsked = touching.length * touchingToo.length;
+  const search = searchOver(atoms, { minimum, hasPairs: pairsAsked * 2 > atoms.length }, confirm);
   return touching.some((first) => {
     const answers = minimum - 1 - first.n;
     if (first.touchesToo) return completesAll(search, [first], answers);
@@ -59,7 +65,11 @@ function completesAll(search: Search, chosen: readonly SmallAtom[], answers: num
   return completes(search, { key, answers, from: 0 });
 }
 
-function searchOver(atoms: readonly SmallAtom[], confirm: Search["confirm"]): Search {
+function searchOver(
+  atoms: readonly SmallAtom[],
+  { minimum, hasPairs }: { readonly minimum: number; readonly hasPairs: boolean },
+  confirm: Search["confirm"],
+): Search {
   const atomsByKey = new Map<number, SmallAtom[]>();
   const present = new Uint8Array(0x10000);
   for (const atom of atoms) {
@@ -69,7 +79,23 @@ function searchOver(atoms: readonly SmallAtom[], confirm: Search["confirm"]): Se
     present[atom.key & 0xffff] = 1;
   }
   const ordered = [...atoms].sort((a, b) => a.n - b.n || a.atom - b.atom);
-  return { atoms: ordered, atomsByKey, present, confirm, chosen: [] };
+  const presentPairs = hasPairs ? pairsOf(ordered, minimum) : undefined;
+  return { atoms: ordered, atomsByKey, present, presentPairs, confirm, chosen: [] };
+}
+
+/** 1 where two atoms that may be the last two of a union of four have these last bits as sum of their keys. */
+function pairsOf(ordered: readonly SmallAtom[], minimum: number): Uint8Array {
+  const present = new Uint8Array(pairPlaces);
+  const keys = Float64Array.from(ordered, ({ key }) => key);
+  // The other two have one answer each at least.
+  const most = minimum - 3;
+  for (const [place, { n, key }] of ordered.entries()) {
+    for (let other = place + 1; other < ordered.length; other += 1) {
+      if (n + (ordered[other]?.n ?? 0) > most) break;
+      present[plus(key, keys[other] ?? 0) & (pairPlaces - 1)] = 1;
+    }
+  }
+  return present;
 }
 
 /** What is chosen so far: sum of the keys, answers that may still be added, first atom not yet tried. */
@@ -82,9 +108,10 @@ interface State {
 function completes(search: Search, { key, answers, from }: State): boolean {
   if (answers < 1) return false;
   if (hasLast(search, key, answers)) return true;
-  const { atoms, chosen, present } = search;
+  const { atoms, chosen, present, presentPairs } = search;
   if (chosen.length + 1 >= searchedAtoms) return false;
   const endsAfterNext = chosen.length + 2 >= searchedAtoms;
+  if (endsAfterNext && presentPairs?.[opposite(key) & (pairPlaces - 1)] === 0) return false;
   for (let place = from; place < atoms.length; place += 1) {
     const next = atoms[place];
     // One more atom, of one answer at least, would have to follow; later ones have no fewer answers.

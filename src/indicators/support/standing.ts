@@ -40,7 +40,7 @@ function toEntry(code: string, rank: Rank | undefined): readonly [string, Rank][
  * Missing: undefined for counts, without an interval, when either figure is missing, and against itself.
  */
 export function verdictAgainst(
-  indicator: Indicator,
+  indicator: Pick<Indicator, "unit" | "direction">,
   figure: Measurement,
   benchmark: Measurement,
 ): Verdict | undefined {

@@ -20,6 +20,7 @@ const refusals = new Map([
   ["ENOSPC", "the disk is full"],
   ["EISDIR", "it is a folder"],
   ["no-rows", "it has no row that counts"],
+  ["EEXIST", "it is there already"],
 ]);
 
 /** The options that choose the levels which the fact lists. */
@@ -63,6 +64,32 @@ const kinds = new Map([
 
 function kind({ fact }: ErrorWords, name: string): string {
   return kinds.get(fact(name)) ?? fact(name);
+}
+
+/** What was expected in a document of definitions or a codebook. */
+const documentWords = {
+  value: (expected: string) => `expected ${expected}`,
+  missingKey: "expected this key, found none",
+  repeated: "expected every key and id once, found this one again",
+  alias: "expected the value itself, found a reference to another (*)",
+};
+
+/** Which gate was not met, and by what. */
+function gate({ fact, has }: ErrorWords): string {
+  const limit = `--${fact("gate")} ${fact("limit")}`;
+  const found = fact("found");
+  switch (fact("gate")) {
+    case "max-problems":
+      return `${limit}: the inputs have more errors, ${found}`;
+    case "max-warnings":
+      return `${limit}: the inputs have more warnings, ${found}`;
+    case "max-age":
+      return has("found")
+        ? `${limit}: the data are older, of ${found}`
+        : `${limit}: the inputs do not tell their date`;
+    default:
+      return `${limit}: figures without data: ${found}`;
+  }
 }
 
 /** English sentences of the user's errors. */
@@ -126,13 +153,19 @@ export const errors = errorSentences({
   "input/stdin-twice": () => "standard input (-) can be read only once",
   "definition/invalid": (error) =>
     error.has("line")
-      ? definitionSentence(error, {
-          value: (expected) => `expected ${expected}`,
-          missingKey: "expected this key, found none",
-          repeated: "expected every key and id once, found this one again",
-          alias: "expected the value itself, found a reference to another (*)",
-        })
+      ? definitionSentence(error, documentWords)
       : `definition ${error.quote("definition")} cannot be used${detail(error)}`,
+  "codebook/invalid": (error) =>
+    error.has("line")
+      ? definitionSentence(error, documentWords)
+      : `codebook ${error.quote("file")} cannot be used${detail(error)}`,
+  "codebook/unknown": ({ quote, isSuggested }) =>
+    `there is no codebook ${quote("value")}${isSuggested ? "" : "; give a file or the id of a shipped codebook"}`,
+  "settings/invalid": (error) =>
+    error.has("line")
+      ? definitionSentence(error, documentWords)
+      : `settings ${error.quote("file")} cannot be used${detail(error)}`,
+  "gate/not-met": gate,
   "data/no-counts": (error) =>
     `there are no counts of associations for ${error.fact("date")}: the first are of ${error.fact("first")}`,
 });

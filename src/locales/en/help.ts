@@ -13,13 +13,14 @@ export const help: HelpWords = {
   exitCodesHeading: "Exit codes (when several apply: 130, 70, 3, 2, 1, 4):",
   environmentHeading: "Environment:",
   environment:
-    "NO_COLOR, FORCE_COLOR and SOSTE_STATS_LANG, _DIVISION, _CONFIDENCE, _DORMANCY_YEARS; an option overrides its variable; SOSTE_STATS_SCANNER=off and _COMPILED_DATA=off read more slowly to the same result",
+    "NO_COLOR, FORCE_COLOR and SOSTE_STATS_LANG, _DIVISION, _CONFIDENCE, _DORMANCY_YEARS; an option overrides its variable, a variable soste-stats.yaml; SOSTE_STATS_SCANNER=off and _COMPILED_DATA=off read more slowly to the same result",
   more: "Help of a command: soste-stats help region. Exit codes: soste-stats help exit-codes.",
   groups: {
     selection: "What to show:",
     inputs: "Inputs:",
     reading: "How to read them:",
     reckoning: "How to reckon:",
+    gates: "Gates (exit code 4 when one is not met):",
     output: "Output:",
     general: "General:",
   },
@@ -43,6 +44,16 @@ export const help: HelpWords = {
     dialect: "LANGUAGE",
     what: "WHAT",
     topic: "COMMAND|exit-codes",
+    codebook: "ID|FILE",
+    draft: "codebook FILE|project FOLDER",
+    sheet: "NAME",
+    wave: "WAVE",
+    number: "NUMBER",
+    weight: "DIMENSION=WEIGHT",
+    group: "GROUP",
+    age: "DAYSd",
+    figure: "ID",
+    show: "show",
   },
   commands: {
     region: {
@@ -83,6 +94,40 @@ export const help: HelpWords = {
         },
       ],
     },
+    survey: {
+      summary: "results of a survey: response rates, means, distributions, reliability, waves",
+      description:
+        "Results of a survey by area and group with confidence intervals. Results of too few answers are hidden. Without responses the published figures are shown.",
+      examples: [
+        {
+          line: "soste-stats survey --lang en",
+          does: "the published figures of the situation survey of summer 2021",
+        },
+        {
+          line: "soste-stats survey --survey responses.csv --codebook tilannekuva-2021 --level erva",
+          does: "your own responses by specific catchment area",
+        },
+        {
+          line: "soste-stats survey --survey 2021.csv --survey 2022.csv --wave 2021 --wave 2022",
+          does: "two waves compared",
+        },
+      ],
+    },
+    readiness: {
+      summary: "partnership readiness: scores, bands with stability, rank ranges",
+      description:
+        "Scores 1–5 of partnership readiness by area: interval, band with its stability, rank range, dimensions, leave-one-out and the two-sided view.",
+      examples: [
+        {
+          line: "soste-stats readiness --survey responses.csv --level wellbeing-county --lang en",
+          does: "scores of the wellbeing services counties",
+        },
+        {
+          line: "soste-stats readiness --survey responses.csv --what-if involve=2",
+          does: "scores when one dimension weighs double",
+        },
+      ],
+    },
     list: {
       summary: "what there is: areas, indicators, definitions, formats, sources",
       description:
@@ -114,6 +159,48 @@ export const help: HelpWords = {
         },
       ],
     },
+    init: {
+      summary: "a starter folder with soste-stats.yaml, or a draft codebook from a survey export",
+      description:
+        "Without words, or with project FOLDER, writes a commented soste-stats.yaml and small synthetic inputs that run as they are; nothing is overwritten. With codebook FILE makes a commented codebook (YAML) from the headers and answers of an export, to be completed by hand.",
+      examples: [
+        {
+          line: "soste-stats init project my-county --lang en",
+          does: "a starter folder to replace the inputs of",
+        },
+        {
+          line: "soste-stats init codebook responses.xlsx -o codebook.yaml",
+          does: "a draft codebook from a workbook",
+        },
+      ],
+    },
+    explain: {
+      summary: "where a figure comes from: definition, formula with its numbers, rows, sources",
+      description:
+        "Explains one figure of region, compare, survey or readiness by the id that --format json gives it: what it means, the formula with the numbers in it, what became of the rows, the sources with their checksums. Takes the options with which the figure was made; without --name the figure is the country's. Hidden figures are explained by their rule alone.",
+      examples: [
+        {
+          line: "soste-stats explain associations-per-10000 --name Pirkanmaa --lang en",
+          does: "a figure of the profile",
+        },
+        {
+          line: "soste-stats explain involve.mean --survey responses.csv --level erva --name Tays-erva",
+          does: "a mean of a survey",
+        },
+      ],
+    },
+    config: {
+      summary: "which settings hold, and where each comes from",
+      description:
+        "Shows every setting with its value and where it comes from: the command line, an environment variable, a line of soste-stats.yaml, or the default. The file is looked for in the working directory and above; paths in it are relative to it.",
+      examples: [
+        { line: "soste-stats config show --lang en", does: "the settings that hold here" },
+        {
+          line: "soste-stats config show --confidence 0.9 --format json",
+          does: "the same for a command line, as JSON",
+        },
+      ],
+    },
     help: {
       summary: "help of a command, or of the exit codes",
       description: "Help of a topic",
@@ -130,6 +217,11 @@ export const help: HelpWords = {
     associations: "register extract or table of counts, told by its header; - is standard input",
     population: "table of residents by municipality",
     definitions: "definitions of your own (YAML), beside the shipped ones",
+    survey: "survey responses: a row per respondent or per answer, CSV or XLSX",
+    codebook: "codebook: the id of a shipped one or a YAML file of your own",
+    frame: "numbers invited by area and group",
+    wave: "survey wave; given twice, the waves are compared",
+    sheet: "sheet of the workbook, where several have a header row",
     from: "input format, where the file name does not tell",
     encoding: "encoding of the inputs, where the detection is wrong",
     delimiter: "delimiter of the inputs, where the detection is wrong",
@@ -141,7 +233,18 @@ export const help: HelpWords = {
     confidence: "confidence of intervals",
     "no-ci": "no intervals",
     "dormancy-years": "years without a notice after which an association counts as dormant",
-    period: "period of founding and dissolution: 2024, 2022-2024 or 2024-07-01/2025-06-30",
+    period:
+      "period: 2024, 2022-2024, 2021-06 or 2024-07-01/2025-06-30; of founding and dissolution, or of a survey’s fieldwork",
+    "min-n": "fewest answers from which a result is shown",
+    unweighted: "without the weights of the data",
+    "what-if": "scores with another weight of a dimension",
+    seed: "seed of the bootstrap draws",
+    "header-rows": "number of header rows",
+    group: "only the figures of this group of respondents",
+    "max-problems": "accept up to so many errors in the inputs; more end with exit code 4 instead of 1",
+    "max-warnings": "accept up to so many warnings on the inputs",
+    "max-age": "greatest age of the register, or of the survey’s fieldwork, such as 400d",
+    "fail-on": "missing: no figure may be without data ([x])",
     format: "output format; with -o the file's ending decides when it names one",
     output: "write to a file instead of standard output, whole or not at all",
     excel: "csv and tsv for a Finnish spreadsheet: byte-order mark, semicolon, decimal comma",

@@ -35,5 +35,38 @@ export function notes(format: Formatters): NoteSentences {
       `The definition "${definition}" rests on names; how well it finds its associations has not been measured.`,
     "unplaced-associations": ({ count, level: placed, year }) =>
       `The domicile of ${format.count(count)} ${count === 1 ? "association" : "associations"} lies in no single area of the level "${level(placed)}" in the division of ${year}; no area's figures include them.`,
+    "survey-fieldwork": ({ period }) => `Answers were collected: ${format.period(period)}.`,
+    "survey-published": () =>
+      "No responses were given: the figures of the survey are published ones. The number of respondents has not been published.",
+    "survey-conflicting": () =>
+      "Two different means have been published for the same question; both are shown with their sources.",
+    "survey-place": ({ area, place }) =>
+      `In the situation survey of summer 2021 ${area.shortName.en} was ${words.places[place] ?? place} according to the publication; its figure has not been published.`,
+    "answers-grouped": ({ area, target, share }) =>
+      `Answers about ${area.shortName.en} count in ${target.shortName.en}, where most of its residents live (${format.figure(share, "share")}).`,
+    "answers-ungrouped": ({ count, level: grouped }) =>
+      `The area of ${format.count(count)} ${count === 1 ? "respondent" : "respondents"} lies in no single area of the level "${level(grouped)}"; they count in the country's figures only.`,
+    "survey-threshold": ({ minimum }) =>
+      `No result is shown for fewer than ${format.count(minimum)} answers; figures from which a hidden one could be worked out are hidden too.`,
+    "finite-population": () =>
+      "The finite population correction takes those who did not answer for a random part of those invited.",
+    "weights-applied": () => "Means, scores and distributions are weighted with the weights of the data; n, SD, median, top and bottom shares, differences between groups and waves, and reliability are not.",
+    "negative-item-rest": ({ items }) =>
+      `The item goes against the others (${items}): see whether its scale runs the other way (reverse: true in the codebook).`,
+    "unanimous-answers": ({ cells }) =>
+      `All answers are the same, so the mean tells everybody's answer: ${cells}.`,
+    "more-respondents-than-invited": ({ areas }) =>
+      `More people answered than were invited, so there is no response rate: ${areas}.`,
+    "respondents-unknown": () =>
+      "The data has no respondent id: every row is a respondent of its own.",
+    "waves-matched": ({ first, second, matched, joiners, leavers }) =>
+      `Waves ${first} and ${second} are compared over the same respondents (${format.count(matched)}); ${format.count(joiners)} joined, ${format.count(leavers)} left.`,
+    "waves-independent": ({ first, second }) =>
+      `Waves ${first} and ${second} are compared as independent, because the same respondents cannot be told.`,
+    "two-national-means": () =>
+      "The country's figure has two bases: the mean over all respondents and the mean over the scores of the areas.",
+    bands: ({ en }) => `Bands: ${en}.`,
+    bootstrap: ({ seed, draws }) =>
+      `Stability of bands and rank ranges: ${format.count(draws)} bootstrap draws, seed ${seed}.`,
   };
 }

@@ -60,4 +60,22 @@ export const problems: ProblemSentences = {
   "cell/run-together": () => "expected one number, found several run together",
   "cell/not-a-year": ({ has, fact }) =>
     has("expected") ? `expected the year ${fact("expected")}` : "expected a year of four digits",
+  "file/not-a-workbook": () => "is no Excel workbook (.xlsx); save it again as .xlsx or .csv",
+  "file/encrypted-workbook": () =>
+    "is protected by a password; remove the protection and save the workbook again",
+  "file/workbook-too-large": ({ fact }) =>
+    `unpacks to more than ${fact("expected")}; save it as .csv`,
+  "file/several-sheets": ({ fact }) =>
+    `several sheets have a header row (${fact("found")}); choose one with --sheet`,
+  "file/no-such-sheet": ({ fact }) =>
+    `expected the sheet ${fact("expected")}, the workbook has ${fact("found")}`,
+  "header/codebook-column": ({ fact }) =>
+    `expected the column "${fact("expected")}" that the codebook names (${fact("field")}); mend the codebook or name the column with --map ${fact("field")}=HEADER`,
+  "cell/outside-scale": ({ fact }) =>
+    `expected a value of the scale ${fact("expected")}, its label or a code for a missing answer`,
+  "cell/not-a-weight": () => "expected a weight above zero",
+  "cell/unknown-item": () => "expected the id or text of an item of the codebook",
+  "cell/formula-without-value": () =>
+    "the formula has no saved value; open the workbook, let it calculate and save it again",
+  "cell/spreadsheet-error": () => "holds an error value of the spreadsheet, expected data",
 };

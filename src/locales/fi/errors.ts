@@ -20,6 +20,7 @@ const refusals = new Map([
   ["ENOSPC", "levy on täynnä"],
   ["EISDIR", "se on kansio"],
   ["no-rows", "siinä ei ole yhtään laskettavaa riviä"],
+  ["EEXIST", "se on jo olemassa"],
 ]);
 
 /** The options that choose the levels which the fact lists. */
@@ -66,6 +67,32 @@ const kinds = new Map([
 
 function kind({ fact }: ErrorWords, name: string): string {
   return kinds.get(fact(name)) ?? fact(name);
+}
+
+/** What was expected in a document of definitions or a codebook. */
+const documentWords = {
+  value: (expected: string) => `pitäisi olla ${expected}`,
+  missingKey: "pitäisi olla tämä avain, puuttuu",
+  repeated: "pitäisi olla kukin avain ja tunnus kerran, tämä on toistamiseen",
+  alias: "pitäisi olla itse arvo, on viittaus toiseen (*)",
+};
+
+/** Which gate was not met, and by what. */
+function gate({ fact, has }: ErrorWords): string {
+  const limit = `--${fact("gate")} ${fact("limit")}`;
+  const found = fact("found");
+  switch (fact("gate")) {
+    case "max-problems":
+      return `${limit}: aineistoissa on virheitä enemmän, ${found}`;
+    case "max-warnings":
+      return `${limit}: aineistoista on varoituksia enemmän, ${found}`;
+    case "max-age":
+      return has("found")
+        ? `${limit}: aineisto on vanhempi, päivältä ${found}`
+        : `${limit}: aineistot eivät kerro päiväystään`;
+    default:
+      return `${limit}: ilman tietoa jääneitä lukuja: ${found}`;
+  }
 }
 
 /** Finnish sentences of the user's errors. */
@@ -129,13 +156,19 @@ export const errors = errorSentences({
   "input/stdin-twice": () => "vakiosyötteen (-) voi lukea vain kerran",
   "definition/invalid": (error) =>
     error.has("line")
-      ? definitionSentence(error, {
-          value: (expected) => `pitäisi olla ${expected}`,
-          missingKey: "pitäisi olla tämä avain, puuttuu",
-          repeated: "pitäisi olla kukin avain ja tunnus kerran, tämä on toistamiseen",
-          alias: "pitäisi olla itse arvo, on viittaus toiseen (*)",
-        })
+      ? definitionSentence(error, documentWords)
       : `määritelmää ${error.quote("definition")} ei voi käyttää${detail(error)}`,
+  "codebook/invalid": (error) =>
+    error.has("line")
+      ? definitionSentence(error, documentWords)
+      : `koodikirjaa ${error.quote("file")} ei voi käyttää${detail(error)}`,
+  "codebook/unknown": ({ quote, isSuggested }) =>
+    `koodikirjaa ${quote("value")} ei ole${isSuggested ? "" : "; anna tiedosto tai mukana tulevan koodikirjan tunnus"}`,
+  "settings/invalid": (error) =>
+    error.has("line")
+      ? definitionSentence(error, documentWords)
+      : `asetuksia ${error.quote("file")} ei voi käyttää${detail(error)}`,
+  "gate/not-met": gate,
   "data/no-counts": (error) =>
     `päivältä ${error.fact("date")} ei ole yhdistysten lukumääriä: ensimmäiset ovat päivältä ${error.fact("first")}`,
 });

@@ -13,13 +13,14 @@ export const help: HelpWords = {
   exitCodesHeading: "Paluukoodit (jos useampi sopii, järjestys on 130, 70, 3, 2, 1, 4):",
   environmentHeading: "Ympäristömuuttujat:",
   environment:
-    "NO_COLOR, FORCE_COLOR sekä SOSTE_STATS_LANG, _DIVISION, _CONFIDENCE ja _DORMANCY_YEARS; valitsin ohittaa muuttujansa; SOSTE_STATS_SCANNER=off ja _COMPILED_DATA=off lukevat hitaammin saman tuloksen",
+    "NO_COLOR, FORCE_COLOR sekä SOSTE_STATS_LANG, _DIVISION, _CONFIDENCE ja _DORMANCY_YEARS; valitsin ohittaa muuttujansa ja muuttuja tiedoston soste-stats.yaml; SOSTE_STATS_SCANNER=off ja _COMPILED_DATA=off lukevat hitaammin saman tuloksen",
   more: "Komennon ohje: soste-stats help region. Paluukoodit: soste-stats help exit-codes.",
   groups: {
     selection: "Mitä näytetään:",
     inputs: "Aineistot:",
     reading: "Miten ne luetaan:",
     reckoning: "Miten lasketaan:",
+    gates: "Rajat (paluukoodi 4, kun jokin ei täyty):",
     output: "Tuloste:",
     general: "Yleiset:",
   },
@@ -43,6 +44,16 @@ export const help: HelpWords = {
     dialect: "KIELI",
     what: "MITÄ",
     topic: "KOMENTO|exit-codes",
+    codebook: "TUNNUS|TIEDOSTO",
+    draft: "codebook TIEDOSTO|project KANSIO",
+    sheet: "NIMI",
+    wave: "KIERROS",
+    number: "LUKU",
+    weight: "ULOTTUVUUS=PAINO",
+    group: "RYHMÄ",
+    age: "PÄIVIÄd",
+    figure: "TUNNUS",
+    show: "show",
   },
   commands: {
     region: {
@@ -80,6 +91,37 @@ export const help: HelpWords = {
         },
       ],
     },
+    survey: {
+      summary: "kyselyn tulokset: vastausosuudet, keskiarvot, jakaumat, luotettavuus, kierrokset",
+      description:
+        "Kyselyn tulokset alueittain ja vastaajaryhmittäin luottamusväleineen. Liian pienten ryhmien tulokset peitetään. Ilman vastausaineistoa näytetään julkaistut luvut.",
+      examples: [
+        { line: "soste-stats survey", does: "kesän 2021 tilannekuvakyselyn julkaistut luvut" },
+        {
+          line: "soste-stats survey --survey vastaukset.csv --codebook tilannekuva-2021 --level erva",
+          does: "omat vastaukset erityisvastuualueittain",
+        },
+        {
+          line: "soste-stats survey --survey 2021.csv --survey 2022.csv --wave 2021 --wave 2022",
+          does: "kahden kierroksen vertailu",
+        },
+      ],
+    },
+    readiness: {
+      summary: "kumppanuusvalmius: pistearvot, tasot varmuuksineen, sijoitusvälit",
+      description:
+        "Kumppanuusvalmiuden pistearvot 1–5 alueittain: luottamusväli, valmiustaso ja sen varmuus, sijoitusväli, ulottuvuudet, jätä yksi pois ja kahden osapuolen näkemys.",
+      examples: [
+        {
+          line: "soste-stats readiness --survey vastaukset.csv --level wellbeing-county",
+          does: "hyvinvointialueiden pistearvot",
+        },
+        {
+          line: "soste-stats readiness --survey vastaukset.csv --what-if involve=2",
+          does: "pistearvot, kun yksi ulottuvuus painaa kaksinkertaisesti",
+        },
+      ],
+    },
     list: {
       summary: "mitä on saatavilla: areas, indicators, definitions, formats, sources",
       description:
@@ -108,6 +150,48 @@ export const help: HelpWords = {
         { line: "zcat rekisteri.csv.gz | soste-stats check -", does: "vakiosyötteestä" },
       ],
     },
+    init: {
+      summary: "aloituskansio ja soste-stats.yaml, tai koodikirjan luonnos kyselyaineistosta",
+      description:
+        "Ilman sanoja tai sanoilla project KANSIO kirjoittaa kommentoidun soste-stats.yaml-tiedoston ja pienet synteettiset aineistot, jotka toimivat sellaisinaan; mitään ei ylikirjoiteta. Sanoilla codebook TIEDOSTO tekee aineiston otsikoista ja vastauksista kommentoidun koodikirjan (YAML), jota voi täydentää.",
+      examples: [
+        {
+          line: "soste-stats init project oma-alue",
+          does: "aloituskansio, jonka aineistot vaihdetaan omiin",
+        },
+        {
+          line: "soste-stats init codebook vastaukset.xlsx -o koodikirja.yaml",
+          does: "koodikirjan luonnos työkirjasta",
+        },
+      ],
+    },
+    explain: {
+      summary: "mistä luku tulee: määritelmä, kaava lukuineen, rivit, lähteet",
+      description:
+        "Selittää yhden luvun komennoista region, compare, survey ja readiness sillä tunnuksella, jonka --format json antaa: mitä luku tarkoittaa, kaava lukuineen, mitä riveille tapahtui, lähteet tarkistussummineen. Ottaa samat valitsimet kuin komento, joka luvun teki; ilman --name-valitsinta luku on koko maan. Peitetystä luvusta kerrotaan vain sääntö.",
+      examples: [
+        {
+          line: "soste-stats explain associations-per-10000 --name Pirkanmaa",
+          does: "profiilin luku",
+        },
+        {
+          line: "soste-stats explain involve.mean --survey vastaukset.csv --level erva --name Tays-erva",
+          does: "kyselyn keskiarvo",
+        },
+      ],
+    },
+    config: {
+      summary: "mitkä asetukset ovat voimassa ja mistä kukin tulee",
+      description:
+        "Näyttää jokaisen asetuksen, sen arvon ja mistä arvo tulee: komentoriviltä, ympäristömuuttujasta, soste-stats.yaml-tiedoston riviltä vai oletuksesta. Tiedostoa etsitään työkansiosta ja sen yläpuolelta; sen polut ovat suhteessa siihen.",
+      examples: [
+        { line: "soste-stats config show", does: "täällä voimassa olevat asetukset" },
+        {
+          line: "soste-stats config show --confidence 0.9 --format json",
+          does: "samat komentorivin kanssa, JSON-muodossa",
+        },
+      ],
+    },
     help: {
       summary: "komennon tai paluukoodien ohje",
       description: "Ohje aiheesta",
@@ -125,6 +209,11 @@ export const help: HelpWords = {
       "rekisteripoiminta tai lukumäärätaulukko, tunnistetaan otsikosta; - on vakiosyöte",
     population: "väestötaulukko kunnittain",
     definitions: "omia määritelmiä (YAML) mukana tulevien lisäksi",
+    survey: "kyselyn vastaukset: rivi vastaajaa tai vastausta kohti, CSV tai XLSX",
+    codebook: "koodikirja: mukana tulevan tunnus tai oma YAML-tiedosto",
+    frame: "kutsuttujen määrät alueittain ja vastaajaryhmittäin",
+    wave: "kyselykierros; kahdesti annettuna vertaa kierroksia",
+    sheet: "työkirjan taulukko, jos useassa on otsikkorivi",
     from: "syötteen muoto, kun tiedoston nimi ei sitä kerro",
     encoding: "syötteiden merkistö, kun tunnistus erehtyy",
     delimiter: "syötteiden erotin, kun tunnistus erehtyy",
@@ -136,7 +225,19 @@ export const help: HelpWords = {
     confidence: "luottamusvälien luottamustaso",
     "no-ci": "ei luottamusvälejä",
     "dormancy-years": "vuosia ilman ilmoitusta, joiden jälkeen yhdistys lasketaan hiljaiseksi",
-    period: "perustamisten ja purkautumisten jakso: 2024, 2022-2024 tai 2024-07-01/2025-06-30",
+    period:
+      "jakso: 2024, 2022-2024, 2021-06 tai 2024-07-01/2025-06-30; perustamiset ja purkautumiset, kyselyssä keruuaika",
+    "min-n": "pienin vastausten määrä, josta tulos näytetään",
+    unweighted: "ilman aineiston painokertoimia",
+    "what-if": "pistearvot toisella ulottuvuuden painolla",
+    seed: "uusinta-otannan siemenluku",
+    "header-rows": "otsikkorivien määrä",
+    group: "vain tämän vastaajaryhmän luvut",
+    "max-problems":
+      "hyväksy aineistoissa enintään näin monta virhettä; useammasta paluukoodi 4 eikä 1",
+    "max-warnings": "hyväksy aineistoista enintään näin monta varoitusta",
+    "max-age": "rekisterin tai kyselyn keruuajan suurin ikä, esimerkiksi 400d",
+    "fail-on": "missing: mikään luku ei saa jäädä ilman tietoa ([x])",
     format: "tulostemuoto; -o-tiedoston pääte ratkaisee, jos se on jokin näistä",
     output: "kirjoita tiedostoon vakiotulosteen sijasta, kokonaan tai ei lainkaan",
     excel: "csv ja tsv suomenkieliseen taulukkolaskentaan: BOM, puolipiste, desimaalipilkku",

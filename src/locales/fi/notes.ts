@@ -34,5 +34,39 @@ export function notes(format: Formatters): NoteSentences {
       `Määritelmä ”${definition}” perustuu nimiin, eikä sen osuvuutta ole mitattu.`,
     "unplaced-associations": ({ count, level: placed, year }) =>
       `Yhteensä ${format.count(count)} yhdistyksen kotipaikka ei kuulu vuoden ${year} jaossa mihinkään yhteen alueeseen tasolla ”${level(placed)}”; ei mukana minkään alueen luvuissa.`,
+    "survey-fieldwork": ({ period }) => `Vastaukset on kerätty: ${format.period(period)}.`,
+    "survey-published": () =>
+      "Vastausaineistoa ei annettu: kyselyn luvut ovat julkaistuja. Vastaajien määrää ei ole julkaistu.",
+    "survey-conflicting": () =>
+      "Samasta kysymyksestä on julkaistu kaksi eri keskiarvoa; molemmat on esitetty lähteineen.",
+    "survey-place": ({ area, place }) =>
+      `Kesän 2021 tilannekuvakyselyssä ${area.shortName.fi} oli julkaisun mukaan ${words.places[place] ?? place}; sen lukua ei ole julkaistu.`,
+    "answers-grouped": ({ area, target, share }) =>
+      `Alueen ${area.shortName.fi} vastaukset on luettu alueeseen ${target.shortName.fi}, jossa asuu suurin osa sen asukkaista (${format.figure(share, "share")}).`,
+    "answers-ungrouped": ({ count, level: grouped }) =>
+      `Yhteensä ${format.count(count)} vastaajan alue ei kuulu mihinkään yhteen alueeseen tasolla ”${level(grouped)}”; he ovat mukana vain koko maan luvuissa.`,
+    "survey-threshold": ({ minimum }) =>
+      `Tulosta ei näytetä, jos vastauksia on alle ${format.count(minimum)}; lisäksi peitetään lukuja, joista peitetyn voisi laskea.`,
+    "finite-population": () =>
+      "Äärellisen perusjoukon korjaus olettaa, että vastaamatta jättäneet ovat satunnainen osa kutsutuista.",
+    "weights-applied": () =>
+      "Keskiarvot, pistearvot ja jakaumat on painotettu aineiston painokertoimilla; n, keskihajonta, mediaani, ylimpien ja alimpien osuudet, ryhmien ja kierrosten erot sekä luotettavuus ovat painottamattomia.",
+    "negative-item-rest": ({ items }) =>
+      `Kysymys kulkee muita vastaan (${items}): tarkista, onko asteikko käänteinen (koodikirjassa reverse: true).`,
+    "unanimous-answers": ({ cells }) =>
+      `Kaikki vastaukset ovat samoja, joten keskiarvo kertoo jokaisen vastauksen: ${cells}.`,
+    "more-respondents-than-invited": ({ areas }) =>
+      `Vastaajia on enemmän kuin kutsuttuja, joten vastausosuutta ei ole: ${areas}.`,
+    "respondents-unknown": () =>
+      "Aineistossa ei ole vastaajatunnusta: jokainen rivi on oma vastaajansa.",
+    "waves-matched": ({ first, second, matched, joiners, leavers }) =>
+      `Kierrosten ${first} ja ${second} vertailu perustuu samoihin vastaajiin (${format.count(matched)}); uusia ${format.count(joiners)}, poistuneita ${format.count(leavers)}.`,
+    "waves-independent": ({ first, second }) =>
+      `Kierroksia ${first} ja ${second} verrataan toisistaan riippumattomina, koska samoja vastaajia ei voi tunnistaa.`,
+    "two-national-means": () =>
+      "Koko maan luvulla on kaksi perustetta: keskiarvo kaikista vastaajista ja keskiarvo alueiden pistearvoista.",
+    bands: ({ fi }) => `Valmiustasot: ${fi}.`,
+    bootstrap: ({ seed, draws }) =>
+      `Tasojen varmuus ja sijoitusvälit: ${format.count(draws)} uusinta-otosta, siemenluku ${seed}.`,
   };
 }

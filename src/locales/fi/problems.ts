@@ -65,4 +65,23 @@ export const problems: ProblemSentences = {
   "cell/run-together": () => "odotettiin yhtä lukua, löytyi useita yhteen juosseita",
   "cell/not-a-year": ({ has, fact }) =>
     has("expected") ? `odotettiin vuotta ${fact("expected")}` : "odotettiin nelinumeroista vuotta",
+  "file/not-a-workbook": () =>
+    "ei ole Excel-työkirja (.xlsx); tallenna se uudelleen muodossa .xlsx tai .csv",
+  "file/encrypted-workbook": () =>
+    "on salattu salasanalla; poista salaus ja tallenna työkirja uudelleen",
+  "file/workbook-too-large": ({ fact }) =>
+    `on purettuna suurempi kuin ${fact("expected")}; tallenna se muodossa .csv`,
+  "file/several-sheets": ({ fact }) =>
+    `useassa taulukossa on otsikkorivi (${fact("found")}); valitse yksi valitsimella --sheet`,
+  "file/no-such-sheet": ({ fact }) =>
+    `odotettiin taulukkoa ${fact("expected")}, työkirjassa on ${fact("found")}`,
+  "header/codebook-column": ({ fact }) =>
+    `odotettiin saraketta "${fact("expected")}", jonka koodikirja nimeää (${fact("field")}); korjaa koodikirja tai nimeä sarake valitsimella --map ${fact("field")}=OTSIKKO`,
+  "cell/outside-scale": ({ fact }) =>
+    `odotettiin asteikon arvoa ${fact("expected")}, sen nimeä tai puuttuvan vastauksen koodia`,
+  "cell/not-a-weight": () => "odotettiin nollaa suurempaa painokerrointa",
+  "cell/unknown-item": () => "odotettiin koodikirjan kysymyksen tunnusta tai tekstiä",
+  "cell/formula-without-value": () =>
+    "kaavalla ei ole tallennettua arvoa; avaa työkirja, laske se ja tallenna uudelleen",
+  "cell/spreadsheet-error": () => "solussa on laskentataulukon virhearvo, odotettiin tietoa",
 };

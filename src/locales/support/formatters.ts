@@ -1,4 +1,4 @@
-import type { IsoDate, Period } from "../../domain/calendar.ts";
+import { type IsoDate, type Period, periodNamed } from "../../domain/calendar.ts";
 import { toDecimalText } from "../../domain/decimal-text.ts";
 import type { Rank } from "../../domain/report.ts";
 import { decimalsOf, type Unit } from "../../domain/unit.ts";
@@ -19,6 +19,7 @@ export interface WritingStyle {
   readonly intl: "fi-FI" | "sv-FI" | "en-GB";
   readonly signs: NumberSigns;
   readonly date: (year: number, month: number, day: number) => string;
+  readonly month: (year: number, month: number) => string;
   /** Short unit behind a figure, its space included; empty where the label or the number says it. */
   readonly unitSuffixes: Readonly<Record<Unit, string>>;
 }
@@ -40,6 +41,8 @@ export interface Formatters {
   range(lower: number, upper: number, unit: Unit): string;
   /** Place among so many: `2/18`, `16–17/18`. */
   rank(rank: Rank): string;
+  /** The same, with both ends even where they are one: a rank that draws could move. */
+  rankRange(rank: Rank): string;
   /** Alternatives: a, b or c. */
   alternatives(items: readonly string[]): string;
 }
@@ -63,10 +66,11 @@ export function makeFormatters(style: WritingStyle): Formatters {
     decimal,
     percentage,
     date,
-    period: (period) => periodText(period, date),
+    period: (period) => periodText(period, { date, month: style.month }),
     figure: (value, unit) => number(value, unit) + style.unitSuffixes[unit],
     range: (lower, upper, unit) =>
       rangeText(number(lower, unit), number(upper, unit)) + style.unitSuffixes[unit],
+    rankRange: ({ from, to, of }) => `${from}–${to}/${of}`,
     rank: ({ from, to, of }) => `${from === to ? decimal(from, 0) : `${from}–${to}`}/${of}`,
     alternatives: (items) => new Intl.ListFormat(intl, { type: "disjunction" }).format(items),
   };
@@ -87,11 +91,19 @@ function hundredfold(text: string): string {
   return fraction.length > 2 ? `${units}.${fraction.slice(2)}` : units;
 }
 
-function periodText(period: Period, date: (iso: IsoDate) => string): string {
+function periodText(
+  period: Period,
+  { date, month }: Pick<WritingStyle, "month"> & { readonly date: (iso: IsoDate) => string },
+): string {
   if (period.kind === "day") return date(period.on);
-  const year = period.from.slice(0, 4);
-  const isWholeYear = period.from === `${year}-01-01` && period.to === `${year}-12-31`;
-  return isWholeYear ? year : `${date(period.from)}–${date(period.to)}`;
+  const [year = "", first = ""] = period.from.split("-");
+  const isNamed = (name: string) => {
+    const named = periodNamed(name);
+    return named?.from === period.from && named.to === period.to;
+  };
+  if (isNamed(year)) return year;
+  if (isNamed(`${year}-${first}`)) return month(Number(year), Number(first));
+  return `${date(period.from)}–${date(period.to)}`;
 }
 
 const percentSign = /\s?%$/u;

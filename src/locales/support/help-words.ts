@@ -2,7 +2,17 @@ import type { Severity } from "../../domain/problem.ts";
 import type { UserErrorCode } from "../../domain/user-error.ts";
 
 /** Names of the commands as they are typed. */
-export type CommandWord = "region" | "compare" | "list" | "check" | "help";
+export type CommandWord =
+  | "region"
+  | "compare"
+  | "survey"
+  | "readiness"
+  | "list"
+  | "check"
+  | "init"
+  | "explain"
+  | "config"
+  | "help";
 
 /** Names of the options as they are typed, without dashes. */
 export type OptionWord =
@@ -15,7 +25,12 @@ export type OptionWord =
   | "associations"
   | "population"
   | "definitions"
+  | "survey"
+  | "codebook"
+  | "frame"
+  | "wave"
   | "from"
+  | "sheet"
   | "encoding"
   | "delimiter"
   | "map"
@@ -27,6 +42,16 @@ export type OptionWord =
   | "no-ci"
   | "dormancy-years"
   | "period"
+  | "min-n"
+  | "unweighted"
+  | "what-if"
+  | "seed"
+  | "header-rows"
+  | "group"
+  | "max-problems"
+  | "max-warnings"
+  | "max-age"
+  | "fail-on"
   | "format"
   | "output"
   | "excel"
@@ -39,7 +64,14 @@ export type OptionWord =
   | "version";
 
 /** Parts under which help lists the options. */
-export type OptionGroup = "selection" | "inputs" | "reading" | "reckoning" | "output" | "general";
+export type OptionGroup =
+  | "selection"
+  | "inputs"
+  | "reading"
+  | "reckoning"
+  | "gates"
+  | "output"
+  | "general";
 
 /** What stands for a value in help, such as FILE. */
 export type Placeholder =
@@ -61,6 +93,16 @@ export type Placeholder =
   | "language"
   | "dialect"
   | "what"
+  | "codebook"
+  | "draft"
+  | "sheet"
+  | "wave"
+  | "number"
+  | "weight"
+  | "group"
+  | "age"
+  | "figure"
+  | "show"
   | "topic";
 
 /** Outcomes of a run that have an exit code of their own. */

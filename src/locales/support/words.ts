@@ -35,6 +35,17 @@ export interface Words {
   readonly rules: Readonly<Record<ExclusionRule, string>>;
   /** Headings under which problems of a kind are counted. */
   readonly problemKinds: Readonly<Record<ProblemCode, string>>;
+  /** What a national figure is a mean over. */
+  readonly bases: Readonly<Record<string, string>>;
+  /** How surely a score keeps its band. */
+  readonly stabilities: Readonly<Record<string, string>>;
+  readonly leftOut: Readonly<Record<string, string>>;
+  /** Where a publication puts an area whose figure it does not give. */
+  readonly places: Readonly<Record<string, string>>;
+  /** Where the value of a setting comes from. */
+  readonly origins: Readonly<Record<string, string>>;
+  /** What a line of an explanation tells. */
+  readonly parts: Readonly<Record<string, string>>;
   readonly severities: Readonly<Record<Severity, string>>;
   readonly formats: Readonly<Record<FormatId, string>>;
   /** Headings in spreadsheets for the parts of a figure, an area and a rank. */
@@ -96,6 +107,13 @@ export function termWord(words: Words, family: TermFamily, id: string): string |
     severity: words.severities,
     format: words.formats,
     table: words.tables,
+    basis: words.bases,
+    stability: words.stabilities,
+    "left-out": words.leftOut,
+    place: words.places,
+    missing: words.missing,
+    origin: words.origins,
+    part: words.parts,
   };
   const known = byFamily[family];
   return Object.hasOwn(known, id) ? known[id] : undefined;

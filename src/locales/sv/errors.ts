@@ -20,6 +20,7 @@ const refusals = new Map([
   ["ENOSPC", "disken är full"],
   ["EISDIR", "det är en mapp"],
   ["no-rows", "den har ingen rad som kan räknas"],
+  ["EEXIST", "den finns redan"],
 ]);
 
 /** The options that choose the levels which the fact lists. */
@@ -66,6 +67,32 @@ const kinds = new Map([
 
 function kind({ fact }: ErrorWords, name: string): string {
   return kinds.get(fact(name)) ?? fact(name);
+}
+
+/** What was expected in a document of definitions or a codebook. */
+const documentWords = {
+  value: (expected: string) => `väntade ${expected}`,
+  missingKey: "väntade denna nyckel, den saknas",
+  repeated: "väntade varje nyckel och id en gång, detta är en upprepning",
+  alias: "väntade själva värdet, fann en hänvisning till ett annat (*)",
+};
+
+/** Which gate was not met, and by what. */
+function gate({ fact, has }: ErrorWords): string {
+  const limit = `--${fact("gate")} ${fact("limit")}`;
+  const found = fact("found");
+  switch (fact("gate")) {
+    case "max-problems":
+      return `${limit}: materialet har fler fel, ${found}`;
+    case "max-warnings":
+      return `${limit}: materialet har fler varningar, ${found}`;
+    case "max-age":
+      return has("found")
+        ? `${limit}: materialet är äldre, från ${found}`
+        : `${limit}: materialet säger inte sitt datum`;
+    default:
+      return `${limit}: tal utan uppgift: ${found}`;
+  }
 }
 
 /** Swedish sentences of the user's errors. */
@@ -129,13 +156,19 @@ export const errors = errorSentences({
   "input/stdin-twice": () => "standardinmatningen (-) kan läsas bara en gång",
   "definition/invalid": (error) =>
     error.has("line")
-      ? definitionSentence(error, {
-          value: (expected) => `väntade ${expected}`,
-          missingKey: "väntade denna nyckel, den saknas",
-          repeated: "väntade varje nyckel och id en gång, detta är en upprepning",
-          alias: "väntade själva värdet, fann en hänvisning till ett annat (*)",
-        })
+      ? definitionSentence(error, documentWords)
       : `definitionen ${error.quote("definition")} kan inte användas${detail(error)}`,
+  "codebook/invalid": (error) =>
+    error.has("line")
+      ? definitionSentence(error, documentWords)
+      : `kodboken ${error.quote("file")} kan inte användas${detail(error)}`,
+  "codebook/unknown": ({ quote, isSuggested }) =>
+    `kodboken ${quote("value")} finns inte${isSuggested ? "" : "; ange en fil eller id för en kodbok som följer med"}`,
+  "settings/invalid": (error) =>
+    error.has("line")
+      ? definitionSentence(error, documentWords)
+      : `inställningarna ${error.quote("file")} kan inte användas${detail(error)}`,
+  "gate/not-met": gate,
   "data/no-counts": (error) =>
     `det finns inga föreningsantal för ${error.fact("date")}: de första är från ${error.fact("first")}`,
 });

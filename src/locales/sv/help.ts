@@ -13,13 +13,14 @@ export const help: HelpWords = {
   exitCodesHeading: "Returkoder (om flera gäller är ordningen 130, 70, 3, 2, 1, 4):",
   environmentHeading: "Miljövariabler:",
   environment:
-    "NO_COLOR, FORCE_COLOR samt SOSTE_STATS_LANG, _DIVISION, _CONFIDENCE och _DORMANCY_YEARS; en flagga går före sin variabel; SOSTE_STATS_SCANNER=off och _COMPILED_DATA=off läser långsammare till samma resultat",
+    "NO_COLOR, FORCE_COLOR samt SOSTE_STATS_LANG, _DIVISION, _CONFIDENCE och _DORMANCY_YEARS; en flagga går före sin variabel och en variabel före soste-stats.yaml; SOSTE_STATS_SCANNER=off och _COMPILED_DATA=off läser långsammare till samma resultat",
   more: "Hjälp om ett kommando: soste-stats help region. Returkoder: soste-stats help exit-codes.",
   groups: {
     selection: "Vad som visas:",
     inputs: "Material:",
     reading: "Hur det läses:",
     reckoning: "Hur det räknas:",
+    gates: "Gränser (returkod 4 när någon inte uppfylls):",
     output: "Utdata:",
     general: "Allmänt:",
   },
@@ -43,6 +44,16 @@ export const help: HelpWords = {
     dialect: "SPRÅK",
     what: "VAD",
     topic: "KOMMANDO|exit-codes",
+    codebook: "ID|FIL",
+    draft: "codebook FIL|project MAPP",
+    sheet: "NAMN",
+    wave: "OMGÅNG",
+    number: "TAL",
+    weight: "DIMENSION=VIKT",
+    group: "GRUPP",
+    age: "DAGARd",
+    figure: "ID",
+    show: "show",
   },
   commands: {
     region: {
@@ -83,6 +94,40 @@ export const help: HelpWords = {
         },
       ],
     },
+    survey: {
+      summary: "enkätens resultat: svarsandelar, medelvärden, fördelningar, reliabilitet, omgångar",
+      description:
+        "Enkätens resultat efter område och svarsgrupp med konfidensintervall. Resultat för alltför små grupper döljs. Utan svarsmaterial visas de publicerade talen.",
+      examples: [
+        {
+          line: "soste-stats survey --lang sv",
+          does: "de publicerade talen från enkäten sommaren 2021",
+        },
+        {
+          line: "soste-stats survey --survey svar.csv --codebook tilannekuva-2021 --level erva --lang sv",
+          does: "egna svar efter specialupptagningsområde",
+        },
+        {
+          line: "soste-stats survey --survey 2021.csv --survey 2022.csv --wave 2021 --wave 2022 --lang sv",
+          does: "jämförelse av två omgångar",
+        },
+      ],
+    },
+    readiness: {
+      summary: "partnerskapsberedskap: poäng, nivåer med säkerhet, rangintervall",
+      description:
+        "Poäng 1–5 för partnerskapsberedskapen efter område: konfidensintervall, nivå och dess säkerhet, rangintervall, dimensioner, utelämna en del och två parters syn.",
+      examples: [
+        {
+          line: "soste-stats readiness --survey svar.csv --level wellbeing-county --lang sv",
+          does: "välfärdsområdenas poäng",
+        },
+        {
+          line: "soste-stats readiness --survey svar.csv --what-if involve=2 --lang sv",
+          does: "poäng då en dimension väger dubbelt",
+        },
+      ],
+    },
     list: {
       summary: "vad som finns: areas, indicators, definitions, formats, sources",
       description:
@@ -111,6 +156,48 @@ export const help: HelpWords = {
         { line: "zcat register.csv.gz | soste-stats check -", does: "från standardinmatningen" },
       ],
     },
+    init: {
+      summary: "en startmapp med soste-stats.yaml, eller utkast till kodbok ur ett enkätmaterial",
+      description:
+        "Utan ord, eller med project MAPP, skrivs en kommenterad soste-stats.yaml och små syntetiska material som fungerar som de är; ingenting skrivs över. Med codebook FIL görs av materialets rubriker och svar en kommenterad kodbok (YAML) som kan kompletteras.",
+      examples: [
+        {
+          line: "soste-stats init project vart-omrade --lang sv",
+          does: "en startmapp vars material byts mot egna",
+        },
+        {
+          line: "soste-stats init codebook svar.xlsx -o kodbok.yaml",
+          does: "utkast till kodbok ur en arbetsbok",
+        },
+      ],
+    },
+    explain: {
+      summary: "varifrån ett tal kommer: definition, formel med sina tal, rader, källor",
+      description:
+        "Förklarar ett tal ur region, compare, survey eller readiness med det id som --format json ger: vad talet betyder, formeln med talen i, vad som hände med raderna, källorna med kontrollsummor. Tar samma flaggor som kommandot som gav talet; utan --name gäller talet hela landet. Om ett dolt tal sägs bara regeln.",
+      examples: [
+        {
+          line: "soste-stats explain associations-per-10000 --name Birkaland --lang sv",
+          does: "ett tal i profilen",
+        },
+        {
+          line: "soste-stats explain involve.mean --survey svar.csv --level erva --name Tays-erva",
+          does: "ett medelvärde i en enkät",
+        },
+      ],
+    },
+    config: {
+      summary: "vilka inställningar som gäller och varifrån var och en kommer",
+      description:
+        "Visar varje inställning med värde och varifrån värdet kommer: kommandoraden, en miljövariabel, en rad i soste-stats.yaml eller standardvärdet. Filen söks i arbetsmappen och ovanför den; sökvägar i den utgår från filen.",
+      examples: [
+        { line: "soste-stats config show --lang sv", does: "inställningarna som gäller här" },
+        {
+          line: "soste-stats config show --confidence 0.9 --format json",
+          does: "detsamma med en kommandorad, som JSON",
+        },
+      ],
+    },
     help: {
       summary: "hjälp om ett kommando eller om returkoderna",
       description: "Hjälp om ett ämne",
@@ -128,6 +215,11 @@ export const help: HelpWords = {
       "registerutdrag eller tabell med antal, igenkänns på rubriken; - är standardinmatningen",
     population: "befolkningstabell per kommun",
     definitions: "egna definitioner (YAML) utöver de medföljande",
+    survey: "enkätsvar: en rad per svarande eller per svar, CSV eller XLSX",
+    codebook: "kodbok: id för en som följer med eller en egen YAML-fil",
+    frame: "antal inbjudna efter område och svarsgrupp",
+    wave: "enkätomgång; given två gånger jämförs omgångarna",
+    sheet: "arbetsbokens blad, om flera har en rubrikrad",
     from: "indataformat, när filnamnet inte avslöjar det",
     encoding: "materialets teckenkodning, när igenkänningen tar fel",
     delimiter: "materialets avgränsare, när igenkänningen tar fel",
@@ -139,7 +231,19 @@ export const help: HelpWords = {
     confidence: "konfidensgrad för intervallen",
     "no-ci": "inga konfidensintervall",
     "dormancy-years": "år utan anmälan efter vilka en förening räknas som vilande",
-    period: "period för bildande och upplösning: 2024, 2022-2024 eller 2024-07-01/2025-06-30",
+    period:
+      "period: 2024, 2022-2024, 2021-06 eller 2024-07-01/2025-06-30; grundade och upplösta föreningar, i enkäter tiden för insamlingen",
+    "min-n": "minsta antal svar för att ett resultat ska visas",
+    unweighted: "utan materialets vikter",
+    "what-if": "poäng med en annan vikt för en dimension",
+    seed: "slumptalsfrö för de omtagna urvalen",
+    "header-rows": "antal rubrikrader",
+    group: "bara denna svarsgrupps tal",
+    "max-problems":
+      "godta högst så många fel i materialet; fler ger returkod 4 i stället för 1",
+    "max-warnings": "godta högst så många varningar om materialet",
+    "max-age": "högsta ålder för registret eller enkätens insamling, till exempel 400d",
+    "fail-on": "missing: inget tal får sakna uppgift ([x])",
     format: "utdataformat; med -o avgör filändelsen om den är ett av dem",
     output: "skriv till en fil i stället för standardutmatningen, helt eller inte alls",
     excel: "csv och tsv för ett finländskt kalkylprogram: BOM, semikolon, decimalkomma",

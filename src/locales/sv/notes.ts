@@ -35,5 +35,38 @@ export function notes(format: Formatters): NoteSentences {
       `Definitionen ”${definition}” bygger på namn; dess träffsäkerhet har inte mätts.`,
     "unplaced-associations": ({ count, level: placed, year }) =>
       `Hemorten för ${format.count(count)} ${count === 1 ? "förening" : "föreningar"} hör i indelningen ${year} inte till något enskilt område på nivån ”${level(placed)}”; de ingår inte i talen för områdena.`,
+    "survey-fieldwork": ({ period }) => `Svaren är insamlade: ${format.period(period)}.`,
+    "survey-published": () =>
+      "Inget svarsmaterial gavs: enkätens tal är publicerade. Antalet svarande har inte publicerats.",
+    "survey-conflicting": () =>
+      "Två olika medelvärden har publicerats för samma fråga; båda anges med sina källor.",
+    "survey-place": ({ area, place }) =>
+      `I lägesbildsenkäten sommaren 2021 var ${area.shortName.sv} enligt publikationen ${words.places[place] ?? place}; talet har inte publicerats.`,
+    "answers-grouped": ({ area, target, share }) =>
+      `Svaren om ${area.shortName.sv} räknas till ${target.shortName.sv}, där de flesta av områdets invånare bor (${format.figure(share, "share")}).`,
+    "answers-ungrouped": ({ count, level: grouped }) =>
+      `Området för ${format.count(count)} svarande hör inte till något enskilt område på nivån ”${level(grouped)}”; de ingår bara i talen för hela landet.`,
+    "survey-threshold": ({ minimum }) =>
+      `Resultat visas inte om svaren är färre än ${format.count(minimum)}; dessutom döljs tal ur vilka ett dolt tal kunde räknas ut.`,
+    "finite-population": () =>
+      "Korrigeringen för ändlig population förutsätter att de som inte svarat är en slumpmässig del av de inbjudna.",
+    "weights-applied": () => "Medelvärden, poäng och fördelningar är viktade med materialets vikter; n, standardavvikelse, median, andelarna högsta och lägsta, skillnader mellan grupper och omgångar samt reliabilitet är oviktade.",
+    "negative-item-rest": ({ items }) =>
+      `Frågan går mot de övriga (${items}): kontrollera om skalan är omvänd (reverse: true i kodboken).`,
+    "unanimous-answers": ({ cells }) =>
+      `Alla svar är lika, så medelvärdet avslöjar vars och ens svar: ${cells}.`,
+    "more-respondents-than-invited": ({ areas }) =>
+      `De svarande är fler än de inbjudna, så svarsandelen saknas: ${areas}.`,
+    "respondents-unknown": () =>
+      "Materialet saknar id för de svarande: varje rad är en egen svarande.",
+    "waves-matched": ({ first, second, matched, joiners, leavers }) =>
+      `Jämförelsen av omgångarna ${first} och ${second} gäller samma svarande (${format.count(matched)}); nya ${format.count(joiners)}, bortfallna ${format.count(leavers)}.`,
+    "waves-independent": ({ first, second }) =>
+      `Omgångarna ${first} och ${second} jämförs som oberoende, eftersom samma svarande inte kan kännas igen.`,
+    "two-national-means": () =>
+      "Talet för hela landet har två grunder: medelvärdet av alla svarande och medelvärdet av områdenas poäng.",
+    bands: ({ sv }) => `Beredskapsnivåer: ${sv}.`,
+    bootstrap: ({ seed, draws }) =>
+      `Nivåernas säkerhet och rangintervallen: ${format.count(draws)} omtagna urval, slumptalsfrö ${seed}.`,
   };
 }

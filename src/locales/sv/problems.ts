@@ -61,4 +61,23 @@ export const problems: ProblemSentences = {
   "cell/run-together": () => "väntade ett tal, hittade flera sammanskrivna",
   "cell/not-a-year": ({ has, fact }) =>
     has("expected") ? `väntade året ${fact("expected")}` : "väntade ett årtal med fyra siffror",
+  "file/not-a-workbook": () =>
+    "är ingen Excel-arbetsbok (.xlsx); spara den på nytt som .xlsx eller .csv",
+  "file/encrypted-workbook": () =>
+    "är skyddad med lösenord; ta bort skyddet och spara arbetsboken på nytt",
+  "file/workbook-too-large": ({ fact }) =>
+    `är uppackad större än ${fact("expected")}; spara den som .csv`,
+  "file/several-sheets": ({ fact }) =>
+    `flera blad har en rubrikrad (${fact("found")}); välj ett med --sheet`,
+  "file/no-such-sheet": ({ fact }) =>
+    `väntade bladet ${fact("expected")}, arbetsboken har ${fact("found")}`,
+  "header/codebook-column": ({ fact }) =>
+    `väntade kolumnen "${fact("expected")}" som kodboken anger (${fact("field")}); rätta kodboken eller ange kolumnen med --map ${fact("field")}=RUBRIK`,
+  "cell/outside-scale": ({ fact }) =>
+    `väntade ett värde på skalan ${fact("expected")}, dess benämning eller en kod för uteblivet svar`,
+  "cell/not-a-weight": () => "väntade en vikt större än noll",
+  "cell/unknown-item": () => "väntade id eller text för en fråga i kodboken",
+  "cell/formula-without-value": () =>
+    "formeln har inget sparat värde; öppna arbetsboken, räkna om den och spara på nytt",
+  "cell/spreadsheet-error": () => "cellen har kalkylbladets felvärde, väntade en uppgift",
 };

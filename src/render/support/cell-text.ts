@@ -5,7 +5,9 @@ import type { Cell, Column, Row } from "../../domain/report.ts";
 import type { Locale } from "../../locales/locale.ts";
 import { toVisible } from "../../locales/support/visible-text.ts";
 import type { Flag } from "../../locales/support/words.ts";
+import { barText } from "./bar-text.ts";
 import { mainFigure } from "./figure-of.ts";
+import { formulaText } from "./formula-text.ts";
 
 /** What the words of a cell depend on besides the cell. */
 export interface CellContext {
@@ -44,7 +46,8 @@ export function cellText(
   const { locale, sourceNumbers } = context;
   const cell = row.cells[column.id];
   if (column.kind === "interval") {
-    const figure = cell?.kind === "figure" ? cell.figure : mainFigure(columns, row);
+    const main = column.id === "interval" ? mainFigure(columns, row) : undefined;
+    const figure = cell?.kind === "figure" ? cell.figure : main;
     return intervalText(figure, locale);
   }
   if (column.kind === "sources" && (cell === undefined || cell.kind === "figure")) {
@@ -84,10 +87,16 @@ function valueText(cell: Cell, column: Column, locale: Locale): string {
       return locale.format.period(cell.period);
     case "figure":
       return figureText(cell.figure, locale);
+    case "formula":
+      return formulaText(cell, locale);
     case "rank":
-      return locale.format.rank(cell.rank);
+      return column.kind === "rank-range"
+        ? locale.format.rankRange(cell.rank)
+        : locale.format.rank(cell.rank);
     case "verdict":
       return locale.words.verdicts[cell.verdict];
+    case "bar":
+      return barText(cell);
   }
 }
 

@@ -16,9 +16,11 @@ export type Json =
 
 /** The JSON document of a report: every key in a fixed order, missing values null with mark and reason beside. */
 export function toDocument(report: Report): { readonly [key: string]: Json | undefined } {
-  const { schema, area, level, referenceDate, divisionYear, notes, problems, provenance } = report;
+  const { schema, subject, area, level, referenceDate, divisionYear } = report;
+  const { notes, problems, provenance } = report;
   return {
     schema,
+    subject: subject && { fi: subject.fi, sv: subject.sv, en: subject.en },
     area: area && areaJson(area),
     level,
     referenceDate,
@@ -56,11 +58,11 @@ export function tableJson(table: Table): readonly { readonly [key: string]: Json
     .map((row) => rowJson(table, row));
 }
 
-/** A row by column id. Interval and source columns only repeat what their figure holds and are left out. */
+/** A row by column id. Interval and source columns without a figure of their own only repeat one and are left out. */
 function rowJson({ columns }: Table, row: Row): { readonly [key: string]: Json } {
   const entries: [string, Json][] = row.section === undefined ? [] : [["section", row.section]];
   for (const { id, kind } of columns) {
-    if (kind === "interval" || kind === "sources") continue;
+    if ((kind === "interval" || kind === "sources") && row.cells[id] === undefined) continue;
     const cell = row.cells[id] ?? { kind: "empty" };
     entries.push([id, cellJson(cell)]);
     if (cell.kind === "indicator") {
@@ -90,10 +92,17 @@ function cellJson(cell: Cell): Json {
       return isoPeriod(cell.period);
     case "figure":
       return figureJson(cell.figure);
+    case "formula":
+      return { formula: cell.formula, numbers: { ...cell.numbers } };
     case "rank":
       return { from: cell.rank.from, to: cell.rank.to, of: cell.rank.of };
     case "verdict":
       return cell.verdict;
+    case "bar":
+      return {
+        segments: cell.segments.map(({ symbol, count }) => ({ symbol, count })),
+        apart: { symbol: cell.apart.symbol, count: cell.apart.count },
+      };
   }
 }
 

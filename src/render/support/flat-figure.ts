@@ -32,6 +32,14 @@ export const writeAreasOf: WriteFigure = (figure, style) =>
 export const writeSources: WriteFigure = ({ sources }) =>
   inertText([...new Set(sources.map(({ input }) => input))].join(" "));
 
+/** The lower limit of a figure, where it has limits. */
+export const writeLower: WriteFigure = (figure, style) =>
+  numberText(known(figure)?.interval?.lower, style);
+
+/** The upper limit of a figure, where it has limits. */
+export const writeUpper: WriteFigure = (figure, style) =>
+  numberText(known(figure)?.interval?.upper, style);
+
 const writeReason: WriteFigure = ({ outcome }, { words, locale }) => {
   if (outcome.kind !== "missing") return "";
   return words ? locale.words.missing[outcome.reason] : outcome.reason;
@@ -69,8 +77,8 @@ export const figureParts: readonly (readonly [FilePartId, WriteFigure])[] = [
   ["denominator", (figure, style) => numberText(known(figure)?.denominator?.value, style)],
   ["denominator_unit", writeDenominatorUnit],
   ["denominator_period", writeDenominatorPeriod],
-  ["lower", (figure, style) => numberText(known(figure)?.interval?.lower, style)],
-  ["upper", (figure, style) => numberText(known(figure)?.interval?.upper, style)],
+  ["lower", writeLower],
+  ["upper", writeUpper],
   ["confidence", (figure, style) => numberText(known(figure)?.interval?.confidence, style)],
   ["method", (figure) => known(figure)?.interval?.method ?? ""],
 ];

@@ -1,6 +1,7 @@
 import type { Released } from "../../domain/released.ts";
 import type { Cell, Column, Row, Table } from "../../domain/report.ts";
 import type { Unit } from "../../domain/unit.ts";
+import type { FilePartId } from "../../domain/word-id.ts";
 import { inertText } from "./delimited.ts";
 import { figureIn, isWide, mainFigure } from "./figure-of.ts";
 import {
@@ -8,11 +9,14 @@ import {
   type WriteFigure,
   writeAreas,
   writeAreasOf,
+  writeLower,
   writeMark,
   writeSources,
+  writeUpper,
   writeValue,
 } from "./flat-figure.ts";
 import { type FlatStyle, numberText, partHeading } from "./flat-style.ts";
+import { plainFormula } from "./formula-text.ts";
 import { isoPeriod } from "./iso-period.ts";
 
 /** One column of a flat file. */
@@ -39,6 +43,8 @@ function flatColumns(table: Table, style: FlatStyle): readonly FlatColumn[] {
 
 /** The columns of areas × indicators: a value and a mark for each indicator. */
 function wideColumns(column: Column, table: Table, style: FlatStyle): readonly FlatColumn[] {
+  if (column.kind === "bar") return [];
+  if (column.kind === "statistic") return partColumns(column, statisticParts, style);
   if (column.kind !== "figure") return plainColumns(column, table, style);
   const heading = headingOf(column, style);
   const pick = (row: Row) => figureIn(row, column.id);
@@ -54,7 +60,10 @@ const spreadKinds: ReadonlySet<Column["kind"]> = new Set([
   "period",
   "sources",
   "rank",
+  "rank-range",
   "verdict",
+  "statistic",
+  "bar",
 ]);
 
 /** The columns of a table with one figure a row: what it is of, the figure in parts, what it is held against. */
@@ -62,8 +71,11 @@ function longColumns(table: Table, style: FlatStyle): readonly FlatColumn[] {
   const { columns } = table;
   const own = (row: Row) => mainFigure(columns, row);
   const about = columns.filter(({ kind }) => !spreadKinds.has(kind));
+  const statistics = columns.filter(({ kind }) => kind === "statistic");
   const benchmarks = columns.filter(({ kind }) => kind === "figure").slice(1);
-  const against = columns.filter(({ kind }) => kind === "rank" || kind === "verdict");
+  const against = columns.filter(
+    ({ kind }) => kind === "rank" || kind === "rank-range" || kind === "verdict",
+  );
   const part = (name: "area_level" | "area_code", write: WriteFigure): FlatColumn => ({
     heading: partHeading("", name, style),
     write: figureCell(own, write, style),
@@ -83,7 +95,8 @@ function longColumns(table: Table, style: FlatStyle): readonly FlatColumn[] {
       heading: partHeading("", name, style),
       write: figureCell(own, write, style),
     })),
-    ...benchmarks.flatMap((column) => benchmarkColumns(column, style)),
+    ...statistics.flatMap((column) => partColumns(column, statisticParts, style)),
+    ...benchmarks.flatMap((column) => partColumns(column, benchmarkParts, style)),
     ...against.flatMap((column) => plainColumns(column, table, style)),
     word("sources", writeSources),
   ];
@@ -108,9 +121,20 @@ const benchmarkParts = [
   ["areas_of", writeAreasOf],
 ] as const;
 
-function benchmarkColumns(column: Column, style: FlatStyle): readonly FlatColumn[] {
+const statisticParts = [
+  ["value", writeValue],
+  ["mark", writeMark],
+  ["lower", writeLower],
+  ["upper", writeUpper],
+] as const;
+
+function partColumns(
+  column: Column,
+  parts: readonly (readonly [FilePartId, WriteFigure])[],
+  style: FlatStyle,
+): readonly FlatColumn[] {
   const pick = (row: Row) => figureIn(row, column.id);
-  return benchmarkParts.map(([name, write]) => ({
+  return parts.map(([name, write]) => ({
     heading: partHeading(headingOf(column, style), name, style),
     write: figureCell(pick, write, style),
   }));
@@ -132,7 +156,7 @@ function plainColumns(column: Column, table: Table, style: FlatStyle): readonly 
   const heading = headingOf(column, style);
   const cellOf = (row: Row): Cell => row.cells[column.id] ?? { kind: "empty" };
   const text: FlatColumn = { heading, write: (row) => plainText(cellOf(row), style) };
-  if (column.kind === "rank") {
+  if (column.kind === "rank" || column.kind === "rank-range") {
     return (["from", "to", "of"] as const).map((name) => ({
       heading: partHeading(heading, name, style),
       write: (row) => {
@@ -202,8 +226,12 @@ function plainText(cell: Cell, style: FlatStyle): string {
       return isoPeriod(cell.period);
     case "figure":
       return writeValue(cell.figure, style);
+    case "formula":
+      return inertText(plainFormula(cell));
     case "rank":
       return String(cell.rank.from);
+    case "bar":
+      return "";
     case "verdict":
       return words ? locale.words.verdicts[cell.verdict] : cell.verdict;
   }

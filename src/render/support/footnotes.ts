@@ -49,6 +49,8 @@ function isPopulationRate(unit: Unit): boolean {
 function denominatorText({ outcome, unit }: Released, locale: Locale): string | undefined {
   if (outcome.kind !== "known" || outcome.denominator === undefined) return undefined;
   const { numerator, denominator } = outcome;
+  // The counts of a survey stand in the row itself.
+  if (denominator.unit !== "residents" && denominator.unit !== "associations") return undefined;
   const text = locale.phrases.denominator(denominator);
   const isSaid = isPopulationRate(unit) || numerator === undefined;
   return isSaid ? text : `${locale.format.count(numerator)} / ${text}`;

@@ -25,7 +25,8 @@ function toText(report: Report, view: View, draw: Draw): string {
   const parts: (readonly string[])[] = [title.map(colours.title)];
   for (const [index, table] of report.tables.entries()) {
     const words = toTextTable(table, report, context);
-    const heading = index === 0 ? [] : [colours.heading(words.title)];
+    const isNamed = index === 0 && report.subject === undefined;
+    const heading = isNamed ? [] : [colours.heading(words.title)];
     parts.push([...heading, ...tableLines(words, isWide(table), { view, colours, draw })]);
   }
   parts.push(...remarksOf(report, view.locale).map((remark) => remarkLines(remark, view, colours)));

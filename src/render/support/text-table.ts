@@ -60,6 +60,7 @@ const benchmarkKinds: ReadonlySet<Column["kind"]> = new Set([
   "interval",
   "rank",
   "verdict",
+  "statistic",
 ]);
 
 /** Without the columns of a benchmark or of limits that no row has: the country's profile, or `--no-ci`. */
@@ -92,7 +93,7 @@ function toTextRow(row: Row, table: Table, context: CellContext): TextRow {
 export function headingOf(column: Column, report: Report, { locale }: CellContext): string {
   if (column.heading !== undefined) return toVisible(locale.text(column.heading));
   const { confidence } = report.provenance;
-  if (column.kind === "interval" && confidence !== undefined) {
+  if (column.id === "interval" && column.kind === "interval" && confidence !== undefined) {
     return locale.phrases.interval(confidence);
   }
   return locale.column(column.id);
@@ -106,7 +107,12 @@ function isText({ kind }: Column): boolean {
 
 function alignOf(column: Column): TextColumn["align"] {
   const { kind } = column;
-  return kind === "count" || kind === "figure" || kind === "interval" || kind === "rank"
+  return kind === "count" ||
+    kind === "figure" ||
+    kind === "statistic" ||
+    kind === "interval" ||
+    kind === "rank" ||
+    kind === "rank-range"
     ? "right"
     : "left";
 }

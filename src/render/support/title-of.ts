@@ -2,9 +2,9 @@ import type { Report } from "../../domain/report.ts";
 import type { Locale } from "../../locales/locale.ts";
 import { toVisible } from "../../locales/support/visible-text.ts";
 
-/** The line above everything: area with its code, or level, then reference date and division. */
+/** The line above everything: area with its code, or the survey or first table with the level, then reference date and division. */
 export function titleOf(
-  { area, level, referenceDate, divisionYear, tables }: Report,
+  { subject, area, level, referenceDate, divisionYear, tables }: Report,
   locale: Locale,
 ): string {
   const { words, phrases } = locale;
@@ -12,7 +12,8 @@ export function titleOf(
   const parts: (string | undefined)[] =
     area === undefined
       ? [
-          first === undefined ? undefined : locale.term("table", first.id),
+          subject === undefined ? undefined : locale.text(subject),
+          first === undefined || subject !== undefined ? undefined : locale.term("table", first.id),
           level && words.levels[level],
         ]
       : [locale.areaName(area), `${words.levels[area.key.level]} ${area.key.code}`];

@@ -12,7 +12,7 @@ test.each([
   ["EIO", "file/not-readable"],
   ["Z_BUF_ERROR", "file/bad-gzip"],
 ])("%s while reading is told as %s", async (system, code) => {
-  expect(await readError(systemError(system), "no-such-folder/x.csv")).toMatchObject({
+  expect(readError(systemError(system), "no-such-folder/x.csv")).toMatchObject({
     kind: "unreadable",
     code,
     facts: { name: "no-such-folder/x.csv" },
@@ -21,10 +21,10 @@ test.each([
 
 test("what is no error of the system stays what it is", async () => {
   const defect = new TypeError("x is not a function");
-  expect(await readError(defect, "x.csv")).toBe(defect);
+  expect(readError(defect, "x.csv")).toBe(defect);
   expect(writeError(defect, "x.csv")).toBe(defect);
   const known = new UserError("usage", "input/stdin-twice");
-  expect(await readError(known, "x.csv")).toBe(known);
+  expect(readError(known, "x.csv")).toBe(known);
 });
 
 test("every error while writing keeps the system's own code for the reason", () => {

@@ -73,7 +73,7 @@ test("Ctrl-C while waiting for input ends with 130 and leaves no file", async ()
   const output = join(folder, "out.json");
   const child = spawn(
     process.execPath,
-    [`${repositoryRoot}bin/soste-stats.js`, "check", "-", "-o", output],
+    [`${repositoryRoot}bin/soste-stats.cjs`, "check", "-", "-o", output],
     { stdio: ["pipe", "pipe", "pipe"] },
   );
   child.stdin.write("Rekisterinumero;Nimi;Kotipaikka;Luokka;Rekisteröintipäivä\n");

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { program, shell } from "../../support/shell.ts";
 
@@ -47,4 +50,23 @@ test.skipIf(!hasScript)("Ctrl-C typed on a terminal ends the program with 130", 
     `(sleep 2; printf '\\003'; sleep 1) | script -qec '${program} check -' /dev/null`,
   );
   expect(status).toBe(130);
+});
+
+test.skipIf(!hasScript)("Ctrl-C takes the line that tells of progress off the terminal", () => {
+  const folder = mkdtempSync(join(tmpdir(), "soste-stats-terminal-"));
+  const pipe = join(folder, "register.csv");
+  const header = "Rekisterinumero;Nimi;Kotipaikka;Luokka;Rekisteröintipäivä";
+  const rows =
+    "for i in $(seq 80); do yes '1;Apu ry;Akaa;1;1.1.2000' | head -c 300000; sleep 0.1; done";
+  try {
+    const { stdout } = shell(
+      `mkfifo "${pipe}"; (echo '${header}'; ${rows}) > "${pipe}" 2> /dev/null &
+      (sleep 3; printf '\\003'; sleep 1) | script -qec '${program} check "${pipe}"' /dev/null`,
+    );
+    const [, afterwards] = stdout.split("^C");
+    expect(stdout).toContain("luetaan");
+    expect(afterwards).toBe(`\r${escapeByte}[K`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

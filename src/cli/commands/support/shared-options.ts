@@ -10,6 +10,7 @@ export const inputOptionIds = [
   "from",
   "encoding",
   "delimiter",
+  "sheet",
   "decimal-mark",
   "map",
   "as-of",
@@ -45,6 +46,7 @@ export function toInputOptions(values: OptionValues): InputOptions {
       from: values.from,
       encoding: values.encoding,
       delimiter: values.delimiter,
+      sheet: values.sheet,
       decimalMark: values["decimal-mark"],
       asOf: values["as-of"],
       extractDate: values["extract-date"],
@@ -53,10 +55,15 @@ export function toInputOptions(values: OptionValues): InputOptions {
   };
 }
 
+/** Confidence of intervals as a share; undefined where none are wanted. */
+export function confidenceOf(values: OptionValues): number | undefined {
+  return values["no-ci"] ? undefined : (values.confidence ?? 0.95);
+}
+
 /** How the figures are to be reckoned, from the command line and the defaults of the methods. */
 export function toFigureOptions(values: OptionValues): FigureOptions {
   return {
-    confidence: values["no-ci"] ? undefined : (values.confidence ?? 0.95),
+    confidence: confidenceOf(values),
     dormancyYears: values["dormancy-years"] ?? 10,
     ...given({ period: values.period }),
   };

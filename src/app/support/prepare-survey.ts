@@ -1,0 +1,269 @@
+import type { AreaIndex } from "../../areas/area-index.ts";
+import { residentsAt } from "../../areas/residents.ts";
+import {
+  type ProtectedSurvey,
+  protectSurvey,
+  type SurveyVariable,
+} from "../../disclosure/protect-survey.ts";
+import type { Level } from "../../domain/area.ts";
+import { type Period, periodNamed, yearOf } from "../../domain/calendar.ts";
+import type { Codebook } from "../../domain/codebook.ts";
+import { note } from "../../domain/note-id.ts";
+import type { InputRecord, Provenance } from "../../domain/provenance.ts";
+import type { Note, ProblemSummary } from "../../domain/report.ts";
+import type { RowAccount } from "../../domain/row-account.ts";
+import type { FrameEntry, SurveyResponses } from "../../domain/survey-responses.ts";
+import { UserError } from "../../domain/user-error.ts";
+import { instrumentOf } from "../../readiness/instrument.ts";
+import { respondentScores } from "../../readiness/respondent-scores.ts";
+import { itemAnswers } from "../../survey/scale-scores.ts";
+import type { Files } from "../files.ts";
+import type { Tool } from "../input-options.ts";
+import type { Message } from "../outcome.ts";
+import { levelNotes } from "./choose-area.ts";
+import { loadAreas } from "./load-areas.ts";
+import { loadCodebook } from "./load-codebook.ts";
+import { loadPopulation } from "./load-population.ts";
+import {
+  frameInput,
+  loadFrame,
+  loadSurvey,
+  type SurveySource,
+  surveyInput,
+} from "./load-survey.ts";
+import type { LoadedInput } from "./load-tables.ts";
+import { mergeSummaries, withoutEncodings } from "./merge-summaries.ts";
+import { type SurveyCells, surveyCells } from "./survey-cells.ts";
+
+/** Which answers, by which codebook, and how they are reckoned. */
+export interface SurveyRequest extends SurveySource {
+  /** Id of a shipped codebook, or a file. */
+  readonly codebook: string;
+  /** Level of the areas shown; by default the one that was asked about. */
+  readonly level?: Level;
+  readonly division?: number;
+  /** When the answers were collected, where the codebook does not say. */
+  readonly period?: {
+    readonly from: Extract<Period, { kind: "span" }>["from"];
+    readonly to: Extract<Period, { kind: "span" }>["to"];
+  };
+  readonly confidence: number | undefined;
+  /** Fewest answers from which a result is shown. */
+  readonly minimum: number;
+  readonly weighted: boolean;
+}
+
+/** A survey that was read, with what may be shown of it. */
+export interface SurveyRun {
+  readonly areas: AreaIndex;
+  readonly codebook: Codebook;
+  readonly responses: SurveyResponses;
+  readonly frame: readonly FrameEntry[];
+  readonly cells: SurveyCells;
+  readonly protection: ProtectedSurvey;
+  readonly level: Level;
+  /** Year of the division of that level. */
+  readonly year: number;
+  /** The wave shown. */
+  readonly wave: number;
+  /** Two waves to compare, the earlier one asked for first. */
+  readonly compared: readonly [number, number] | undefined;
+  readonly weighted: boolean;
+  readonly period: Period;
+  readonly notes: readonly Note[];
+  readonly accounts: readonly RowAccount[];
+  readonly problems: ProblemSummary;
+  readonly provenance: Provenance;
+  readonly messages: readonly Message[];
+}
+
+/** What is read of a survey before it is decided what may be shown. */
+export interface ReadSurvey {
+  readonly responses: SurveyResponses;
+  readonly codebook: Codebook;
+  readonly cells: SurveyCells;
+}
+
+/** Scores that a command prints beside those of the codebook. */
+export type ExtraVariables = (read: ReadSurvey) => readonly SurveyVariable[];
+
+/**
+ * Reads a survey and decides what of it may be shown.
+ * Throws: `UserError` when the codebook or a file cannot be used, or an option names what is not there.
+ */
+export async function prepareSurvey(
+  request: SurveyRequest,
+  files: Files,
+  tool: Tool,
+  extras: ExtraVariables = () => [],
+): Promise<SurveyRun> {
+  const areas = await loadAreas(files);
+  const codebook = await loadCodebook(files, request.codebook);
+  const period = periodOf(request, codebook);
+  const divisionYear = divisionFor(request, period, areas);
+  const surroundings = { files, areas, codebook, divisionYear };
+  const survey = await loadSurvey(request, surroundings);
+  const frame = request.frame.length === 0 ? undefined : await loadFrame(request, surroundings);
+  const { responses } = survey;
+  if (responses.count === 0) {
+    throw new UserError("unreadable", "input/unusable", {
+      facts: { file: request.survey.join(", "), detail: "no-rows" },
+      problems: survey.problems.listed,
+    });
+  }
+  const population = await loadPopulation(
+    { associations: [], population: [], definitions: [], mapping: new Map() },
+    { files, areas, referenceDate: period.kind === "day" ? period.on : period.to },
+  );
+  const level = request.level ?? codebook.areaLevel ?? "region";
+  const residentsOf = residentsAt(
+    population.populations,
+    areas,
+    period.kind === "day" ? period.on : period.to,
+  );
+  const cells = surveyCells({ responses, codebook, areas, year: divisionYear, residentsOf });
+  const waves = wavesOf(request.waves, responses);
+  const year = areas.yearOfLevel(level, divisionYear);
+  const problems = mergeSummaries([survey.problems, ...(frame ? [frame.problems] : [])]);
+  const weighted = request.weighted && responses.weights !== undefined;
+  const inputs = [
+    ...(await recordsOf(surveyInput, survey.inputs)),
+    ...(await recordsOf(frameInput, frame?.inputs ?? [])),
+  ];
+  return {
+    areas,
+    codebook,
+    responses,
+    frame: frame?.entries ?? [],
+    cells,
+    protection: protectSurvey(
+      cells.universe.universe,
+      [...variablesOf({ responses, codebook, cells }), ...extras({ responses, codebook, cells })],
+      request.minimum,
+    ),
+    level,
+    year,
+    ...waves,
+    weighted,
+    period,
+    notes: [
+      ...levelNotes(level, year, divisionYear),
+      note("survey-fieldwork", { period }),
+      ...groupingNotes(cells, level, responses, areas),
+      ...(survey.respondentsKnown === "all" ? [] : [note("respondents-unknown", {})]),
+      note("survey-threshold", { minimum: request.minimum }),
+      ...(weighted ? [note("weights-applied", {})] : []),
+    ],
+    accounts: [...survey.inputs, ...(frame?.inputs ?? [])].map(({ account }) => account),
+    problems: withoutEncodings(problems),
+    provenance: {
+      tool: { name: "soste-stats", version: tool.version },
+      divisionYear: year,
+      ...(request.confidence === undefined ? {} : { confidence: request.confidence }),
+      inputs,
+    },
+    messages: problems.listed.map((problem): Message => ({ kind: "problem", problem })),
+  };
+}
+
+/** Every item and score that a command prints; a score is hidden where one of its items is. */
+function variablesOf({ responses, codebook, cells }: ReadSurvey): readonly SurveyVariable[] {
+  const { variable } = cells.universe;
+  const items = codebook.items.map(({ id }, at) => ({
+    ...variable(`item:${id}`, itemAnswers(responses, at)),
+    parts: [],
+  }));
+  const instrument = instrumentOf(codebook);
+  if (instrument === undefined) return items;
+  const { score, dimensions } = respondentScores(responses, instrument);
+  const ofDimensions = dimensions.map(({ id, values }, at) => ({
+    ...variable(`dimension:${id}`, values),
+    parts: (instrument.dimensions[at]?.items ?? []).map(
+      (item) => `item:${codebook.items[item]?.id ?? ""}`,
+    ),
+  }));
+  const parts = ofDimensions.map(({ id }) => id);
+  return [...items, ...ofDimensions, { ...variable("score", score), parts }];
+}
+
+function periodOf({ period, waves }: SurveyRequest, codebook: Codebook): Period {
+  // A wave that is called by its year or month was collected then.
+  const given = period === undefined ? undefined : ({ kind: "span", ...period } as const);
+  const found = given ?? periodNamed(waves.at(-1) ?? "") ?? codebook.fieldwork;
+  if (found !== undefined) return found;
+  throw new UserError("usage", "option/required", { facts: { option: "--period" } });
+}
+
+function divisionFor(
+  { division }: SurveyRequest,
+  period: Period,
+  { firstYear, lastYear }: AreaIndex,
+): number {
+  if (division !== undefined && (division < firstYear || division > lastYear)) {
+    throw new UserError("usage", "area/not-in-division", {
+      facts: { year: division, first: firstYear, last: lastYear },
+    });
+  }
+  const year = yearOf(period.kind === "day" ? period.on : period.to);
+  return division ?? Math.min(Math.max(year, firstYear), lastYear);
+}
+
+/** The wave shown is the one asked for, of two the second; else the last in code order. */
+function wavesOf(
+  wanted: readonly string[],
+  { waves }: SurveyResponses,
+): Pick<SurveyRun, "wave" | "compared"> {
+  const places = wanted.map((wave) => {
+    const place = waves.indexOf(wave);
+    if (place >= 0) return place;
+    throw new UserError("usage", "option/unknown-value", {
+      facts: { option: "--wave", value: wave, choices: waves.join(", ") },
+    });
+  });
+  const [first, second] = places;
+  return {
+    wave: places.at(-1) ?? waves.length - 1,
+    compared: first === undefined || second === undefined ? undefined : [first, second],
+  };
+}
+
+/** What must be said of answers that count in an area which does not hold theirs whole, or in none. */
+function groupingNotes(
+  cells: SurveyCells,
+  level: Level,
+  { area, areas: answered }: SurveyResponses,
+  areas: AreaIndex,
+): readonly Note[] {
+  const notes: Note[] = [];
+  let count = 0;
+  for (const [at, { area: key, grouping }] of cells.groupings(level).entries()) {
+    if (grouping.kind === "none") {
+      count += area.reduce((sum, place) => (place === at ? sum + 1 : sum), 0);
+      continue;
+    }
+    const own = areas.area(key.level, key.code, answered[at]?.year ?? key.year);
+    if (grouping.kind === "mostly" && own !== undefined) {
+      notes.push(
+        note("answers-grouped", { area: own, target: grouping.area, share: grouping.share }),
+      );
+    }
+  }
+  return count === 0 ? notes : [...notes, note("answers-ungrouped", { count, level })];
+}
+
+async function recordsOf(
+  id: string,
+  inputs: readonly LoadedInput[],
+): Promise<readonly InputRecord[]> {
+  return await Promise.all(
+    inputs.map(async ({ file, table, account }) => ({
+      id,
+      kind: file.kind,
+      name: file.name,
+      sha256: await file.sha256(),
+      table,
+      rows: account.read,
+      publications: [],
+    })),
+  );
+}

@@ -1,0 +1,46 @@
+import { UserError } from "../../domain/user-error.ts";
+import { toOneOf } from "../option-value.ts";
+import type { Command, CommandLine } from "./command.ts";
+import { given } from "./support/shared-options.ts";
+
+const things = ["project", "codebook"] as const;
+
+/** `init`, `init project FOLDER`: a starter folder. `init codebook responses.csv`: a draft to go on from. */
+export const init: Command = {
+  id: "init",
+  argument: { placeholder: "draft", most: 2 },
+  makesText: true,
+  ignoresSettings: true,
+  options: ["header-rows", "from", "encoding", "delimiter", "sheet", "decimal-mark"],
+  async run({ words, values }, files) {
+    const [word = "project", path] = words;
+    const language = values.lang ?? "fi";
+    if (toOneOf(things)(word, "init") === "project") {
+      if (values.output !== undefined) {
+        throw new UserError("usage", "option/conflict", {
+          facts: { option: "--output", other: "init project" },
+        });
+      }
+      const { startProject } = await import("../../app/start-project.ts");
+      return await startProject({ folder: path ?? "", language }, files);
+    }
+    if (path === undefined) {
+      throw new UserError("usage", "option/required", { facts: { option: "init codebook: FILE" } });
+    }
+    const { draftCodebook } = await import("../../app/draft-codebook.ts");
+    return await draftCodebook({ file: path, language, ...readingOf(values) }, files);
+  },
+};
+
+function readingOf(values: CommandLine["values"]) {
+  return {
+    headerRows: values["header-rows"] ?? 1,
+    reading: given({
+      from: values.from,
+      encoding: values.encoding,
+      delimiter: values.delimiter,
+      sheet: values.sheet,
+      decimalMark: values["decimal-mark"],
+    }),
+  } as const;
+}

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { runProgram } from "../support/run-program.ts";
+
+test.each([
+  ["region", "--name", "Pirkanmaa"],
+  ["check", "fixtures/extract-utf-8.csv"],
+  ["survey", "--survey", "fixtures/survey-2021-synthetic.csv"],
+])("--map refuses a field that no table of %s has, with those it has", async (...line) => {
+  const { exitCode, stderr } = await runProgram([...line, "--map", "nmae=Nimi", "--lang", "en"]);
+  expect(exitCode).toBe(2);
+  expect(stderr).toMatch(/--map "nmae" is not known: expected one of .+/);
+});
+
+test("--map names the column of a survey item", async () => {
+  const { exitCode, stdout } = await runProgram([
+    ...["survey", "--survey", "fixtures/survey-2021-synthetic-long.csv"],
+    ...["--map", "answer=answer", "--format", "json"],
+  ]);
+  expect(exitCode).toBe(0);
+  expect(JSON.parse(stdout).tables.items[0].mean.n).toBe(232); // made so, see fixtures/README.md
+});

@@ -1,0 +1,50 @@
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { repositoryRoot } from "../../support/cruise.ts";
+import { program, shell } from "../../support/shell.ts";
+
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "soste-stats-launcher-"));
+  for (const part of ["bin", "dist", "data", "package.json"]) {
+    cpSync(join(repositoryRoot, part), join(folder, part), {
+      recursive: true,
+      preserveTimestamps: true,
+    });
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const line = "region --name Kainuu --format json -q";
+const copied = () => shell(`"${process.execPath}" "${folder}/bin/soste-stats.cjs" ${line}`);
+const codeFiles = () => readdirSync(join(folder, "dist")).filter((name) => name.endsWith(".code"));
+
+test.each(["--version", "-V", "--version --lang sv", "-V -q"])("%s tells the version", (words) => {
+  expect(shell(`${program} ${words}`)).toEqual({ status: 0, stdout: "0.1.0\n", stderr: "" });
+});
+
+test("a version that cannot be written is told as any other result", () => {
+  const { status, stderr } = shell(`${program} --version > /dev/full`);
+  expect(status).toBe(3);
+  expect(stderr).toMatch(/^virhe: .*levy on täynnä/);
+});
+
+test("kept code that is broken or missing changes nothing but the time", () => {
+  const { stdout } = shell(`${program} ${line}`);
+  expect(stdout).not.toBe("");
+  expect(codeFiles()).toHaveLength(2);
+  for (const name of codeFiles()) writeFileSync(join(folder, "dist", name), "no code");
+  expect(copied()).toEqual({ status: 0, stdout, stderr: "" });
+  for (const name of codeFiles()) rmSync(join(folder, "dist", name));
+  expect(copied()).toEqual({ status: 0, stdout, stderr: "" });
+});
+
+test("a pipe that is read slowly gets everything", () => {
+  const { stdout } = shell(
+    `${program} list areas --level municipality --format json | (sleep 1; cat)`,
+  );
+  expect(stdout).toBe(shell(`${program} list areas --level municipality --format json`).stdout);
+  expect(stdout.length).toBeGreaterThan(80_000);
+});
