@@ -1,4 +1,5 @@
 import { note } from "../domain/note-id.ts";
+import type { Note } from "../domain/report.ts";
 import { UserError } from "../domain/user-error.ts";
 import { type StableBand, stableBand } from "../readiness/band-stability.ts";
 import { drawnRanks } from "../readiness/drawn-ranks.ts";
@@ -27,8 +28,10 @@ import {
 } from "./support/readiness-rows.ts";
 import { leftOutVariants, toVariantVariables, whatIfId } from "./support/readiness-variables.ts";
 import { statusOf } from "./support/status.ts";
-import { hiddenCells } from "./support/survey-hidden.ts";
+import { type SurveyCell, sidesIn } from "./support/survey-cells.ts";
+import { cellName, hiddenCells, type NamedCell } from "./support/survey-hidden.ts";
 import type { FigureStyle } from "./support/survey-items.ts";
+import { negativeItemNotes } from "./support/survey-reliability.ts";
 
 /** Which answers, and how the scores are made from them. */
 export interface ReadinessRequest extends SurveyRequest {
@@ -107,6 +110,7 @@ function reportOf(run: SurveyRun, { instrument, changed, request }: Scoring): Ou
   const scored = cells.map((cell) => scoreCell(run, score, { cell, variable: "score" }, style));
   const ofCountry = scoreCell(run, score, { cell: country, variable: "score" }, style);
   const ranked = rankedAreas(scored, request.seed);
+  const national = nationalRows(run, { scored, ofCountry, instrument, request });
   const changes = { cells, scored, instrument, style, seed: request.seed };
   const report = readinessReport({
     subject: codebook.label,
@@ -125,21 +129,19 @@ function reportOf(run: SurveyRun, { instrument, changed, request }: Scoring): Ou
           figures: { ...scoreFigures(run, each, { id: "score", style }), ...band.figures },
         };
       }),
-      national: nationalRows(run, { scored, ofCountry, instrument, request }),
+      national,
       dimensions: dimensionRows(run, instrument, { cells: [country, ...cells], style }),
       weights: weightRows(run, instrument),
       gap: gapRows(run, instrument, { cells: [country, ...cells], style }),
       whatIf: changed === undefined ? [] : whatIfRows(run, changed, changes),
       leaveOneOut: leaveOneOutRows(run, changes),
-      hidden: hiddenCells(
-        run,
-        [country, ...cells],
-        new Set(["score", ...instrument.dimensions.map(({ id }) => `dimension:${id}`)]),
-      ),
+      hidden: hiddenCells(run, namedCells(run, [country, ...cells]), printedVariables(run)),
     },
     notes: [
       ...run.notes,
-      note("two-national-means", {}),
+      ...(national.length > 1 ? [note("two-national-means", {})] : []),
+      ...unanimousScores([...scored, ofCountry]),
+      ...negativeItemNotes(run),
       bandsNote(codebook),
       note("bootstrap", { seed: request.seed, draws: defaultDraws }),
       ...(run.frame.length > 0 && !run.weighted ? [note("finite-population", {})] : []),
@@ -149,6 +151,37 @@ function reportOf(run: SurveyRun, { instrument, changed, request }: Scoring): Ou
     provenance,
   });
   return { report, messages: run.messages, status: statusOf(problems) };
+}
+
+/** Every cell of which a figure is printed: areas, and their sides where the codebook names them. */
+function namedCells(run: SurveyRun, cells: readonly SurveyCell[]): readonly NamedCell[] {
+  const sides = sidesIn(run.codebook, run.responses.groups);
+  return [
+    ...cells.map((cell) => ({ cell })),
+    ...(sides === undefined ? [] : (["associations", "public"] as const)).flatMap((part) =>
+      cells.map((cell) => ({ cell: run.cells.side(cell, part), part })),
+    ),
+  ];
+}
+
+function printedVariables({ codebook }: SurveyRun): ReadonlySet<string> {
+  return new Set([
+    ...codebook.items.map(({ id }) => `item:${id}`),
+    ...codebook.dimensions.map(({ id }) => `dimension:${id}`),
+    "score",
+  ]);
+}
+
+/** Shown cells in which all scores are the same are named: the score tells everybody's. */
+function unanimousScores(scored: readonly ScoredCell[]): readonly Note[] {
+  const named = scored.filter(
+    (each) =>
+      isShown(each) &&
+      each.score.sample.values.every((value) => value === each.score.sample.values[0]),
+  );
+  return named.length === 0
+    ? []
+    : [note("unanimous-answers", { cells: named.map(({ cell }) => cellName(cell)).join("; ") })];
 }
 
 /** Rank ranges by the place of the area, among those whose score may be shown. */

@@ -1,6 +1,7 @@
 import { unanimousCells } from "../disclosure/unanimous.ts";
 import { note } from "../domain/note-id.ts";
 import type { Note } from "../domain/report.ts";
+import { UserError } from "../domain/user-error.ts";
 import type { FigureRow } from "../report/figure-table.ts";
 import { type SurveyRows, surveyReport } from "../report/survey-report.ts";
 import type { Files } from "./files.ts";
@@ -34,7 +35,10 @@ export async function summariseSurvey(
   files: Files,
   tool: Tool,
 ): Promise<Outcome> {
-  if (request.survey.length === 0) return await publishedSurvey(files, tool);
+  if (request.survey.length === 0) {
+    refuseWithoutAnswers(request);
+    return await publishedSurvey(files, tool);
+  }
   const run = await prepareSurvey(request, files, tool);
   const { codebook, level, year, accounts, problems, provenance } = run;
   const { rows, notes } = resultsOf(run, { confidence: request.confidence });
@@ -49,6 +53,15 @@ export async function summariseSurvey(
     provenance,
   });
   return { report, messages: run.messages, status: statusOf(problems) };
+}
+
+/** Options that would be lost without a word where no answers are given. */
+function refuseWithoutAnswers({ frame, waves, codebook, level }: SurveyRequest): void {
+  const isOwnCodebook = codebook !== "tilannekuva-2021";
+  const isOwnLevel = level !== undefined && level !== "country";
+  if (frame.length + waves.length > 0 || isOwnCodebook || isOwnLevel) {
+    throw new UserError("usage", "option/required", { facts: { option: "--survey" } });
+  }
 }
 
 interface Results {
@@ -67,7 +80,9 @@ function resultsOf(run: SurveyRun, style: FigureStyle): Results {
   const ofCountry = inCells([country]);
   const ofAreas = inCells(areas);
   const ofGroups = inCells(groups);
-  const rates = [country, ...areas].map((cell) => rateRow(run, cell, style));
+  const rates = [country, ...areas, ...silentAreas(run, areas)].map((cell) =>
+    rateRow(run, cell, style),
+  );
   const ratesOfGroups = groups.map((cell) => rateRow(run, cell, style));
   const reliability = surveyReliability(run);
   const waves = surveyWaves(run, style);
@@ -89,7 +104,7 @@ function resultsOf(run: SurveyRun, style: FigureStyle): Results {
     waves: waves.rows,
     hidden: hiddenCells(
       run,
-      [country, ...areas, ...groups],
+      [country, ...areas, ...groups].map((cell) => ({ cell })),
       new Set(codebook.items.map(({ id }) => `item:${id}`)),
     ),
     published: [],
@@ -99,6 +114,8 @@ function resultsOf(run: SurveyRun, style: FigureStyle): Results {
   return {
     rows: areas.length === 0 ? { ...rows, itemsByArea: [] } : rows,
     notes: [
+      note("survey-bases", {}),
+      ...groupNotes(run, country, groups),
       ...unanimousNotes(run, [...ofCountry, ...ofAreas, ...ofGroups]),
       ...(conflicts.length > 0
         ? [
@@ -114,6 +131,27 @@ function resultsOf(run: SurveyRun, style: FigureStyle): Results {
       ...waves.notes,
     ],
   };
+}
+
+function groupNotes(
+  { responses }: SurveyRun,
+  country: SurveyCell,
+  groups: readonly SurveyCell[],
+): readonly Note[] {
+  const known = groups.reduce((sum, { who }) => sum + who.length, 0);
+  const count = country.who.length - known;
+  return responses.groups.length === 0 || count === 0 ? [] : [note("group-unknown", { count })];
+}
+
+/** Areas of the frame that nobody answered about: their rate is 0, and belongs in the table. */
+function silentAreas(run: SurveyRun, answered: readonly SurveyCell[]): readonly SurveyCell[] {
+  const { areas, frame, level, year, wave } = run;
+  if (frame.length === 0 || level === "country") return [];
+  const known = new Set(answered.map(({ area }) => area.key.code));
+  return areas
+    .areasOf(level, year)
+    .filter((area) => !known.has(area.key.code) && run.unanswered(area).length > 0)
+    .map((area) => ({ id: "", wave, area, who: new Uint32Array(0), answered: [] }));
 }
 
 function itemRow(run: SurveyRun, each: ItemInCell, style: FigureStyle): FigureRow {

@@ -32,8 +32,12 @@ export function release(
   );
 }
 
-function ruleOf({ input }: SourceRef, indicator: string, policy: DisclosurePolicy): DisclosureRule {
-  const rule = Object.hasOwn(policy.ruleByInput, input) ? policy.ruleByInput[input] : undefined;
+/** The rule of a source as it was used, such as `survey who-answered`, else of the whole input. */
+function ruleOf(source: SourceRef, indicator: string, policy: DisclosurePolicy): DisclosureRule {
+  const { input } = source;
+  const ruleOfKey = (key: string) =>
+    Object.hasOwn(policy.ruleByInput, key) ? policy.ruleByInput[key] : undefined;
+  const rule = ruleOfKey(`${input} ${source.rule ?? ""}`) ?? ruleOfKey(input);
   if (rule === undefined) throw new Error(`${indicator}: no disclosure rule for ${input}`);
   return rule;
 }

@@ -1,4 +1,4 @@
-import type { Level, LocalisedText } from "../domain/area.ts";
+import type { Area, Level, LocalisedText } from "../domain/area.ts";
 import type { MissingReason } from "../domain/missing.ts";
 import type { Cell, Column, Report, Row, Table } from "../domain/report.ts";
 import type { TableId } from "../domain/word-id.ts";
@@ -7,8 +7,11 @@ import type { Frame } from "./frame.ts";
 
 /** A cell whose figures were hidden, and by which rule; never with a value. */
 export interface HiddenCell {
+  /** Item, dimension or score. */
   readonly variable: string;
-  readonly cell: string;
+  readonly area: Area;
+  /** Group or side, where the cell is not the whole area. */
+  readonly part?: string;
   readonly rule: MissingReason;
   readonly threshold: number;
 }
@@ -165,10 +168,11 @@ const publishedColumns: readonly Column[] = [
 /** What was hidden, so that a reader can tell a protected figure from one that does not exist. */
 export function disclosureTable(hidden: readonly HiddenCell[]): readonly Table[] {
   if (hidden.length === 0) return [];
-  const rows = hidden.map(({ variable, cell, rule, threshold }): Row => {
+  const rows = hidden.map(({ variable, area: hiddenArea, part, rule, threshold }): Row => {
     const cells: Record<string, Cell> = {
       item: { kind: "text", text: variable },
-      "hidden-area": { kind: "text", text: cell },
+      area: { kind: "name", area: hiddenArea },
+      group: part === undefined ? { kind: "empty" } : { kind: "text", text: part },
       rule: { kind: "term", family: "missing", id: rule },
       threshold: { kind: "count", value: threshold },
     };
@@ -176,7 +180,8 @@ export function disclosureTable(hidden: readonly HiddenCell[]): readonly Table[]
   });
   const columns: readonly Column[] = [
     { id: "item", kind: "text" },
-    { id: "hidden-area", kind: "text" },
+    area,
+    group,
     { id: "rule", kind: "term" },
     { id: "threshold", kind: "count" },
   ];

@@ -25,7 +25,7 @@ export function unreliableFlags(
 /**
  * A mean of answers or scores as a figure, with Student's interval of n − 1 degrees of freedom.
  *
- * Shape:   one value gives a figure without interval, for it shows no spread.
+ * Shape:   one value, or equal ones, give a figure without interval, for they show no spread; R's `t.test` refuses them.
  * Unit:    scale points; confidence a share above 0 and below 1.
  * Missing: `too-few-answers` without values.
  */
@@ -62,10 +62,10 @@ export function finitePopulationMean(
   });
 }
 
-/** s/√n; undefined for one value. */
+/** s/√n; undefined for one value, and for equal ones, which show no spread either. */
 function standardErrorOf(of: Moments): number | undefined {
   const variance = sampleVariance(of);
-  return variance === undefined ? undefined : Math.sqrt(variance / of.n);
+  return variance === undefined || variance === 0 ? undefined : Math.sqrt(variance / of.n);
 }
 
 /**

@@ -6,7 +6,7 @@ import {
   type SurveyResponses,
 } from "../domain/survey-responses.ts";
 import { weightedMean } from "../stats/weighted-mean.ts";
-import { estimateOutcome } from "./mean-outcome.ts";
+import { estimateOutcome, unreliableFlags } from "./mean-outcome.ts";
 
 /** One item summarised with the respondents' weights. */
 export interface WeightedSummary {
@@ -20,6 +20,9 @@ export interface WeightedSummary {
   readonly effectiveN: number | undefined;
   /** Weighted share of each value of the scale, ascending; undefined without answers. */
   readonly shares: readonly number[] | undefined;
+  /** Weighted share of the top two values, as `svymean` of an indicator; undefined on scales of fewer than four. */
+  readonly agree: Known | Missing | undefined;
+  readonly disagree: Known | Missing | undefined;
 }
 
 /** Whom and how to summarise. */
@@ -47,18 +50,55 @@ export function summariseWeighted(
   const { sampleSize, confidence, values } = options;
   const of = weightedMean(answers, weights, sampleSize === undefined ? {} : { sampleSize });
   if (of === undefined) return withoutMean(missing("too-few-answers"), withoutWeight);
-  const { standardError, n, effectiveN } = of;
+  const { n, effectiveN } = of;
+  // Equal answers show no spread.
+  const standardError = of.standardError === 0 ? undefined : of.standardError;
   return {
     mean: estimateOutcome(of, { standardError, confidence, method: "student-t-linearised" }),
     n,
     withoutWeight,
     effectiveN,
     shares: weightedShares(answers, weights, values),
+    ...ends(answers, weights, options),
   };
 }
 
+/** Fewer values than this have no two at the top apart from two at the bottom. */
+const valuesForEnds = 4;
+
+/** Weighted shares of the two values at each end. */
+function ends(
+  answers: Int16Array,
+  weights: Float64Array,
+  { values, confidence, sampleSize }: WeightedOptions,
+): Pick<WeightedSummary, "agree" | "disagree"> {
+  if (values.length < valuesForEnds) return { agree: undefined, disagree: undefined };
+  const share = (end: readonly number[]): Known | Missing => {
+    const isIn = Float64Array.from(answers, (answer) => (end.includes(answer) ? 1 : 0));
+    const of = weightedMean(isIn, weights, sampleSize === undefined ? {} : { sampleSize });
+    if (of === undefined) return missing("too-few-answers");
+    const standardError = of.standardError === 0 ? undefined : of.standardError;
+    const known = estimateOutcome(of, {
+      standardError,
+      confidence,
+      method: "student-t-linearised",
+    });
+    // The width that makes a figure unreliable is one of scale points, which a share has none of.
+    return { ...known, flags: unreliableFlags(of.n, undefined) };
+  };
+  return { agree: share(values.slice(-2)), disagree: share(values.slice(0, 2)) };
+}
+
 function withoutMean(mean: Missing, withoutWeight: number): WeightedSummary {
-  return { mean, n: 0, withoutWeight, effectiveN: undefined, shares: undefined };
+  return {
+    mean,
+    n: 0,
+    withoutWeight,
+    effectiveN: undefined,
+    shares: undefined,
+    agree: undefined,
+    disagree: undefined,
+  };
 }
 
 /** Valid answers with their weights, in the order of the respondents. */

@@ -145,7 +145,7 @@ describe("the survey document", () => {
 
   it.each<readonly [string, readonly string[]]>([
     ["no answers", []],
-    ["answers alone", stated],
+    ["answers alone and a warning of their encoding", survey2021],
     ["a frame", [...stated, ...frame, "--level", "erva"]],
     ["a frame without weights", [...stated, ...frame, "--unweighted"]],
     [
@@ -254,6 +254,51 @@ describe("an item that was asked the other way round", () => {
   });
 });
 
+describe("what must be said beside the figures", () => {
+  it("names the county whose answers to an item are all the same", async () => {
+    const [header, ...records] = recordsOf();
+    // Itä-Uusimaa in every spelling of the file: six respondents.
+    const isEast = (record: string) => /;(?:it\u00e4-uudenmaan [^;]*|hva01);/iu.test(record);
+    const alike = records.map((record) =>
+      isEast(record) ? record.split(";").with(6, "4").join(";") : record,
+    );
+    expect(records.filter(isEast)).toHaveLength(6);
+    const bytes = Buffer.from(`${[header, ...alike].join("\r\n")}\r\n`, "latin1");
+    const at = ["--survey", await written("alike.csv", bytes), "--level", "wellbeing-county"];
+    const { notes } = await documentOf(...at);
+    const unanimous = notes.find(({ id }) => id === "unanimous-answers");
+    expect(unanimous?.facts["cells"]).toBe("involve, wellbeing-county 01");
+    const { notes: usual } = await documentOf(...survey2021, "--level", "wellbeing-county");
+    expect(usual.map(({ id }) => id)).not.toContain("unanimous-answers");
+  });
+
+  it("gives no response rate where more answered than were invited, and says where", async () => {
+    const rows = ["Hyvinvointialue;Kutsuttuja", "Kainuu;15", "Lapin hyvinvointialue;20"];
+    const path = await written("small-frame.csv", `${rows.join("\n")}\n`);
+    const { tables, notes } = await documentOf(
+      ...[...survey2021, "--frame", path, "--level", "wellbeing-county"],
+    );
+    const rateOf = (code: string) =>
+      (tables["response-rates"] ?? []).find(
+        ({ area }) => (area as { code: string }).code === code,
+      )?.["response-rate"];
+    // Counted in the file: 16 respondents of Kainuu, 9 of Lapland.
+    expect(rateOf("20")).toMatchObject({ value: null, reason: "not-comparable" });
+    expect(rateOf("21")).toMatchObject({ value: 0.45, numerator: 9 });
+    expect(rateOf("08")).toMatchObject({ value: null, reason: "no-source" });
+    const conflict = notes.find(({ id }) => id === "more-respondents-than-invited");
+    expect(conflict?.facts["areas"]).toBe("wellbeing-county 20");
+  });
+});
+
+const codeOf = ({ area }: { readonly area: unknown }) => (area as { readonly code: string }).code; // an area in JSON
+
+/** Lines of tables that name an area, but for those of the disclosure record, which say why and hold no figure of it. */
+function figureLines(text: string, name: string): readonly string[] {
+  const isRecord = (line: string) => /peitetty|dold|dolt|döl|hidden/u.test(line);
+  return text.split("\n").filter((line) => line.includes(name) && !isRecord(line));
+}
+
 describe("the county with four valid answers", () => {
   const names = { fi: "Keski-Pohjanmaa", sv: "Mellersta Österbotten", en: "Central Ostrobothnia" };
 
@@ -263,7 +308,7 @@ describe("the county with four valid answers", () => {
       for (const level of ["wellbeing-county", "region"]) {
         const { stdout } = await survey(...survey2021, "--level", level, "--lang", lang);
         // Who answered is no answer: the response rates, which come first, show everybody.
-        const [, ...lines] = stdout.split("\n").filter((line) => line.includes(names[lang]));
+        const [, ...lines] = figureLines(stdout, names[lang]);
         expect(lines).toHaveLength(3);
         for (const line of lines) expect(marksAfter(line, names[lang])).toEqual(["[c]"]);
       }
@@ -272,7 +317,7 @@ describe("the county with four valid answers", () => {
 
   it("shows [c] and no number in Markdown", async () => {
     const { stdout } = await survey(...survey2021, "--format", "md", "--level", "hyvinvointialue");
-    const [, ...lines] = stdout.split("\n").filter((line) => line.includes(names.fi));
+    const [, ...lines] = figureLines(stdout, names.fi);
     expect(lines).toHaveLength(3);
     for (const line of lines) {
       const [, cells = ""] = line.split(names.fi);
@@ -310,16 +355,11 @@ describe("the county with four valid answers", () => {
 
   it("is named in the disclosure record with the rule and threshold, beside the county that protects it", async () => {
     const { tables } = await documentOf(...survey2021, "--level", "wellbeing-county");
-    const record = (tables["disclosure"] ?? []).filter(({ item }) => item === "involve");
-    expect(record).toEqual([
+    const record = (tables["disclosure"] ?? []).filter(({ item }) => item === "item:involve");
+    expect(record.map(({ area, ...rest }) => ({ code: codeOf({ area }), ...rest }))).toEqual([
+      { code: "18", item: "item:involve", group: null, rule: "below-threshold", threshold: 5 },
       {
-        item: "involve",
-        "hidden-area": "wellbeing-county 18",
-        rule: "below-threshold",
-        threshold: 5,
-      },
-      {
-        ...{ item: "involve", "hidden-area": "wellbeing-county 21" },
+        ...{ code: "21", item: "item:involve", group: null },
         ...{ rule: "hidden-to-protect-another", threshold: 5 },
       },
     ]);

@@ -6,6 +6,7 @@ suppressPackageStartupMessages({
   library(survey)
   library(psych)
 })
+invisible(Sys.setlocale("LC_ALL", "C.UTF-8")) # letters as in the files, and one order of sorting
 options(digits = 17, stringsAsFactors = FALSE, warn = 2, survey.lonely.psu = "fail")
 
 # ---- areas ----------------------------------------------------------------------------------------------------------
@@ -119,16 +120,15 @@ agree <- function(a, b) stopifnot(abs(a - b) <= 1e-10 * max(1, abs(a)))
 
 # Mean with the t interval of n - 1 degrees of freedom; with weights the linearised error of the part's own answers.
 mean_with_limits <- function(x, w = NULL) {
-  if (length(x) < 2) return(mean(x))
-  if (is.null(w)) {
-    if (sd(x) == 0) return(c(mean(x), mean(x), mean(x)))
-    return(c(mean(x), t.test(x)$conf.int))
-  }
+  # Equal answers show no spread: t.test refuses them, and so no limits are given.
+  if (length(x) < 2 || sd(x) == 0) return(mean(x))
+  if (is.null(w)) return(c(mean(x), t.test(x)$conf.int))
   m <- svymean(~x, svydesign(ids = ~1, weights = ~w, data = data.frame(x = x, w = w)))
   c(coef(m), confint(m, df = length(x) - 1))
 }
 finite_population <- function(x, invited) {
   if (length(x) < 2 || is.null(invited) || length(x) > invited) return(NULL)
+  if (sd(x) == 0) return(mean(x))
   m <- svymean(~x, svydesign(ids = ~1, weights = rep(1, length(x)), fpc = rep(invited, length(x)), data = data.frame(x = x)))
   c(mean(x), confint(m, df = length(x) - 1))
 }

@@ -164,7 +164,11 @@ const nameByTable: Readonly<Record<string, (row: Row) => string>> = {
 };
 
 /** Names the rows of a table as the script does. */
-function namesOf(table: string, rows: readonly Row[]): readonly string[] {
+function namesOf(table: string, named: readonly Row[]): readonly string[] {
+  const rows = named.map((row) => {
+    const { what } = row;
+    return typeof what === "string" ? { ...row, what: what.replace(/^dimension:/u, "") } : row;
+  });
   if (table === "reliability") {
     return namesBelowHeads(rows, ({ n }) => n !== undefined && n !== null);
   }

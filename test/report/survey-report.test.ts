@@ -43,7 +43,7 @@ describe("surveyReport", () => {
       items: [mean],
       responseRates: [rate],
       itemsByArea: [mean],
-      hidden: [{ variable: "trust", cell: "region 06", rule: "below-threshold", threshold: 5 }],
+      hidden: [{ variable: "trust", area: pirkanmaa, rule: "below-threshold", threshold: 5 }],
     });
     expect(tables.map(({ id }) => id)).toEqual([
       ...["response-rates", "items", "items-by-area", "disclosure"],
@@ -84,10 +84,16 @@ describe("surveyReport", () => {
 describe("disclosureTable", () => {
   it("names variable, cell, rule and threshold, and holds nothing that was counted", () => {
     const [table] = disclosureTable([
-      { variable: "trust", cell: "region 06", rule: "below-threshold", threshold: 5 },
-      { variable: "trust", cell: "järjestö", rule: "hidden-to-protect-another", threshold: 5 },
+      { variable: "trust", area: pirkanmaa, rule: "below-threshold", threshold: 5 },
+      {
+        variable: "trust",
+        area: pirkanmaa,
+        part: "järjestö",
+        rule: "hidden-to-protect-another",
+        threshold: 5,
+      },
     ]);
-    expect(idsOf(table)).toEqual(["item", "hidden-area", "rule", "threshold"]);
+    expect(idsOf(table)).toEqual(["item", "area", "group", "rule", "threshold"]);
     const numbers = (table?.rows ?? []).flatMap(({ cells }) =>
       Object.values(cells).flatMap((cell) => (cell.kind === "count" ? [cell.value] : [])),
     );

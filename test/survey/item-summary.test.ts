@@ -173,10 +173,10 @@ test("one answer gives a mean without interval and no standard deviation", () =>
   expect(statistics["standard-deviation"]).toEqual({ kind: "missing", reason: "too-few-answers" });
 });
 
-test("a mean of nine is unreliable, of ten with a narrow interval it is not", () => {
+test("a mean of nine equal answers is unreliable, of ten not, and neither has an interval", () => {
   const flagsOf = (n: number) => summaryOf(Array(n).fill(4)).statistics.mean;
   expect(flagsOf(9)).toMatchObject({ flags: ["unreliable"] });
-  expect(flagsOf(10)).toMatchObject({ flags: [], interval: { lower: 4, upper: 4 } });
+  expect(flagsOf(10)).toEqual({ kind: "known", value: 4, n: 10, flags: [] });
 });
 
 test("an answer outside the scale, which the decoder refuses, is a defect", () => {
@@ -210,6 +210,9 @@ test("the weighted mean has the linearised standard error of svymean, unweighted
       expect.closeTo(0.462962962962963, 12),
       expect.closeTo(0.1049382716049383, 12),
     ],
+    // svymean(~I(q1 >= 4)), svymean(~I(q1 <= 2)): the sums of the shares above
+    agree: expect.objectContaining({ value: expect.closeTo(0.5679012345679013, 12), n: 12 }),
+    disagree: expect.objectContaining({ value: expect.closeTo(0.2160493827160494, 12), n: 12 }),
   });
 });
 

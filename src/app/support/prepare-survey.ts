@@ -1,11 +1,12 @@
 import type { AreaIndex } from "../../areas/area-index.ts";
+import { type Grouping, groupArea } from "../../areas/group-area.ts";
 import { residentsAt } from "../../areas/residents.ts";
 import {
   type ProtectedSurvey,
   protectSurvey,
   type SurveyVariable,
 } from "../../disclosure/protect-survey.ts";
-import type { Level } from "../../domain/area.ts";
+import type { Area, AreaKey, Level } from "../../domain/area.ts";
 import { type Period, periodNamed, yearOf } from "../../domain/calendar.ts";
 import type { Codebook } from "../../domain/codebook.ts";
 import { note } from "../../domain/note-id.ts";
@@ -26,6 +27,7 @@ import { loadCodebook } from "./load-codebook.ts";
 import { loadPopulation } from "./load-population.ts";
 import {
   frameInput,
+  type LoadedSurvey,
   loadFrame,
   loadSurvey,
   type SurveySource,
@@ -69,7 +71,12 @@ export interface SurveyRun {
   /** Two waves to compare, the earlier one asked for first. */
   readonly compared: readonly [number, number] | undefined;
   readonly weighted: boolean;
+  /** When the wave shown was collected. */
   readonly period: Period;
+  /** When a wave was collected, by its place. */
+  readonly periodOf: (wave: number) => Period;
+  /** Areas of the frame about which nobody answered, that count in an area. */
+  readonly unanswered: (area: Area) => readonly AreaKey[];
   readonly notes: readonly Note[];
   readonly accounts: readonly RowAccount[];
   readonly problems: ProblemSummary;
@@ -99,18 +106,20 @@ export async function prepareSurvey(
 ): Promise<SurveyRun> {
   const areas = await loadAreas(files);
   const codebook = await loadCodebook(files, request.codebook);
-  const period = periodOf(request, codebook);
-  const divisionYear = divisionFor(request, period, areas);
-  const surroundings = { files, areas, codebook, divisionYear };
+  const surroundings = {
+    files,
+    areas,
+    codebook,
+    divisionYear: divisionFor(request, provisionalPeriod(request, codebook), areas),
+  };
   const survey = await loadSurvey(request, surroundings);
   const frame = request.frame.length === 0 ? undefined : await loadFrame(request, surroundings);
   const { responses } = survey;
-  if (responses.count === 0) {
-    throw new UserError("unreadable", "input/unusable", {
-      facts: { file: request.survey.join(", "), detail: "no-rows" },
-      problems: survey.problems.listed,
-    });
-  }
+  requireAnswers(survey, request);
+  const waves = wavesOf(request.waves, responses);
+  const periodOf = (wave: number) => periodOfWave(responses.waves[wave] ?? "", request, codebook);
+  const period = periodOf(waves.wave);
+  const divisionYear = divisionFor(request, period, areas);
   const population = await loadPopulation(
     { associations: [], population: [], definitions: [], mapping: new Map() },
     { files, areas, referenceDate: period.kind === "day" ? period.on : period.to },
@@ -122,7 +131,6 @@ export async function prepareSurvey(
     period.kind === "day" ? period.on : period.to,
   );
   const cells = surveyCells({ responses, codebook, areas, year: divisionYear, residentsOf });
-  const waves = wavesOf(request.waves, responses);
   const year = areas.yearOfLevel(level, divisionYear);
   const problems = mergeSummaries([survey.problems, ...(frame ? [frame.problems] : [])]);
   const weighted = request.weighted && responses.weights !== undefined;
@@ -146,14 +154,20 @@ export async function prepareSurvey(
     ...waves,
     weighted,
     period,
-    notes: [
-      ...levelNotes(level, year, divisionYear),
-      note("survey-fieldwork", { period }),
-      ...groupingNotes(cells, level, responses, areas),
-      ...(survey.respondentsKnown === "all" ? [] : [note("respondents-unknown", {})]),
-      note("survey-threshold", { minimum: request.minimum }),
-      ...(weighted ? [note("weights-applied", {})] : []),
-    ],
+    periodOf,
+    unanswered: unansweredAreas(frame?.entries ?? [], responses, (key, at) =>
+      groupArea(key, { level: at, year: divisionYear }, areas, residentsOf),
+    ),
+    notes: runNotes(request, {
+      survey,
+      cells,
+      areas,
+      level,
+      divisionYear,
+      weighted,
+      period,
+      wave: waves.wave,
+    }),
     accounts: [...survey.inputs, ...(frame?.inputs ?? [])].map(({ account }) => account),
     problems: withoutEncodings(problems),
     provenance: {
@@ -186,17 +200,50 @@ function variablesOf({ responses, codebook, cells }: ReadSurvey): readonly Surve
   return [...items, ...ofDimensions, { ...variable("score", score), parts }];
 }
 
-function periodOf({ period, waves }: SurveyRequest, codebook: Codebook): Period {
-  // A wave that is called by its year or month was collected then.
-  const given = period === undefined ? undefined : ({ kind: "span", ...period } as const);
-  const found = given ?? periodNamed(waves.at(-1) ?? "") ?? codebook.fieldwork;
+/** When the answers were probably collected, as far as it is known before they are read; decides how areas are named. */
+function provisionalPeriod(
+  { period, waves }: SurveyRequest,
+  codebook: Codebook,
+): Period | undefined {
+  if (period !== undefined) return { kind: "span", ...period };
+  return periodNamed(waves.at(-1) ?? "") ?? codebook.fieldwork;
+}
+
+/** A wave that is called by its year or month was collected then; the codebook may say when in that year. */
+function periodOfWave(wave: string, { period }: SurveyRequest, { fieldwork }: Codebook): Period {
+  if (period !== undefined) return { kind: "span", ...period };
+  const named = periodNamed(wave);
+  const isIn = (span: typeof named) =>
+    span !== undefined &&
+    fieldwork?.kind === "span" &&
+    span.from <= fieldwork.from &&
+    fieldwork.to <= span.to;
+  const found = named === undefined || isIn(named) ? (fieldwork ?? named) : named;
   if (found !== undefined) return found;
   throw new UserError("usage", "option/required", { facts: { option: "--period" } });
 }
 
+/** Areas of the frame that no answer judges, by the area of a level in which they count. */
+function unansweredAreas(
+  frame: readonly FrameEntry[],
+  { areas: answered }: SurveyResponses,
+  groupingOf: (key: AreaKey, level: Level) => Grouping,
+): (area: Area) => readonly AreaKey[] {
+  const idOf = ({ level, code }: AreaKey) => `${level} ${code}`;
+  const known = new Set(answered.map(idOf));
+  const others = new Map(
+    frame.flatMap(({ area }) => (known.has(idOf(area)) ? [] : [[idOf(area), area] as const])),
+  );
+  return ({ key }) =>
+    [...others.values()].filter((area) => {
+      const grouping = groupingOf(area, key.level);
+      return grouping.kind !== "none" && grouping.area.key.code === key.code;
+    });
+}
+
 function divisionFor(
   { division }: SurveyRequest,
-  period: Period,
+  period: Period | undefined,
   { firstYear, lastYear }: AreaIndex,
 ): number {
   if (division !== undefined && (division < firstYear || division > lastYear)) {
@@ -204,6 +251,7 @@ function divisionFor(
       facts: { year: division, first: firstYear, last: lastYear },
     });
   }
+  if (period === undefined) return division ?? lastYear;
   const year = yearOf(period.kind === "day" ? period.on : period.to);
   return division ?? Math.min(Math.max(year, firstYear), lastYear);
 }
@@ -220,11 +268,47 @@ function wavesOf(
       facts: { option: "--wave", value: wave, choices: waves.join(", ") },
     });
   });
-  const [first, second] = places;
+  const [first, second, ...more] = places;
+  if (more.length > 0 || (first !== undefined && first === second)) {
+    const option = `--wave ${wanted[0]}`;
+    throw new UserError("usage", "option/conflict", {
+      facts: { option, other: `--wave ${wanted.at(-1)}` },
+    });
+  }
   return {
     wave: places.at(-1) ?? waves.length - 1,
     compared: first === undefined || second === undefined ? undefined : [first, second],
   };
+}
+
+function requireAnswers({ responses, problems }: LoadedSurvey, { survey }: SurveyRequest): void {
+  if (responses.count > 0) return;
+  throw new UserError("unreadable", "input/unusable", {
+    facts: { file: survey.join(", "), detail: "no-rows" },
+    problems: problems.listed,
+  });
+}
+
+/** Remarks that hold for every figure of the run. */
+function runNotes(
+  request: SurveyRequest,
+  run: Pick<SurveyRun, "cells" | "areas" | "level" | "weighted" | "period" | "wave"> & {
+    readonly survey: LoadedSurvey;
+    readonly divisionYear: number;
+  },
+): readonly Note[] {
+  const { survey, cells, areas, level, divisionYear, weighted, period, wave } = run;
+  const { waves } = survey.responses;
+  const isChosen = request.waves.length > 0 || waves.length < 2;
+  return [
+    ...levelNotes(level, areas.yearOfLevel(level, divisionYear), divisionYear),
+    ...(isChosen ? [] : [note("survey-wave", { wave: waves[wave] ?? "" })]),
+    note("survey-fieldwork", { period }),
+    ...groupingNotes(cells, level, survey.responses, areas),
+    ...(survey.respondentsKnown === "all" ? [] : [note("respondents-unknown", {})]),
+    note("survey-threshold", { minimum: request.minimum }),
+    ...(weighted ? [note("weights-applied", {})] : []),
+  ];
 }
 
 /** What must be said of answers that count in an area which does not hold theirs whole, or in none. */

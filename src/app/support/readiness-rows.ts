@@ -137,7 +137,7 @@ export function dimensionRows(
 function dimensionCell({ codebook }: SurveyRun, id: string): Cell {
   const label = codebook.dimensions.find((dimension) => dimension.id === id)?.label;
   if (label === undefined) throw new Error(`no dimension ${id}`);
-  return { kind: "indicator", id, label };
+  return { kind: "indicator", id: `dimension:${id}`, label };
 }
 
 /** The head of a row by what it is about: the score, a dimension or an item. */

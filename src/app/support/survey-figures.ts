@@ -39,7 +39,11 @@ export function toReleased(figure: SurveyFigure, confidence: number | undefined)
 }
 
 /** A figure on who was asked and who answered, which is no answer and open. */
-export function toOpen(figure: Omit<SurveyFigure, "decisions">, confidence?: number): Released {
+export function toOpen(
+  figure: Omit<SurveyFigure, "decisions"> & { readonly from?: "answers" | "frame" | "both" },
+  confidence?: number,
+): Released {
+  const { from = "answers" } = figure;
   const { indicator, area, period, unit, outcome } = figure;
   return release(
     {
@@ -48,7 +52,10 @@ export function toOpen(figure: Omit<SurveyFigure, "decisions">, confidence?: num
       period,
       unit,
       outcome: confidence === undefined ? withoutInterval(outcome) : outcome,
-      sources: [{ input: frameInput }],
+      sources: [
+        ...(from === "frame" ? [] : [{ input: surveyInput, rule: "who-answered" }]),
+        ...(from === "answers" ? [] : [{ input: frameInput }]),
+      ],
     },
     surveyPolicy,
   );

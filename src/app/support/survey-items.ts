@@ -49,9 +49,11 @@ export function itemInCell(
 }
 
 /** The number of people asked in a cell, where the frame tells. */
-export function invitedFor({ frame, responses }: SurveyRun, cell: SurveyCell): number | undefined {
+export function invitedFor(run: SurveyRun, cell: SurveyCell): number | undefined {
+  const { frame, responses } = run;
   if (frame.length === 0) return undefined;
-  const { answered, group } = cell;
+  const { area, group } = cell;
+  const answered = [...cell.answered, ...run.unanswered(area)];
   const wave = responses.waves[cell.wave] ?? "";
   return invitedIn(frame, {
     areas: answered,
@@ -107,8 +109,8 @@ export function itemFigures(
       "scale-distance",
     ),
     median: figure("median", statistics.median, "scale-points"),
-    agree: figure("agree", statistics.agree, "share"),
-    disagree: figure("disagree", statistics.disagree, "share"),
+    agree: figure("agree", weighted?.agree ?? statistics.agree, "share"),
+    disagree: figure("disagree", weighted?.disagree ?? statistics.disagree, "share"),
   };
 }
 
@@ -140,7 +142,10 @@ export function distributionRow(
   const bar: Cell = isShown
     ? {
         kind: "bar",
-        segments: distribution.map(({ value, count }) => ({ symbol: String(value), count })),
+        segments: distribution.map(({ value, count }, place) => {
+          const share = weighted?.shares?.[place];
+          return { symbol: String(value), count: share === undefined ? count : share * n };
+        }),
         apart: { symbol: "?", count: gaps["dont-know"] },
       }
     : { kind: "empty" };

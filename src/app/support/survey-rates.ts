@@ -25,8 +25,12 @@ export function rateRow(run: SurveyRun, cell: SurveyCell, style: FigureStyle): R
     period,
     confidence: style.confidence ?? 0.95,
   });
-  const figure = (indicator: string, outcome: Known | Missing, unit: Unit) =>
-    toOpen({ indicator, area: cell.area.key, period, unit, outcome }, style.confidence);
+  const figure = (
+    indicator: string,
+    outcome: Known | Missing,
+    { unit, from }: { readonly unit: Unit; readonly from: "answers" | "frame" | "both" },
+  ) => toOpen({ indicator, area: cell.area.key, period, unit, outcome, from }, style.confidence);
+  const source = run.frame.length === 0 ? "answers" : "both";
   const about: Cell =
     cell.group === undefined
       ? { kind: "name", area: cell.area }
@@ -38,9 +42,14 @@ export function rateRow(run: SurveyRun, cell: SurveyCell, style: FigureStyle): R
       about: { [cell.group === undefined ? "area" : "group"]: about },
       figures: {
         invited:
-          invited === undefined ? undefined : figure("invited", counted(invited), "respondents"),
-        respondents: figure("respondents", counted(respondents), "respondents"),
-        "response-rate": figure("response-rate", rate, "share"),
+          invited === undefined
+            ? undefined
+            : figure("invited", counted(invited), { unit: "respondents", from: "frame" }),
+        respondents: figure("respondents", counted(respondents), {
+          unit: "respondents",
+          from: "answers",
+        }),
+        "response-rate": figure("response-rate", rate, { unit: "share", from: source }),
       },
     },
   };

@@ -1,6 +1,8 @@
 import type { LocalisedText } from "../../domain/area.ts";
 import type { Known } from "../../domain/measurement.ts";
 import { type Missing, missing } from "../../domain/missing.ts";
+import { note } from "../../domain/note-id.ts";
+import type { Note } from "../../domain/report.ts";
 import type { FigureRow } from "../../report/figure-table.ts";
 import { reliabilityByDimension, type ScaleReliability } from "../../survey/reliability.ts";
 import type { SurveyRun } from "./prepare-survey.ts";
@@ -25,8 +27,24 @@ export function surveyReliability(run: SurveyRun): Reliability {
   const scales = reliabilityByDimension(responses, country.who, codebook).filter(({ k }) => k > 1);
   return {
     rows: scales.flatMap((scale) => rowsOf(run, scale)),
-    negativeItems: [...new Set(scales.flatMap(({ negativeItems }) => negativeItems))],
+    negativeItems: [...new Set(scales.flatMap((scale) => strongestAgainst(run, scale)))],
   };
+}
+
+/** The item that goes against the rest most; it drags others below zero, which are not to blame. */
+function strongestAgainst({ codebook }: SurveyRun, { items }: ScaleReliability): readonly string[] {
+  const [worst] = items
+    .filter(({ itemRest }) => itemRest !== undefined && itemRest < 0)
+    .sort((a, b) => (a.itemRest ?? 0) - (b.itemRest ?? 0));
+  return worst === undefined ? [] : [codebook.items[worst.item]?.id ?? ""];
+}
+
+/** What must be said of items that go against their scale. */
+export function negativeItemNotes(run: SurveyRun): readonly Note[] {
+  const { negativeItems } = surveyReliability(run);
+  return negativeItems.length === 0
+    ? []
+    : [note("negative-item-rest", { items: negativeItems.join(", ") })];
 }
 
 function rowsOf(run: SurveyRun, scale: ScaleReliability): readonly FigureRow[] {

@@ -1,4 +1,5 @@
 import type { Decision } from "../../disclosure/universe.ts";
+import type { Period } from "../../domain/calendar.ts";
 import type { Known } from "../../domain/measurement.ts";
 import type { Missing } from "../../domain/missing.ts";
 import { note } from "../../domain/note-id.ts";
@@ -42,7 +43,7 @@ function rowOf(
   comparison: WaveComparison,
   { confidence }: FigureStyle,
 ): FigureRow {
-  const { codebook, protection, cells, compared = [0, 0], period } = run;
+  const { codebook, protection, cells, compared = [0, 0] } = run;
   const id = codebook.items[item]?.id ?? "";
   const [first, second] = compared.map((wave) =>
     protection.decisionOn(`item:${id}`, cells.country(wave).id),
@@ -55,7 +56,7 @@ function rowOf(
     statistic: string,
     outcome: Known | Missing,
     decisions: readonly Decision[],
-    unit: Unit = "scale-points",
+    { unit = "scale-points", period = run.period }: { unit?: Unit; period?: Period } = {},
   ) =>
     toReleased(
       {
@@ -71,13 +72,13 @@ function rowOf(
   return {
     about: { item: itemCell(run, item) },
     figures: {
-      first: figure("mean", comparison.first, [first]),
-      second: figure("mean", comparison.second, [second]),
+      first: figure("mean", comparison.first, [first], { period: run.periodOf(compared[0]) }),
+      second: figure("mean", comparison.second, [second], { period: run.periodOf(compared[1]) }),
       difference: figure(
         "wave-difference",
         comparison.difference,
         comparison.method === "matched" ? [changed] : [first, second],
-        "scale-distance",
+        { unit: "scale-distance" },
       ),
     },
   };

@@ -87,8 +87,10 @@ function longColumns(table: Table, style: FlatStyle): readonly FlatColumn[] {
   return [
     ...sectionColumns(table, style),
     ...about.flatMap((column) => plainColumns(column, table, style)),
-    part("area_level", ({ area }) => area.level),
-    part("area_code", ({ area }) => area.code),
+    // A table with a column of areas says them there.
+    ...(columns.some(({ id }) => id === "area")
+      ? []
+      : [part("area_level", ({ area }) => area.level), part("area_code", ({ area }) => area.code)]),
     word("period", ({ period }) => isoPeriod(period)),
     word("unit", ({ unit }) => unitText(unit, style)),
     ...figureParts.map(([name, write]) => ({

@@ -6,10 +6,17 @@ export function isCheck({ schema }: Report): boolean {
   return schema.startsWith("soste-stats/check@");
 }
 
-/** The table that a file with one kind of row holds: a report's first; of a check its problems. */
+/** Tables that hold a survey's results, the fullest first; before them stand the response rates. */
+const surveyTables = ["items-by-area", "items"];
+
+/** The table that a file with one kind of row holds: a report's first; of a check its problems, of a survey its items. */
 export function mainTable(report: Report): Table {
   const [first] = report.tables;
-  return first === undefined || isCheck(report) ? problemTable(report.problems) : first;
+  if (first === undefined || isCheck(report)) return problemTable(report.problems);
+  const ofSurvey = surveyTables.flatMap(
+    (id) => report.tables.find((table) => table.id === id) ?? [],
+  );
+  return ofSurvey[0] ?? first;
 }
 
 /** Every table of a report as rows for machines, the problems of a check among them. */
