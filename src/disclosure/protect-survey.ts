@@ -19,9 +19,9 @@ export interface ProtectedSurvey {
 /**
  * Protects items, then the scores made of them: a score is hidden wherever it or any of its parts is.
  *
- * What a score tells beyond its parts, were all questions answered, is nothing: its shown cells are shown for each part
- * as well. With questions left out it is a variable of its own, protected by its own answers.
- *
+ * Not covered: where a few left a question out, the score beside the means of its items tells the sum of what those few
+ *          answered to the rest. Scores with a question left out or weighted otherwise, which would tell more, are
+ *          therefore shown only where those few are none or as many as the threshold.
  * Throws:  when a part does not stand before its score, or two variables have one id: our mistakes.
  */
 export function protectSurvey(

@@ -67,8 +67,6 @@ describe("the universe of a survey", () => {
       "country/SSS group=county",
       "country/SSS side=associations",
       "country/SSS side=public",
-      "country/SSS without=association",
-      "country/SSS without=county",
       "region/01",
       "region/01 side=associations",
       "region/01 side=public",
@@ -89,20 +87,23 @@ describe("the universe of a survey", () => {
     expect(answersOf(whole?.atoms ?? [], item.valid)).toBe(6);
   });
 
-  test("has a total for each wave, for both, and the change where respondents have ids", () => {
-    const both = [{ id: "a" }, { id: "a", wave: 1 }];
-    const ids = [...judged(both, ["2021", "2022"]).cells.keys()];
+  test("has a total for each wave and none of both, which nothing prints", () => {
+    const ids = [...judged([{}, { wave: 1 }], ["2021", "2022"]).cells.keys()];
     expect(ids.filter((id) => id.startsWith("region/06") && !/side|without/u.test(id))).toEqual([
-      "region/06",
       "region/06 wave=2021",
       "region/06 wave=2022",
-      "region/06 from=2021 to=2022",
     ]);
-    const nameless = judged([{}, { wave: 1 }], ["2021", "2022"]);
-    expect([...nameless.cells.keys()].filter((id) => id.includes("from="))).toEqual([]);
   });
 
-  test("takes as changed only those with a value in both waves, in the area in both", () => {
+  test("has the change of the whole country alone, where respondents have ids", () => {
+    const both = [{ id: "a" }, { id: "a", wave: 1 }];
+    const changes = (people: readonly Person[]) =>
+      [...judged(people, ["2021", "2022"]).cells.keys()].filter((id) => id.includes("from="));
+    expect(changes(both)).toEqual(["country/SSS from=2021 to=2022"]);
+    expect(changes([{}, { wave: 1 }])).toEqual([]);
+  });
+
+  test("takes as changed only those with a value in both waves, wherever they stand", () => {
     const people = [
       ...["a", "b", "c"].flatMap((id) => [{ id }, { id, wave: 1 }]),
       { id: "d" },
@@ -111,14 +112,18 @@ describe("the universe of a survey", () => {
       { id: "e", wave: 1, area: 1 },
     ];
     const { universe, item } = judged(people, ["2021", "2022"]);
-    const change = { from: "2021", to: "2022" };
-    const pairs = (area: typeof pirkanmaa) => {
-      const cell = universe.cells.find(({ id }) => id === cellId({ area, change }));
-      return [answersOf(cell?.atoms ?? [], item.valid), answersOf(cell?.minus ?? [], item.valid)];
-    };
-    expect(pairs(pirkanmaa)).toEqual([3, 3]);
-    expect(pairs(uusimaa)).toEqual([0, 0]);
-    expect(pairs(country)).toEqual([4, 4]);
+    const change = cellId({ area: country, change: { from: "2021", to: "2022" } });
+    const cell = universe.cells.find(({ id }) => id === change);
+    expect(answersOf(cell?.atoms ?? [], item.valid)).toBe(4);
+    expect(answersOf(cell?.minus ?? [], item.valid)).toBe(4);
+  });
+
+  test("does not hide the country of one wave for the few of another", () => {
+    const people = [...times(3, { area: 0 }), ...times(20, { area: 0, wave: 1 })];
+    const { universe, item } = judged(people, ["2021", "2022"]);
+    const { decisions } = protect(universe, item, { minimum: 5 });
+    const status = (wave: string) => decisions.get(cellId({ area: country, wave }))?.status;
+    expect([status("2021"), status("2022")]).toEqual(["below-threshold", "shown"]);
   });
 
   test("names the weight that an atom's answers share, none, or that they vary", () => {

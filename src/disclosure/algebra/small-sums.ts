@@ -108,10 +108,9 @@ interface State {
 function completes(search: Search, { key, answers, from }: State): boolean {
   if (answers < 1) return false;
   if (hasLast(search, key, answers)) return true;
-  const { atoms, chosen, present, presentPairs } = search;
-  if (chosen.length + 1 >= searchedAtoms) return false;
+  const { atoms, chosen, present } = search;
   const endsAfterNext = chosen.length + 2 >= searchedAtoms;
-  if (endsAfterNext && presentPairs?.[opposite(key) & (pairPlaces - 1)] === 0) return false;
+  if (chosen.length + 1 >= searchedAtoms || !mayEnd(search, key)) return false;
   for (let place = from; place < atoms.length; place += 1) {
     const next = atoms[place];
     // One more atom, of one answer at least, would have to follow; later ones have no fewer answers.
@@ -125,6 +124,12 @@ function completes(search: Search, { key, answers, from }: State): boolean {
     chosen.pop();
   }
   return false;
+}
+
+/** False where the last two atoms are wanted and no two make the sum 0. */
+function mayEnd({ chosen, presentPairs }: Search, key: number): boolean {
+  if (chosen.length + 2 < searchedAtoms) return true;
+  return presentPairs?.[opposite(key) & (pairPlaces - 1)] !== 0;
 }
 
 function plus(a: number, b: number): number {
