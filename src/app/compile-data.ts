@@ -21,6 +21,8 @@ import { bundledCounts } from "./support/load-published.ts";
 import { contextOf } from "./support/load-table.ts";
 import { type LoadedTables, loadTables } from "./support/load-tables.ts";
 import { readPublications } from "./support/publications.ts";
+import { readPublishedGrants } from "./support/published-grants.ts";
+import { readPublishedStructures } from "./support/published-structures.ts";
 import { readPublishedFigures } from "./support/published-survey-figures.ts";
 import { readPopulation } from "./support/read-population.ts";
 
@@ -49,6 +51,8 @@ export async function compileData(files: Files): Promise<readonly DataPart[]> {
     await compilePart(files, "counts", (from) => compileCounts(from, areas)),
     await compilePart(files, "population", (from) => compilePopulation(from, areas)),
     await compilePart(files, "published-survey", readPublishedFigures),
+    await compilePart(files, "published-structures", readPublishedStructures),
+    await compilePart(files, "published-grants", readPublishedGrants),
   ].map((part, _, parts) => ({ ...part, madeFrom: dependencies(part, parts) }));
 }
 

@@ -8,18 +8,24 @@ import type { FigureOptions, InputOptions, Tool } from "./input-options.ts";
 import type { Message, Outcome } from "./outcome.ts";
 import { chooseArea } from "./support/choose-area.ts";
 import { figureNotes, unplacedNotes } from "./support/figure-notes.ts";
+import { fundingPart } from "./support/funding-part.ts";
 import { measure, measureLevel } from "./support/measure.ts";
 import { mergeSummaries } from "./support/merge-summaries.ts";
 import { countryOf, prepareRun, type Run } from "./support/prepare-run.ts";
 import type { SurveyRequest } from "./support/prepare-survey.ts";
 import type { ProfileContext, ProfilePart } from "./support/profile-part.ts";
 import { statusOf } from "./support/status.ts";
+import { structuresPart } from "./support/structures-part.ts";
 import { surveyPart } from "./support/survey-part.ts";
 
 /** Which area, and how its figures are reckoned. */
 export interface RegionRequest extends InputOptions, FigureOptions {
   readonly name: string;
   readonly level?: Level;
+  readonly grants: readonly string[];
+  /** Tables of structures and outcome examples. */
+  readonly structures: readonly string[];
+  readonly outcomes: readonly string[];
   /** Answers of a survey and how they are read; without answers the published figures are shown. */
   readonly survey: SurveyRequest;
 }
@@ -119,5 +125,5 @@ async function partsOf(
     residents: dataset.residents,
     confidence: request.confidence,
   };
-  return [await surveyPart(request.survey, context, tool)];
+  return [await structuresPart(request, context), await surveyPart(request.survey, context, tool)];
 }

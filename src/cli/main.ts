@@ -5,7 +5,7 @@ import { defaultLocaleTag, loadLocale, localeTags } from "../locales/registry.ts
 import type { Render } from "../render/renderer.ts";
 import { paint } from "../render/support/paint.ts";
 import { colourLevel } from "./colour-level.ts";
-import { gatesOf } from "./commands/support/gate-options.ts";
+import { judged } from "./commands/support/gate-options.ts";
 import { endingOf, exitCodes } from "./exit-code.ts";
 import { saveCompiledData } from "./host/compiled-data.ts";
 import { hostFiles } from "./host/files.ts";
@@ -24,7 +24,7 @@ import type { OptionValues } from "./options.ts";
 import { watchReading } from "./progress.ts";
 import type { Request } from "./request.ts";
 import { outputPath, rendererFor } from "./result.ts";
-import { lookUpSettings, type SettingsLookup } from "./settings.ts";
+import { languageIn, lookUpSettings, type SettingsLookup } from "./settings.ts";
 
 /** What must be known before the command line is understood, so that its errors are written as the user wishes. */
 interface Manner {
@@ -54,15 +54,6 @@ async function mannerOf(
     debug: words.includes("--debug"),
     annotate: env("GITHUB_ACTIONS") === "true",
   };
-}
-
-/** The language that the settings file asks for; what is wrong with the file is told by the command that asks it. */
-function languageIn(settings: SettingsLookup): string | undefined {
-  try {
-    return settings()?.settings.get("lang")?.texts[0];
-  } catch {
-    return undefined;
-  }
 }
 
 function styleOf({ locale, noColour }: Manner, io: Io): MessageStyle {
@@ -133,15 +124,6 @@ async function writeMade(
   return exitCodes.ok;
 }
 
-/** The outcome held against the limits that the user set; nothing is loaded where none is. */
-async function judged(outcome: Outcome, values: OptionValues, io: Io): Promise<Outcome> {
-  const gates = gatesOf(values);
-  if (gates === undefined) return outcome;
-  const { withGates } = await import("../app/support/gates.ts");
-  const given = values["extract-date"] ?? values["as-of"];
-  return withGates(outcome, gates, { today: io.today(), given });
-}
-
 async function answer(request: Request, manner: Manner, io: Io): Promise<number> {
   if (request.kind === "page") {
     await io[request.to].write(request.text);
@@ -162,7 +144,7 @@ async function answer(request: Request, manner: Manner, io: Io): Promise<number>
   const render = await loading;
   if (!("report" in outcome)) return await writeMade(outcome, line.values, io);
   if (render === undefined) throw new Error(`${command.id} makes a report without a renderer`);
-  const final = await judged(outcome, line.values, io);
+  const final = command.isUngated ? outcome : await judged(outcome, line.values, io.today());
   await writeMessages(final, line.values, { manner, io });
   await writeResult(final, line.values, { manner, io, render });
   return exitCodes[final.status];
@@ -203,7 +185,11 @@ async function attempt(argv: readonly string[], io: Io): Promise<number> {
   const settings = await lookUpSettings(io.files);
   const manner = await mannerOf(argv, io.env, settings);
   try {
-    return await answer(await understand(argv, { locale: manner.locale, settings }, io), manner, io);
+    return await answer(
+      await understand(argv, { locale: manner.locale, settings }, io),
+      manner,
+      io,
+    );
   } catch (error) {
     await writeFailure(error, manner, io);
     return exitCodes[endingOf(error)];

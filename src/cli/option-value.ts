@@ -106,7 +106,7 @@ export const toWeight: ToValue<readonly [string, number]> = (text, option) => {
   const weight = Number(number.replace(",", "."));
   return dimension !== "" && weight > 0
     ? [dimension.trim(), weight]
-    : refuse("option/not-a-number", option, text);
+    : refuse("option/not-a-number", option, text, { from: 0.000001, to: 999_999.999999 });
 };
 
 /** `FIELD=HEADER`; the header may hold further equal signs. Which fields there are, the command knows. */

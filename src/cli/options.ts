@@ -118,7 +118,7 @@ export const options = {
     choices: levels,
     parse: once(toLevel),
   }),
-  group: kind({ placeholder: "group", group: "selection", parse: once(toText) }),
+  group: kind({ placeholder: "group", group: "selection", repeatable: true, parse: each(toText) }),
   areas: kind({ placeholder: "areas", group: "selection", repeatable: true, parse: listed }),
   indicator: kind({ placeholder: "ids", group: "selection", repeatable: true, parse: listed }),
   sort: kind({ placeholder: "column", group: "selection", parse: once(toText) }),
@@ -144,6 +144,10 @@ export const options = {
     parse: once(toText),
   }),
   frame: kind({ placeholder: "file", group: "inputs", repeatable: true, parse: each(toText) }),
+  production: kind({ placeholder: "file", group: "inputs", repeatable: true, parse: each(toText) }),
+  grants: kind({ placeholder: "file", group: "inputs", repeatable: true, parse: each(toText) }),
+  structures: kind({ placeholder: "file", group: "inputs", repeatable: true, parse: each(toText) }),
+  outcomes: kind({ placeholder: "file", group: "inputs", repeatable: true, parse: each(toText) }),
   wave: kind({ placeholder: "wave", group: "selection", repeatable: true, parse: each(toText) }),
   from: kind({
     placeholder: "format",
@@ -234,7 +238,6 @@ export const options = {
   "fail-on": kind({
     placeholder: "what",
     group: "gates",
-    choices: ["missing"],
     parse: once(toOneOf(["missing"])),
   }),
   format: kind({

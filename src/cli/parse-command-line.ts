@@ -8,7 +8,14 @@ import { examplesOf, exitCodesPage, speak, toOption, usageOf } from "./help.ts";
 import type { Io } from "./io.ts";
 import { toOneOf } from "./option-value.ts";
 import type { OptionId } from "./options.ts";
-import { generalOptions, judge, lineOf, optionIdsOf, type Request, type Sources } from "./request.ts";
+import {
+  generalOptions,
+  judge,
+  lineOf,
+  optionIdsOf,
+  type Request,
+  type Sources,
+} from "./request.ts";
 import { noSettings, type SettingsLookup } from "./settings.ts";
 
 interface Parsing extends Sources {

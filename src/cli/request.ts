@@ -54,7 +54,10 @@ export async function lineOf(
   const given = givenIn(optionIdsOf(command), {
     ...sources,
     settings,
-    unset: words.length > 0 ? (command.wordsReplace ?? []) : [],
+    unset: [
+      ...(command.notFromSettings ?? []),
+      ...(words.length > 0 ? (command.wordsReplace ?? []) : []),
+    ],
   });
   const values = await valuesOf(given);
   return { words, values, given, ...(settings === undefined ? {} : { settings }) };

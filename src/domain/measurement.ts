@@ -33,7 +33,8 @@ export interface Denominator {
     | "producers"
     | "structures"
     | "municipalities"
-    | "euros";
+    | "euros"
+    | "recipients";
   /** Date or period of the denominator, which may differ from the figure's. */
   readonly period: Period;
 }

@@ -42,6 +42,12 @@ export interface NoteFacts {
     readonly level: Level;
     readonly year: number;
   };
+  /** The answers are of several waves, of which the last is shown. */
+  readonly "survey-wave": { readonly wave: string };
+  /** Respondents without a group: in no row of a group. */
+  readonly "group-unknown": { readonly count: number };
+  /** What the shares of a survey are of. */
+  readonly "survey-bases": NoFacts;
   /** When the answers were collected. */
   readonly "survey-fieldwork": { readonly period: Period };
   /** No responses were given: the survey's figures are those that were published. */
@@ -79,6 +85,46 @@ export interface NoteFacts {
   readonly "two-national-means": NoFacts;
   /** Bands and their limits in each language, such as `weak < 2.5 ≤ developing`. */
   readonly bands: { readonly fi: string; readonly sv: string; readonly en: string };
+  /** No table of structures was given: states are from published statements. */
+  readonly "structures-published": NoFacts;
+  /** The figures take the checklists of several counties together. */
+  readonly "structures-pooled": { readonly areas: number; readonly of: number };
+  /** No share in place, since fewer than this share (per cent) of the states are known. */
+  readonly "structures-coverage-too-low": { readonly minimum: number };
+  /** A checklist is no sample, so its shares have no interval. */
+  readonly "structures-not-sampled": NoFacts;
+  /** Newest statements contradict each other; ids of items with commas between. */
+  readonly "structures-contradictory": { readonly items: string };
+  /** The published shares of 2017 come without the number that answered. */
+  readonly "published-shares-without-n": NoFacts;
+  /** Examples of outcomes are listed and not summed. */
+  readonly "outcomes-not-summed": { readonly count: number };
+  /** Published figures on grants are shown; counties are not comparable with each other. */
+  readonly "grants-published": NoFacts;
+  /** Grants of a file are shown; the same holds. */
+  readonly "grants-not-comparable": NoFacts;
+  /** Remarks on flagged figures, in each language. */
+  readonly "grants-flagged": { readonly fi: string; readonly sv: string; readonly en: string };
+  /** Years of the file that the profile leaves out. */
+  readonly "grants-older-years": { readonly years: string };
+  /** Recipients under two spellings: pairs that are certain, pairs that are possible, and one of them. */
+  readonly "grants-spellings": {
+    readonly certain: number;
+    readonly possible: number;
+    readonly example: string;
+  };
+  /** Grants of STEA for several areas, divided equally. */
+  readonly "grants-modelled": { readonly count: number };
+  /** Grants for several areas that count for none. */
+  readonly "grants-shared": { readonly count: number };
+  /** Grants for a wider area. */
+  readonly "grants-wider": { readonly count: number };
+  /** Grants that do not say for which area they are. */
+  readonly "grants-unplaced": { readonly count: number };
+  /** Negative sums, taken off. */
+  readonly "grants-corrections": { readonly count: number };
+  /** Rows without both sums of a share. */
+  readonly "grants-unpaired": { readonly count: number };
   readonly bootstrap: { readonly seed: number; readonly draws: number };
 }
 
@@ -104,7 +150,10 @@ export const noteIds: readonly NoteId[] = [
   "opening-stock-incomplete",
   "dormancy-years",
   "definition-unmeasured",
+  "survey-wave",
   "survey-fieldwork",
+  "survey-bases",
+  "group-unknown",
   "survey-published",
   "survey-conflicting",
   "survey-place",
@@ -121,6 +170,24 @@ export const noteIds: readonly NoteId[] = [
   "waves-independent",
   "two-national-means",
   "bands",
+  "structures-published",
+  "structures-pooled",
+  "structures-coverage-too-low",
+  "structures-not-sampled",
+  "structures-contradictory",
+  "published-shares-without-n",
+  "outcomes-not-summed",
+  "grants-published",
+  "grants-not-comparable",
+  "grants-flagged",
+  "grants-older-years",
+  "grants-spellings",
+  "grants-modelled",
+  "grants-shared",
+  "grants-wider",
+  "grants-unplaced",
+  "grants-corrections",
+  "grants-unpaired",
   "bootstrap",
 ];
 

@@ -25,6 +25,7 @@ export const problemCodes = [
   "row/wrong-field-count",
   "row/conflicting-duplicate",
   "row/sum-mismatch",
+  "row/recipient-spelt-otherwise",
   "row/area-name-and-code-disagree",
   // a cell
   "cell/missing",

@@ -65,7 +65,7 @@ export type Cell =
       readonly formula: string;
       readonly numbers: Readonly<Record<string, number>>;
     }
-  /** A distribution as a bar: counts by a symbol each, in order; `apart` stands behind the rest. */
+  /** A distribution as a bar: answers by a symbol each, in order, of weighted ones the share times n; `apart` stands behind. */
   | {
       readonly kind: "bar";
       readonly segments: readonly { readonly symbol: string; readonly count: number }[];

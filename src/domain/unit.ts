@@ -22,6 +22,7 @@ export const units = [
   "structures",
   "municipalities",
   "index-points",
+  "cases",
 ] as const;
 
 /** Unit of a figure. A `share` is stored as 0–1 and shown per cent; `classes` is an effective number of classes;
@@ -51,6 +52,7 @@ const decimals: Readonly<Record<Unit, number>> = {
   structures: 0,
   municipalities: 0,
   "index-points": 1,
+  cases: 0,
 };
 
 /** Decimals that tables show; a share's belong to its percentage. Files carry the unrounded value. */

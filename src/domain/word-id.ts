@@ -113,6 +113,14 @@ export const columnIds = [
   "place",
   "part",
   "explanation",
+  "structure",
+  "state",
+  "detail",
+  "practice",
+  "target-group",
+  "result",
+  "cost-effect",
+  "cost-basis",
 ] as const;
 
 /** Id of a column with a fixed heading. */
@@ -158,13 +166,31 @@ export const tableIds = [
   "settings",
   "figure",
   "explanation",
+  "structures",
+  "structure-matrix",
+  "municipal-cooperation",
+  "structure-statements",
+  "good-practices",
+  "outcome-examples",
+  "outcomes",
+  "published-structures",
+  "published-perceptions",
+  "grants",
+  "published-grants",
 ] as const;
 
 /** Id of a table, of a report or of an input. */
 export type TableId = (typeof tableIds)[number];
 
 /** Ids of the parts of a profile. */
-export const sectionIds = ["register", "purpose-classes", "register-dynamics", "survey"] as const;
+export const sectionIds = [
+  "register",
+  "purpose-classes",
+  "register-dynamics",
+  "survey",
+  "structures",
+  "funding",
+] as const;
 
 /** Id of a part of a profile. */
 export type SectionId = (typeof sectionIds)[number];

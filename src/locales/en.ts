@@ -39,6 +39,7 @@ export const en: Locale = composeLocale({
       outputs: "",
       structures: "",
       municipalities: "",
+      cases: "",
       "index-points": "",
     },
   },

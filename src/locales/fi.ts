@@ -37,6 +37,7 @@ export const fi: Locale = composeLocale({
       outputs: "",
       structures: "",
       municipalities: "",
+      cases: "",
       "index-points": "",
     },
   },

@@ -37,6 +37,7 @@ export const sv: Locale = composeLocale({
       outputs: "",
       structures: "",
       municipalities: "",
+      cases: "",
       "index-points": "",
     },
   },

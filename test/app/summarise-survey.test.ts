@@ -446,8 +446,8 @@ describe("bad input gets its place and a remedy, and no stack", () => {
       argv: ["--survey", "fixtures/survey-outside-scale-synthetic.csv"],
       exit: 1,
       says: [
-        /:3:4 Kyky osallistaa.* "6": expected a value of the scale 1–5, its label or a code/u,
-        /:4:5 .*"melko vahva"/u,
+        /:3:4 Kyky osallistaa[^"]*: expected a value of the scale 1–5, its label or a code/u,
+        /:4:5 Kyky tuoda/u,
         /:5:6 .*"3,5"/u,
         /:7:2 Hyvinvointialue /u,
       ],

@@ -8,6 +8,7 @@ import type { ProblemSummary } from "../../domain/report.ts";
 import type { RowAccount } from "../../domain/row-account.ts";
 import type { Files } from "../files.ts";
 import type { LoadedInput } from "./load-tables.ts";
+import type { PublishedGrants, PublishedStructures } from "./published-tables.ts";
 
 /** One input of `data/` as it was when the build read it: everything that a run reports of it. */
 export interface CompiledInput {
@@ -76,6 +77,8 @@ export interface CompiledParts {
   readonly counts: CompiledCounts;
   readonly population: CompiledPopulation;
   readonly "published-survey": PublishedSurvey;
+  readonly "published-structures": PublishedStructures;
+  readonly "published-grants": PublishedGrants;
 }
 
 /** Name of a compiled part. */

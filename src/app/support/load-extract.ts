@@ -40,9 +40,10 @@ export async function loadExtract(extract: Extract): Promise<TableAccount> {
   const plan =
     extract.scanning !== false && scanned !== undefined ? planOf(source, context) : undefined;
   if (scanned === undefined || plan === undefined) return await decode(source);
-  const municipalityCodes = extract.areas.municipalityCodes;
+  const { municipalityCodes } = extract.areas;
   const kernel = typeof extract.scanning === "function" ? extract.scanning() : undefined;
-  const scanner = createScanner(plan, { register, report, municipalityCodes, kernel });
+  const codeByName = codesOfPlainNames(extract.areas);
+  const scanner = createScanner(plan, { register, report, municipalityCodes, codeByName, kernel });
   if (scanner === undefined) return await decode(source);
   const left = await decode({ ...source, batches: () => scanned(scanner.scan) });
   const taken = scanner.counts();
@@ -61,6 +62,32 @@ export async function loadExtract(extract: Extract): Promise<TableAccount> {
       rejected: account.rejected + taken.rejected,
     }),
   };
+}
+
+// Purely a memory: the names are a function of the index.
+const remembered = new WeakMap<AreaIndex, ReadonlyMap<string, string>>();
+
+/**
+ * Codes by the Finnish names that only one of today's municipalities bears in any language: what the decoder makes of
+ * such a name, without asking it.
+ */
+export function codesOfPlainNames(areas: AreaIndex): ReadonlyMap<string, string> {
+  const known = remembered.get(areas);
+  if (known !== undefined) return known;
+  const today = areas.areasOf("municipality", areas.lastYear);
+  const bearers = new Map<string, number>();
+  for (const { name } of today) {
+    for (const each of new Set([name.fi, name.sv, name.en])) {
+      bearers.set(each, (bearers.get(each) ?? 0) + 1);
+    }
+  }
+  const codes = new Map(
+    today
+      .filter(({ name }) => bearers.get(name.fi) === 1)
+      .map(({ key, name }) => [name.fi, key.code]),
+  );
+  remembered.set(areas, codes);
+  return codes;
 }
 
 /** How the rows of a table are scanned. Missing: undefined where they are not delimited or the header is refused. */

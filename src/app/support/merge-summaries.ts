@@ -1,3 +1,4 @@
+import type { Problem } from "../../domain/problem.ts";
 import type { ProblemSummary } from "../../domain/report.ts";
 
 /** Summaries of several inputs as one. */
@@ -26,4 +27,18 @@ export function withoutEncodings({
     counts: counts.filter(isKept),
     listed: listed.filter(isKept),
   };
+}
+
+/** Problems whose value is what somebody answered or is called. */
+const personal: ReadonlySet<string> = new Set(["cell/outside-scale", "row/conflicting-duplicate"]);
+
+/** Without answers and ids of respondents, which results must not hold; `check` shows them to who has the file. */
+export function withoutAnswers(summary: ProblemSummary): ProblemSummary {
+  return { ...summary, listed: summary.listed.map(withoutAnswer) };
+}
+
+function withoutAnswer(problem: Problem): Problem {
+  if (!personal.has(problem.code)) return problem;
+  const { value: _, ...rest } = problem;
+  return rest;
 }

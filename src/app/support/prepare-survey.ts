@@ -34,7 +34,7 @@ import {
   surveyInput,
 } from "./load-survey.ts";
 import type { LoadedInput } from "./load-tables.ts";
-import { mergeSummaries, withoutEncodings } from "./merge-summaries.ts";
+import { mergeSummaries, withoutAnswers, withoutEncodings } from "./merge-summaries.ts";
 import { type SurveyCells, surveyCells } from "./survey-cells.ts";
 
 /** Which answers, by which codebook, and how they are reckoned. */
@@ -132,7 +132,9 @@ export async function prepareSurvey(
   );
   const cells = surveyCells({ responses, codebook, areas, year: divisionYear, residentsOf });
   const year = areas.yearOfLevel(level, divisionYear);
-  const problems = mergeSummaries([survey.problems, ...(frame ? [frame.problems] : [])]);
+  const problems = withoutAnswers(
+    mergeSummaries([survey.problems, ...(frame ? [frame.problems] : [])]),
+  );
   const weighted = request.weighted && responses.weights !== undefined;
   const inputs = [
     ...(await recordsOf(surveyInput, survey.inputs)),

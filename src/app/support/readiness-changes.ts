@@ -1,5 +1,6 @@
 import type { Known } from "../../domain/measurement.ts";
 import type { Cell } from "../../domain/report.ts";
+import { firstGapCode } from "../../domain/survey-responses.ts";
 import type { Instrument } from "../../readiness/instrument.ts";
 import { respondentScores } from "../../readiness/respondent-scores.ts";
 import { type LeftOut, leaveOneOuts, leaveOut } from "../../readiness/scenarios.ts";
@@ -78,8 +79,9 @@ function rowsOf(
   },
 ): readonly FigureRow[] {
   const { before, after, id, about } = made;
-  const shownBefore = before.scored.filter(isShown);
-  const shownAfter = after.filter(isShown);
+  const isTold = (each: ScoredCell) => isShown(each) && !hasFewIncomplete(run, each);
+  const shownBefore = before.scored.filter(isTold);
+  const shownAfter = after.filter(isTold);
   const ranked = (some: readonly ScoredCell[]) =>
     rankScores(
       some.map(({ score }) => score),
@@ -130,6 +132,19 @@ function changeRow(
           : figure(`${id}.change`, difference, { unit: "scale-distance", decisions }),
     },
   };
+}
+
+/**
+ * Whether a few in a cell left a question out. Scores of other questions or weights beside the means of the items would
+ * tell what those few answered to the rest.
+ */
+function hasFewIncomplete({ responses }: SurveyRun, { cell, decision }: ScoredCell): boolean {
+  const isValid = (item: Int16Array, place: number) => (item[place] ?? firstGapCode) < firstGapCode;
+  const incomplete = cell.who.reduce((count, place) => {
+    const valid = responses.answers.filter((item) => isValid(item, place)).length;
+    return valid > 0 && valid < responses.answers.length ? count + 1 : count;
+  }, 0);
+  return incomplete > 0 && incomplete < decision.threshold;
 }
 
 function isShown({ decision, score }: ScoredCell): boolean {

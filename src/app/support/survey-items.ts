@@ -77,7 +77,12 @@ export function itemFigures(
 ): FigureRow["figures"] {
   const id = run.codebook.items[item]?.id ?? "";
   const { n, gaps, statistics, weighted } = summary;
-  const figure = (statistic: string, outcome: Known | Missing, unit: Unit): Released =>
+  const figure = (
+    statistic: string,
+    outcome: Known | Missing,
+    unit: Unit,
+    decided: Decision = decision,
+  ): Released =>
     toReleased(
       {
         indicator: `${id}.${statistic}`,
@@ -85,20 +90,23 @@ export function itemFigures(
         period: run.period,
         unit,
         outcome,
-        decisions: [decision],
+        decisions: [decided],
       },
       confidence,
     );
+  // Where nobody answered, what a few did instead is all that is known of them.
+  const isFew = n === 0 && summary.respondents < decision.threshold && summary.respondents > 0;
+  const ofGaps: Decision = isFew ? { ...decision, status: "below-threshold" } : decision;
   const others = gaps.refused + gaps["not-asked"] + gaps["no-answer"];
   const corrected = run.frame.length > 0 && weighted === undefined && confidence !== undefined;
   return {
-    n: figure("n", counted(n), "answers"),
+    n: figure("n", counted(n), "answers", ofGaps),
     "effective-n":
       weighted?.effectiveN === undefined
         ? undefined
         : figure("effective-n", counted(weighted.effectiveN, n), "answers"),
-    "dont-know": figure("dont-know", counted(gaps["dont-know"], n), "answers"),
-    "not-answered": figure("not-answered", counted(others, n), "answers"),
+    "dont-know": figure("dont-know", counted(gaps["dont-know"], n), "answers", ofGaps),
+    "not-answered": figure("not-answered", counted(others, n), "answers", ofGaps),
     mean: figure("mean", weighted?.mean ?? statistics.mean, "scale-points"),
     "interval-finite-population": corrected
       ? figure("mean-finite-population", statistics["mean-finite-population"], "scale-points")
@@ -122,7 +130,11 @@ export function distributionRow(
   const id = run.codebook.items[item]?.id ?? "";
   const { n, gaps, distribution, weighted } = summary;
   const asked = n + gaps["dont-know"];
-  const figure = (statistic: string, outcome: Known | Missing): Released =>
+  const figure = (
+    statistic: string,
+    outcome: Known | Missing,
+    decided: Decision = decision,
+  ): Released =>
     toReleased(
       {
         indicator: `${id}.${statistic}`,
@@ -130,7 +142,7 @@ export function distributionRow(
         period: run.period,
         unit: "share",
         outcome,
-        decisions: [decision],
+        decisions: [decided],
       },
       undefined,
     );
@@ -160,6 +172,9 @@ export function distributionRow(
       "dont-know": figure(
         "dont-know-share",
         share(asked === 0 ? undefined : gaps["dont-know"] / asked, asked),
+        asked > 0 && asked < decision.threshold
+          ? { ...decision, status: "below-threshold" }
+          : decision,
       ),
     },
   };

@@ -32,7 +32,14 @@ export function surveyReliability(run: SurveyRun): Reliability {
 }
 
 /** The item that goes against the rest most; it drags others below zero, which are not to blame. */
-function strongestAgainst({ codebook }: SurveyRun, { items }: ScaleReliability): readonly string[] {
+function strongestAgainst(run: SurveyRun, { items }: ScaleReliability): readonly string[] {
+  const { codebook, protection, cells, wave } = run;
+  const country = cells.country(wave).id;
+  const isHidden = items.some(({ item }) => {
+    const decision = protection.decisionOn(`item:${codebook.items[item]?.id ?? ""}`, country);
+    return decision.status !== "shown";
+  });
+  if (isHidden) return [];
   const [worst] = items
     .filter(({ itemRest }) => itemRest !== undefined && itemRest < 0)
     .sort((a, b) => (a.itemRest ?? 0) - (b.itemRest ?? 0));
@@ -54,6 +61,7 @@ function rowsOf(run: SurveyRun, scale: ScaleReliability): readonly FigureRow[] {
   const decisions = codebook.items
     .filter(({ dimension }) => scale.dimension === undefined || dimension === scale.dimension)
     .map(({ id }) => protection.decisionOn(`item:${id}`, cell));
+  const isShown = decisions.every(({ status }) => status === "shown");
   const known = (value: number): Known => ({ kind: "known", value, n: scale.n, flags: [] });
   const figure = (indicator: string, outcome: Known | Missing) =>
     toReleased({ indicator, area: area.key, period, unit: "index", outcome, decisions }, undefined);
@@ -65,7 +73,7 @@ function rowsOf(run: SurveyRun, scale: ScaleReliability): readonly FigureRow[] {
     about: {
       what: { kind: "indicator", id: name, label: label ?? wholeInstrument },
       items: { kind: "count", value: scale.k },
-      n: { kind: "count", value: scale.n },
+      n: isShown ? { kind: "count", value: scale.n } : { kind: "empty" },
     },
     figures: {
       alpha: figure(`${name}.alpha`, alpha.kind === "known" ? known(alpha.value) : alpha),

@@ -51,6 +51,9 @@ function rowOf(
   if (first === undefined || second === undefined) throw new Error("two waves are compared");
   // The change of those met twice is a total of its own, of other people than either wave.
   const changed = protection.decisionOn(`item:${id}`, cells.changeId(compared));
+  const ofChange = isFewApart(comparison, changed.threshold)
+    ? { ...changed, status: "hidden-to-protect-another" as const }
+    : changed;
   const { area } = cells.country(compared[0]);
   const figure = (
     statistic: string,
@@ -77,11 +80,18 @@ function rowOf(
       difference: figure(
         "wave-difference",
         comparison.difference,
-        comparison.method === "matched" ? [changed] : [first, second],
+        comparison.method === "matched" ? [ofChange] : [first, second],
         { unit: "scale-distance" },
       ),
     },
   };
+}
+
+/** With a few who are in one wave only, both means and the change together say what they answered. */
+function isFewApart({ match }: WaveComparison, threshold: number): boolean {
+  if (match === undefined) return false;
+  const apart = match.joiners + match.leavers;
+  return apart > 0 && apart < threshold;
 }
 
 function notesOf(

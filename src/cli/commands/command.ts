@@ -37,6 +37,10 @@ export interface Command {
   readonly makesText?: true;
   /** Options that the settings file does not fill where the line has words, which then say what is to be read. */
   readonly wordsReplace?: readonly OptionId[];
+  /** Options that the settings file sets for the register, and not for this command. */
+  readonly notFromSettings?: readonly OptionId[];
+  /** Takes limits for the data but holds nothing against them. */
+  readonly isUngated?: true;
   /** The settings file says nothing to this command. */
   readonly ignoresSettings?: true;
   run(line: CommandLine, files: Files, tool: Tool): Promise<Outcome | TextOutcome | FilesOutcome>;

@@ -2,6 +2,7 @@ import { check } from "./check.ts";
 import type { Command } from "./command.ts";
 import { compare } from "./compare.ts";
 import { config } from "./config.ts";
+import { explain } from "./explain.ts";
 import { init } from "./init.ts";
 import { list } from "./list.ts";
 import { readiness } from "./readiness.ts";
@@ -9,4 +10,14 @@ import { region } from "./region.ts";
 import { survey } from "./survey.ts";
 
 /** Every command, in the order of help. */
-export const commands: readonly Command[] = [region, compare, survey, readiness, list, check, config, init];
+export const commands: readonly Command[] = [
+  region,
+  compare,
+  survey,
+  readiness,
+  explain,
+  list,
+  check,
+  config,
+  init,
+];

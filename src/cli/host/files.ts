@@ -1,10 +1,10 @@
-import { constants, createReadStream, existsSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { constants, createReadStream, statSync } from "node:fs";
 import type { Readable } from "node:stream";
 import type { Files, OpenedFile } from "../../app/files.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { type Checksum, inlineChecksum, threadedChecksum, threadedFrom } from "./checksum.ts";
 import { compiledData, dataUrl, listData } from "./compiled-data.ts";
+import { findUpwards } from "./find-upwards.ts";
 import { compiledKernel } from "./kernel.ts";
 import { readError } from "./system-error.ts";
 
@@ -161,16 +161,6 @@ async function openPath(path: string, opened: Set<string>, signal: AbortSignal):
     return { name: path, kind: "file", ...place };
   } catch (error) {
     throw readError(error, path);
-  }
-}
-
-/** One look per folder up to the root: most runs find nothing, and this is all it costs them. */
-function findUpwards(name: string, workingFolder: string): string | undefined {
-  let prefix = "";
-  for (let folder = workingFolder; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, name))) return prefix + name;
-    if (dirname(folder) === folder) return undefined;
-    prefix += "../";
   }
 }
 

@@ -19,6 +19,8 @@ const refusals = new Map([
   ["EROFS", "no permission"],
   ["ENOSPC", "the disk is full"],
   ["EISDIR", "it is a folder"],
+  ["dimensions", "it has no dimensions with items"],
+  ["bands", "it has no bands and its scale is not 1–5; add bands"],
   ["no-rows", "it has no row that counts"],
   ["EEXIST", "it is there already"],
 ]);
@@ -44,6 +46,11 @@ function detail({ has, fact }: ErrorWords): string {
 /** What a command cannot do without, where more can be said than its name. */
 const required = new Map([
   ["--name", "--name is missing: expected an area such as Pirkanmaa; see soste-stats list areas"],
+  [
+    "--period",
+    "--period is missing: expected the time when the answers were collected, such as 2021-06",
+  ],
+  ["--survey", "--survey is missing: expected responses, such as --survey responses.csv"],
   ["FILE", "the file is missing: expected soste-stats check FILE"],
 ]);
 

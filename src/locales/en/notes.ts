@@ -35,6 +35,12 @@ export function notes(format: Formatters): NoteSentences {
       `The definition "${definition}" rests on names; how well it finds its associations has not been measured.`,
     "unplaced-associations": ({ count, level: placed, year }) =>
       `The domicile of ${format.count(count)} ${count === 1 ? "association" : "associations"} lies in no single area of the level "${level(placed)}" in the division of ${year}; no area's figures include them.`,
+    "survey-wave": ({ wave }) =>
+      `The data has several survey waves; this is ${wave}. Choose another with --wave.`,
+    "group-unknown": ({ count }) =>
+      `The group of ${format.count(count)} ${count === 1 ? "respondent" : "respondents"} is not known; they count in no group.`,
+    "survey-bases": () =>
+      "Respondents are those who answered at least one item. Shares of the distribution are of the answers, that of don’t know of those who answered or did not know.",
     "survey-fieldwork": ({ period }) => `Answers were collected: ${format.period(period)}.`,
     "survey-published": () =>
       "No responses were given: the figures of the survey are published ones. The number of respondents has not been published.",
@@ -50,7 +56,8 @@ export function notes(format: Formatters): NoteSentences {
       `No result is shown for fewer than ${format.count(minimum)} answers; figures from which a hidden one could be worked out are hidden too.`,
     "finite-population": () =>
       "The finite population correction takes those who did not answer for a random part of those invited.",
-    "weights-applied": () => "Means, scores and distributions are weighted with the weights of the data; n, SD, median, top and bottom shares, differences between groups and waves, and reliability are not.",
+    "weights-applied": () =>
+      "Means, scores and distributions are weighted with the weights of the data; n, SD, median, differences between groups and waves, and reliability are not.",
     "negative-item-rest": ({ items }) =>
       `The item goes against the others (${items}): see whether its scale runs the other way (reverse: true in the codebook).`,
     "unanimous-answers": ({ cells }) =>
@@ -68,5 +75,40 @@ export function notes(format: Formatters): NoteSentences {
     bands: ({ en }) => `Bands: ${en}.`,
     bootstrap: ({ seed, draws }) =>
       `Stability of bands and rank ranges: ${format.count(draws)} bootstrap draws, seed ${seed}.`,
+    "structures-published": () =>
+      "States of structures are from published statements; of what was not published nothing is said.",
+    "structures-pooled": ({ areas, of }) =>
+      `The figures take the wellbeing services counties of the area together (${format.count(areas)} of ${format.count(of)}).`,
+    "structures-coverage-too-low": ({ minimum }) =>
+      `No share is given where under ${format.count(minimum)}% of the structures are known.`,
+    "structures-not-sampled": () =>
+      "A checklist is no sample, so its shares have no confidence interval.",
+    "structures-contradictory": ({ items }) =>
+      `The newest statements contradict each other, so the state is unknown: ${items}.`,
+    "published-shares-without-n": () =>
+      "The number of answers behind the shares of 2017 has not been published, so they have no interval.",
+    "outcomes-not-summed": ({ count }) =>
+      `Outcome examples: ${format.count(count)}; their cost effects are not summed.`,
+    "grants-published": () =>
+      "The figures on grants are single published statements with their scopes; an area with the same municipalities as a wellbeing services county shows the county's. According to SOSTE the counties' sums are not directly comparable with each other, so they are not ranked.",
+    "grants-not-comparable": () =>
+      "Grants are not compared between areas: according to SOSTE the counties' sums are not directly comparable. Budget, applied, granted and paid are different things and are never added up.",
+    "grants-flagged": ({ en }) => `Note: ${en}.`,
+    "grants-older-years": ({ years }) =>
+      `The two newest years of grants are shown; the input also has ${years}.`,
+    "grants-spellings": ({ certain, possible, example }) =>
+      `Recipients stand under two spellings: ${format.count(certain)} certain and ${format.count(possible)} possible pairs (such as ${example}). They were not merged; see soste-stats check.`,
+    "grants-modelled": ({ count }) =>
+      `${format.count(count)} STEA grants for several areas were divided equally over the areas named, as in STEA's own figures by area; the sum is an estimate.`,
+    "grants-shared": ({ count }) =>
+      `${format.count(count)} grants for several areas count for none of them, since nobody says how much is for which.`,
+    "grants-wider": ({ count }) =>
+      `${format.count(count)} grants for a wider area (such as the whole country) are not included.`,
+    "grants-unplaced": ({ count }) =>
+      `${format.count(count)} grants do not say for which area they are given; they are not included.`,
+    "grants-corrections": ({ count }) =>
+      `${format.count(count)} negative sums were taken off as corrections of earlier ones.`,
+    "grants-unpaired": ({ count }) =>
+      `"Granted of applied" rests on rows that state both sums; ${format.count(count)} rows were left out.`,
   };
 }

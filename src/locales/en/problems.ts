@@ -78,4 +78,8 @@ export const problems: ProblemSentences = {
   "cell/formula-without-value": () =>
     "the formula has no saved value; open the workbook, let it calculate and save it again",
   "cell/spreadsheet-error": () => "holds an error value of the spreadsheet, expected data",
+  "row/recipient-spelt-otherwise": ({ fact }) =>
+    fact("basis") === "near-name"
+      ? `possibly the same recipient as "${fact("other")}" on line ${fact("line")}`
+      : `the same recipient is spelt "${fact("other")}" on line ${fact("line")}`,
 };

@@ -19,6 +19,8 @@ const refusals = new Map([
   ["EROFS", "ei oikeutta"],
   ["ENOSPC", "levy on täynnä"],
   ["EISDIR", "se on kansio"],
+  ["dimensions", "siinä ei ole ulottuvuuksia (dimensions) kysymyksineen"],
+  ["bands", "siinä ei ole tasoja (bands), eikä asteikko ole 1–5; lisää bands"],
   ["no-rows", "siinä ei ole yhtään laskettavaa riviä"],
   ["EEXIST", "se on jo olemassa"],
 ]);
@@ -46,6 +48,14 @@ const required = new Map([
   [
     "--name",
     "--name puuttuu: pitäisi olla alue, esimerkiksi Pirkanmaa; luettelo: soste-stats list areas",
+  ],
+  [
+    "--period",
+    "--period puuttuu: odotettiin aikaa, jolloin vastaukset kerättiin, esimerkiksi 2021-06",
+  ],
+  [
+    "--survey",
+    "--survey puuttuu: odotettiin vastausaineistoa, esimerkiksi --survey vastaukset.csv",
   ],
   ["FILE", "tiedosto puuttuu: pitäisi olla soste-stats check TIEDOSTO"],
 ]);

@@ -34,6 +34,12 @@ export function notes(format: Formatters): NoteSentences {
       `Määritelmä ”${definition}” perustuu nimiin, eikä sen osuvuutta ole mitattu.`,
     "unplaced-associations": ({ count, level: placed, year }) =>
       `Yhteensä ${format.count(count)} yhdistyksen kotipaikka ei kuulu vuoden ${year} jaossa mihinkään yhteen alueeseen tasolla ”${level(placed)}”; ei mukana minkään alueen luvuissa.`,
+    "survey-wave": ({ wave }) =>
+      `Aineistossa on useita kyselykierroksia; tässä on ${wave}. Valitse toinen valitsimella --wave.`,
+    "group-unknown": ({ count }) =>
+      `Yhteensä ${format.count(count)} vastaajan ryhmää ei tiedetä; he eivät ole minkään ryhmän luvuissa.`,
+    "survey-bases": () =>
+      "Vastaajia ovat ne, jotka vastasivat ainakin yhteen kysymykseen. Jakauman osuudet ovat vastauksista, en osaa sanoa -osuus niistä, jotka vastasivat tai eivät osanneet sanoa.",
     "survey-fieldwork": ({ period }) => `Vastaukset on kerätty: ${format.period(period)}.`,
     "survey-published": () =>
       "Vastausaineistoa ei annettu: kyselyn luvut ovat julkaistuja. Vastaajien määrää ei ole julkaistu.",
@@ -50,7 +56,7 @@ export function notes(format: Formatters): NoteSentences {
     "finite-population": () =>
       "Äärellisen perusjoukon korjaus olettaa, että vastaamatta jättäneet ovat satunnainen osa kutsutuista.",
     "weights-applied": () =>
-      "Keskiarvot, pistearvot ja jakaumat on painotettu aineiston painokertoimilla; n, keskihajonta, mediaani, ylimpien ja alimpien osuudet, ryhmien ja kierrosten erot sekä luotettavuus ovat painottamattomia.",
+      "Keskiarvot, pistearvot ja jakaumat on painotettu aineiston painokertoimilla; n, keskihajonta, mediaani, ryhmien ja kierrosten erot sekä luotettavuus ovat painottamattomia.",
     "negative-item-rest": ({ items }) =>
       `Kysymys kulkee muita vastaan (${items}): tarkista, onko asteikko käänteinen (koodikirjassa reverse: true).`,
     "unanimous-answers": ({ cells }) =>
@@ -68,5 +74,40 @@ export function notes(format: Formatters): NoteSentences {
     bands: ({ fi }) => `Valmiustasot: ${fi}.`,
     bootstrap: ({ seed, draws }) =>
       `Tasojen varmuus ja sijoitusvälit: ${format.count(draws)} uusinta-otosta, siemenluku ${seed}.`,
+    "structures-published": () =>
+      "Rakenteiden tilat ovat julkaistuista tiedoista; siitä, mistä ei ole julkaistu tietoa, ei sanota mitään.",
+    "structures-pooled": ({ areas, of }) =>
+      `Luvuissa ovat yhdessä alueen hyvinvointialueet (${format.count(areas)}/${format.count(of)}).`,
+    "structures-coverage-too-low": ({ minimum }) =>
+      `Osuutta ei anneta, kun alle ${format.count(minimum)} % rakenteista tunnetaan.`,
+    "structures-not-sampled": () =>
+      "Muistilista ei ole otos, joten sen osuuksilla ei ole luottamusväliä.",
+    "structures-contradictory": ({ items }) =>
+      `Uusimmat tiedot ovat ristiriidassa, joten tilaa ei tiedetä: ${items}.`,
+    "published-shares-without-n": () =>
+      "Vuoden 2017 osuuksien vastaajamäärää ei ole julkaistu, joten niillä ei ole luottamusväliä.",
+    "outcomes-not-summed": ({ count }) =>
+      `Tuloksellisuusesimerkkejä ${format.count(count)}; kustannusvaikutuksia ei lasketa yhteen.`,
+    "grants-published": () =>
+      "Avustustiedot ovat julkaistuja yksittäistietoja kattavuuksineen; alueella, jolla on samat kunnat kuin hyvinvointialueella, näytetään hyvinvointialueen tiedot. Hyvinvointialueiden avustussummat eivät SOSTEn mukaan ole suoraan vertailukelpoisia keskenään, joten niitä ei aseteta järjestykseen.",
+    "grants-not-comparable": () =>
+      "Avustuksia ei verrata alueiden kesken: hyvinvointialueiden avustussummat eivät SOSTEn mukaan ole suoraan vertailukelpoisia. Määräraha, haettu, myönnetty ja maksettu ovat eri asioita, eikä niitä lasketa yhteen.",
+    "grants-flagged": ({ fi }) => `Huomaa: ${fi}.`,
+    "grants-older-years": ({ years }) =>
+      `Avustuksista näytetään kaksi uusinta vuotta; aineistossa ovat myös vuodet ${years}.`,
+    "grants-spellings": ({ certain, possible, example }) =>
+      `Sama saaja esiintyy kahdella kirjoitusasulla: ${format.count(certain)} varmaa ja ${format.count(possible)} mahdollista paria (esim. ${example}). Niitä ei ole yhdistetty; ks. soste-stats check.`,
+    "grants-modelled": ({ count }) =>
+      `${format.count(count)} STEAn avustusta usealle alueelle on jaettu tasan nimettyjen alueiden kesken, kuten STEAn omissa aluetiedoissa; summa on arvio.`,
+    "grants-shared": ({ count }) =>
+      `${format.count(count)} usean alueen yhteistä avustusta ei ole laskettu millekään alueelle, koska jakoa ei tiedetä.`,
+    "grants-wider": ({ count }) =>
+      `${format.count(count)} laajemman alueen (esim. koko maan) avustusta ei ole laskettu mukaan.`,
+    "grants-unplaced": ({ count }) =>
+      `${format.count(count)} avustuksesta ei tiedetä, mille alueelle ne on annettu; niitä ei ole laskettu mukaan.`,
+    "grants-corrections": ({ count }) =>
+      `${format.count(count)} negatiivista summaa on vähennetty aiemmin myönnetyn korjauksina.`,
+    "grants-unpaired": ({ count }) =>
+      `Osuus "myönnetty haetusta" lasketaan riveistä, joilla on molemmat summat; ${format.count(count)} riviä jäi pois.`,
   };
 }

@@ -84,4 +84,8 @@ export const problems: ProblemSentences = {
   "cell/formula-without-value": () =>
     "kaavalla ei ole tallennettua arvoa; avaa työkirja, laske se ja tallenna uudelleen",
   "cell/spreadsheet-error": () => "solussa on laskentataulukon virhearvo, odotettiin tietoa",
+  "row/recipient-spelt-otherwise": ({ fact }) =>
+    fact("basis") === "near-name"
+      ? `mahdollisesti sama saaja kuin rivin ${fact("line")} "${fact("other")}"`
+      : `sama saaja on rivillä ${fact("line")} kirjoitettu "${fact("other")}"`,
 };

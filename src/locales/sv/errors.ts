@@ -19,6 +19,8 @@ const refusals = new Map([
   ["EROFS", "ingen rättighet"],
   ["ENOSPC", "disken är full"],
   ["EISDIR", "det är en mapp"],
+  ["dimensions", "den har inga dimensioner (dimensions) med frågor"],
+  ["bands", "den har inga nivåer (bands), och skalan är inte 1–5; lägg till bands"],
   ["no-rows", "den har ingen rad som kan räknas"],
   ["EEXIST", "den finns redan"],
 ]);
@@ -47,6 +49,8 @@ const required = new Map([
     "--name",
     "--name saknas: väntade ett område, till exempel Birkaland; lista: soste-stats list areas",
   ],
+  ["--period", "--period saknas: väntade tiden då svaren samlades in, till exempel 2021-06"],
+  ["--survey", "--survey saknas: väntade ett svarsmaterial, till exempel --survey svar.csv"],
   ["FILE", "filen saknas: väntade soste-stats check FIL"],
 ]);
 

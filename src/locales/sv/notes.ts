@@ -35,6 +35,12 @@ export function notes(format: Formatters): NoteSentences {
       `Definitionen ”${definition}” bygger på namn; dess träffsäkerhet har inte mätts.`,
     "unplaced-associations": ({ count, level: placed, year }) =>
       `Hemorten för ${format.count(count)} ${count === 1 ? "förening" : "föreningar"} hör i indelningen ${year} inte till något enskilt område på nivån ”${level(placed)}”; de ingår inte i talen för områdena.`,
+    "survey-wave": ({ wave }) =>
+      `Materialet har flera enkätomgångar; här visas ${wave}. Välj en annan med --wave.`,
+    "group-unknown": ({ count }) =>
+      `Gruppen är okänd för ${format.count(count)} svarande; de ingår inte i talen för grupperna.`,
+    "survey-bases": () =>
+      "Svarande är de som besvarade minst en fråga. Fördelningens andelar är av svaren, andelen kan inte säga av dem som svarade eller inte kunde säga.",
     "survey-fieldwork": ({ period }) => `Svaren är insamlade: ${format.period(period)}.`,
     "survey-published": () =>
       "Inget svarsmaterial gavs: enkätens tal är publicerade. Antalet svarande har inte publicerats.",
@@ -50,7 +56,8 @@ export function notes(format: Formatters): NoteSentences {
       `Resultat visas inte om svaren är färre än ${format.count(minimum)}; dessutom döljs tal ur vilka ett dolt tal kunde räknas ut.`,
     "finite-population": () =>
       "Korrigeringen för ändlig population förutsätter att de som inte svarat är en slumpmässig del av de inbjudna.",
-    "weights-applied": () => "Medelvärden, poäng och fördelningar är viktade med materialets vikter; n, standardavvikelse, median, andelarna högsta och lägsta, skillnader mellan grupper och omgångar samt reliabilitet är oviktade.",
+    "weights-applied": () =>
+      "Medelvärden, poäng och fördelningar är viktade med materialets vikter; n, standardavvikelse, median, skillnader mellan grupper och omgångar samt reliabilitet är oviktade.",
     "negative-item-rest": ({ items }) =>
       `Frågan går mot de övriga (${items}): kontrollera om skalan är omvänd (reverse: true i kodboken).`,
     "unanimous-answers": ({ cells }) =>
@@ -68,5 +75,40 @@ export function notes(format: Formatters): NoteSentences {
     bands: ({ sv }) => `Beredskapsnivåer: ${sv}.`,
     bootstrap: ({ seed, draws }) =>
       `Nivåernas säkerhet och rangintervallen: ${format.count(draws)} omtagna urval, slumptalsfrö ${seed}.`,
+    "structures-published": () =>
+      "Strukturernas läge är ur publicerade uppgifter; om det som inte publicerats sägs ingenting.",
+    "structures-pooled": ({ areas, of }) =>
+      `Talen gäller områdets välfärdsområden tillsammans (${format.count(areas)}/${format.count(of)}).`,
+    "structures-coverage-too-low": ({ minimum }) =>
+      `Ingen andel ges när under ${format.count(minimum)} % av strukturerna är kända.`,
+    "structures-not-sampled": () =>
+      "Checklistan är inget urval, så dess andelar har inget konfidensintervall.",
+    "structures-contradictory": ({ items }) =>
+      `De nyaste uppgifterna är motstridiga, så läget är okänt: ${items}.`,
+    "published-shares-without-n": () =>
+      "Antalet svar bakom andelarna 2017 har inte publicerats, så de har inget konfidensintervall.",
+    "outcomes-not-summed": ({ count }) =>
+      `Resultatexempel: ${format.count(count)}; kostnadseffekterna summeras inte.`,
+    "grants-published": () =>
+      "Understödsuppgifterna är enskilda publicerade uppgifter med sin omfattning; för ett område med samma kommuner som ett välfärdsområde visas välfärdsområdets uppgifter. Enligt SOSTE är välfärdsområdenas understödssummor inte direkt jämförbara sinsemellan, så de rangordnas inte.",
+    "grants-not-comparable": () =>
+      "Understöden jämförs inte mellan områden: enligt SOSTE är välfärdsområdenas understödssummor inte direkt jämförbara. Anslag, ansökt, beviljat och utbetalt är olika saker och summeras inte.",
+    "grants-flagged": ({ sv }) => `Obs: ${sv}.`,
+    "grants-older-years": ({ years }) =>
+      `Av understöden visas de två nyaste åren; materialet har också åren ${years}.`,
+    "grants-spellings": ({ certain, possible, example }) =>
+      `Samma mottagare förekommer under två stavningar: ${format.count(certain)} säkra och ${format.count(possible)} möjliga par (t.ex. ${example}). De har inte slagits ihop; se soste-stats check.`,
+    "grants-modelled": ({ count }) =>
+      `${format.count(count)} STEA-understöd till flera områden har delats jämnt mellan de nämnda områdena, såsom i STEAs egna områdesuppgifter; summan är en uppskattning.`,
+    "grants-shared": ({ count }) =>
+      `${format.count(count)} gemensamma understöd för flera områden räknas inte för något område, eftersom fördelningen inte är känd.`,
+    "grants-wider": ({ count }) =>
+      `${format.count(count)} understöd för ett större område (t.ex. hela landet) ingår inte.`,
+    "grants-unplaced": ({ count }) =>
+      `Av ${format.count(count)} understöd framgår inte för vilket område de getts; de ingår inte.`,
+    "grants-corrections": ({ count }) =>
+      `${format.count(count)} negativa summor har dragits av som korrigeringar av tidigare belopp.`,
+    "grants-unpaired": ({ count }) =>
+      `Andelen "beviljat av ansökt" räknas på rader med båda beloppen; ${format.count(count)} rader lämnades bort.`,
   };
 }

@@ -80,4 +80,8 @@ export const problems: ProblemSentences = {
   "cell/formula-without-value": () =>
     "formeln har inget sparat värde; öppna arbetsboken, räkna om den och spara på nytt",
   "cell/spreadsheet-error": () => "cellen har kalkylbladets felvärde, väntade en uppgift",
+  "row/recipient-spelt-otherwise": ({ fact }) =>
+    fact("basis") === "near-name"
+      ? `möjligen samma mottagare som "${fact("other")}" på rad ${fact("line")}`
+      : `samma mottagare är på rad ${fact("line")} skriven "${fact("other")}"`,
 };

@@ -1,3 +1,4 @@
+import type { ReadinessRequest } from "../../../app/score-readiness.ts";
 import type { SurveyRequest } from "../../../app/support/prepare-survey.ts";
 import type { OptionId, OptionValues } from "../../options.ts";
 import { confidenceOf, given } from "./shared-options.ts";
@@ -22,6 +23,13 @@ export const surveyOptionIds = [
   "no-ci",
   "min-n",
   "unweighted",
+] as const satisfies readonly OptionId[];
+
+/** Options of the scores of readiness. */
+export const readinessOptionIds = [
+  ...surveyOptionIds,
+  "what-if",
+  "seed",
 ] as const satisfies readonly OptionId[];
 
 /** The codebook of the situation survey, which is the usual one. */
@@ -66,8 +74,20 @@ export const profileSurveyIds = [
   "unweighted",
 ] as const satisfies readonly OptionId[];
 
+/** What a settings file says of the register: names of columns there, and the period of its changes. */
+export const registerSettings = ["map", "period"] as const satisfies readonly OptionId[];
+
 /** The survey of a profile: `--map` and `--period` there are the register's. */
 export function toProfileSurvey(values: OptionValues): SurveyRequest {
   const { map: _map, period: _period, ...others } = values;
   return toSurveyRequest(others);
+}
+
+/** Which answers, and how scores are made from them, from the command line. */
+export function toReadinessRequest(values: OptionValues): ReadinessRequest {
+  return {
+    ...toSurveyRequest(values),
+    seed: values.seed ?? 1,
+    whatIf: new Map(values["what-if"] ?? []),
+  };
 }

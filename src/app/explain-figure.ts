@@ -1,0 +1,185 @@
+import { didYouMean } from "../areas/did-you-mean.ts";
+import type { Area, Level, LocalisedText } from "../domain/area.ts";
+import type { Report } from "../domain/report.ts";
+import { UserError } from "../domain/user-error.ts";
+import { explainReport } from "../report/explain-report.ts";
+import type { Files } from "./files.ts";
+import type { Tool } from "./input-options.ts";
+import type { Outcome } from "./outcome.ts";
+import { chooseArea } from "./support/choose-area.ts";
+import {
+  type FoundFigure,
+  findFigure,
+  groupsIn,
+  labelIn,
+  placesOf,
+} from "./support/explain-find.ts";
+import { linesOf, type Meanings } from "./support/explain-lines.ts";
+import { notesOf } from "./support/explain-notes.ts";
+import { loadAreas } from "./support/load-areas.ts";
+import { countryOf } from "./support/prepare-run.ts";
+
+/** A use case whose figures can be explained, as the command line would run it. */
+export interface Book {
+  readonly id: "region" | "survey" | "readiness";
+  open(): Promise<Outcome>;
+}
+
+/** Which figure, and where it may stand. */
+export interface ExplainRequest extends Meanings {
+  readonly figure: string;
+  /** Undefined for the country. */
+  readonly name: string | undefined;
+  readonly level?: Level;
+  readonly groups: readonly string[];
+  readonly books: readonly Book[];
+}
+
+/**
+ * Where one figure comes from. The figure is taken from the report of the command that makes it, never made anew.
+ * Throws: `UserError` when no such figure is found, with the nearest ids.
+ */
+export async function explainFigure(
+  request: ExplainRequest,
+  files: Files,
+  tool: Tool,
+): Promise<Outcome> {
+  const known: string[] = [];
+  for (const book of inOrder(request)) {
+    const outcome = await book.open();
+    const places = placesOf(outcome.report);
+    known.push(...places.map(({ figure }) => figure.indicator));
+    const isThere = known.includes(request.figure);
+    if (!isThere) continue;
+    const area = await areaIn(outcome.report, request, files);
+    const found = findFigure(places, {
+      id: request.figure,
+      area: area.key,
+      groups: request.groups,
+    });
+    if (found === undefined) throw notOfThat(request, places);
+    return await explained({ found, places, area, outcome }, request, { files, tool });
+  }
+  throw unknownFigure(request.figure, known);
+}
+
+/** The likeliest first, since each has to read its inputs. */
+function inOrder({ figure, books }: ExplainRequest): readonly Book[] {
+  const isOfSurvey = /[.:]|^score|^(?:invited|respondents|response-rate)$/u.test(figure);
+  const isOfScores = /^(?:score|dimension|item:)|[.](?:weight|gap|change)$/u.test(figure);
+  const placeOf = ({ id }: Book) => {
+    if (id === "region") return isOfSurvey ? 2 : 0;
+    return (id === "readiness") === isOfScores ? 0.5 : 1;
+  };
+  return books.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+function unknownFigure(figure: string, known: readonly string[]): UserError {
+  const ids = [...new Set(known)];
+  const near = didYouMean(
+    figure,
+    ids.map((id) => ({ label: id, form: id })),
+  );
+  // A part that was left out makes an id too long to look near.
+  const suggestions =
+    near.length > 0 ? near : ids.filter((id) => hasPartsOf(id, figure)).slice(0, 3);
+  return new UserError("usage", "option/unknown-value", {
+    facts: {
+      option: "explain",
+      value: figure,
+      ...(suggestions.length === 0 ? { choices: ids.join(", ") } : {}),
+    },
+    suggestions,
+  });
+}
+
+function hasPartsOf(id: string, figure: string): boolean {
+  const parts = id.split(/[-.:]/u);
+  return figure.split(/[-.:]/u).every((part) => parts.includes(part));
+}
+
+/** The figure is there, but of no such area or group. */
+function notOfThat(
+  { figure, groups, name }: ExplainRequest,
+  places: readonly FoundFigure[],
+): UserError {
+  const own = places.filter((place) => place.figure.indicator === figure);
+  const choices = [...new Set(own.flatMap(({ row }) => groupsIn(row)))].join(", ");
+  return new UserError("usage", "option/unknown-value", {
+    facts:
+      groups.length > 0
+        ? { option: "--group", value: groups.join(", "), choices }
+        : { option: "--name", value: name ?? "" },
+  });
+}
+
+/** The report's own area, else the one that is named at the report's level, else the country. */
+async function areaIn(
+  { area, level: ofReport, divisionYear }: Report,
+  { name, level = ofReport }: ExplainRequest,
+  files: Files,
+): Promise<Area> {
+  if (area !== undefined) return area;
+  const areas = await loadAreas(files);
+  const year = divisionYear ?? areas.lastYear;
+  if (name !== undefined) {
+    return chooseArea(areas, { name, year, ...(level === undefined ? {} : { level }) }).area;
+  }
+  const { code } = countryOf(areas, year);
+  const country = areas.area("country", code, year);
+  if (country === undefined) throw new Error("the classification has no country");
+  return country;
+}
+
+interface InReport {
+  readonly found: FoundFigure;
+  readonly places: readonly FoundFigure[];
+  readonly area: Area;
+  readonly outcome: Outcome;
+}
+
+async function explained(
+  { found, places, area, outcome }: InReport,
+  request: ExplainRequest,
+  { files, tool }: { readonly files: Files; readonly tool: Tool },
+): Promise<Outcome> {
+  const { report, messages, status } = outcome;
+  const { figure, row } = found;
+  const label = labelIn(row)?.label ?? (await nameOf(figure.indicator));
+  const inputs = inputsOf(found, report);
+  const names = new Set(inputs.map(({ name }) => name));
+  const accounts = report.accounts.filter(({ source }) => names.has(source));
+  return {
+    report: explainReport({
+      area,
+      ...(report.referenceDate === undefined ? {} : { referenceDate: report.referenceDate }),
+      ...(report.divisionYear === undefined ? {} : { divisionYear: report.divisionYear }),
+      indicator: { kind: "indicator", id: figure.indicator, label },
+      groups: groupsIn(row),
+      figure,
+      lines: await linesOf({ found, places, report }, request, files),
+      notes: notesOf(found, report),
+      accounts: accounts.length === 0 ? report.accounts : accounts,
+      problems: report.problems,
+      provenance: {
+        ...report.provenance,
+        tool: { name: "soste-stats", version: tool.version },
+        inputs,
+      },
+    }),
+    messages,
+    status,
+  };
+}
+
+/** The inputs that the figure names; all of the report's where it names none of them. */
+function inputsOf({ figure }: FoundFigure, { provenance }: Report) {
+  const named = new Set(figure.sources.map(({ input }) => input));
+  const own = provenance.inputs.filter(({ id }) => named.has(id));
+  return own.length === 0 ? provenance.inputs : own;
+}
+
+async function nameOf(id: string): Promise<LocalisedText> {
+  const { scoreLabel } = await import("./support/readiness-rows.ts");
+  return /^(?:score|readiness-score)/u.test(id) ? scoreLabel : { fi: id, sv: id, en: id };
+}

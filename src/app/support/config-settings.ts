@@ -1,0 +1,34 @@
+import { decodeSettings } from "../../decode/settings.ts";
+import type { Setting, SettingContent, SettingKey, Settings } from "../../domain/settings.ts";
+import type { Files } from "../files.ts";
+import { wholeText } from "./whole-text.ts";
+
+/**
+ * Reads a settings file; paths in it are taken from its folder.
+ * Throws: `UserError` when it cannot be read or holds what no key accepts.
+ */
+export async function readSettings(
+  path: string,
+  files: Files,
+  keys: readonly SettingKey[],
+): Promise<Settings> {
+  const file = await files.open(path);
+  const written = decodeSettings(await wholeText(file), path, keys);
+  const folder = path.slice(0, path.lastIndexOf("/") + 1);
+  const placed = keys.flatMap(({ id, content }) => {
+    const setting = written.get(id);
+    return setting === undefined ? [] : [[id, inFolder(setting, content, folder)] as const];
+  });
+  return { file: path, sha256: await file.sha256(), settings: new Map(placed) };
+}
+
+function inFolder({ texts, line }: Setting, content: SettingContent, folder: string): Setting {
+  return { texts: texts.map((text) => (isPath(text, content) ? folder + text : text)), line };
+}
+
+/** Whether a text is a path that has to be seen from the settings file; the dash is standard input. */
+function isPath(text: string, content: SettingContent): boolean {
+  const isAbsolute = /^(?:[/\\]|[A-Za-z]:[/\\])/u.test(text);
+  if (isAbsolute || text === "-") return false;
+  return content === "path" || (content === "id-or-path" && /[/\\]|[.]ya?ml$/iu.test(text));
+}

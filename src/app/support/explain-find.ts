@@ -1,0 +1,64 @@
+import type { AreaKey } from "../../domain/area.ts";
+import type { Released } from "../../domain/released.ts";
+import type { Cell, Report, Row, Table } from "../../domain/report.ts";
+
+/** A figure where it stands in a report. */
+export interface FoundFigure {
+  readonly table: Table;
+  readonly row: Row;
+  readonly figure: Released;
+}
+
+/** Which figure is meant. */
+export interface FigureWanted {
+  readonly id: string;
+  readonly area: Pick<AreaKey, "level" | "code">;
+  /** Groups of respondents that the row names; none for a row that names none. */
+  readonly groups: readonly string[];
+}
+
+/** Every figure of a report with its place, in the order of the tables. */
+export function placesOf({ tables }: Report): readonly FoundFigure[] {
+  return tables.flatMap((table) =>
+    table.rows.flatMap((row) =>
+      Object.values(row.cells).flatMap((cell) =>
+        cell.kind === "figure" ? [{ table, row, figure: cell.figure }] : [],
+      ),
+    ),
+  );
+}
+
+/** The figure that is meant; undefined where the report has none such. Where no group is asked for, one without goes first. */
+export function findFigure(
+  places: readonly FoundFigure[],
+  { id, area, groups }: FigureWanted,
+): FoundFigure | undefined {
+  const own = places.filter(
+    ({ figure }) =>
+      figure.indicator === id && figure.area.level === area.level && figure.area.code === area.code,
+  );
+  if (groups.length === 0) return own.find(({ row }) => groupsIn(row).length === 0) ?? own[0];
+  const wanted = groups.map(folded);
+  return own.find(({ row }) => {
+    const named = groupsIn(row).map(folded);
+    return named.length === wanted.length && wanted.every((group) => named.includes(group));
+  });
+}
+
+/** Groups of respondents that a row names: its own, or the two that are compared. */
+export function groupsIn({ cells }: Row): readonly string[] {
+  return [cells["group"], cells["first"], cells["second"]].flatMap((cell) =>
+    cell?.kind === "text" ? [cell.text] : [],
+  );
+}
+
+/** What a row is about: its label where it has one. */
+export function labelIn({ cells }: Row): Extract<Cell, { kind: "indicator" }> | undefined {
+  return [cells["indicator"], cells["item"], cells["what"]].find(
+    (cell) => cell?.kind === "indicator",
+  );
+}
+
+function folded(text: string): string {
+  return text.normalize("NFC").trim().toLowerCase();
+}

@@ -1,0 +1,112 @@
+import type { LocalisedText } from "../../domain/area.ts";
+import { markOf } from "../../domain/missing.ts";
+import type { Cell, Report } from "../../domain/report.ts";
+import { indicators } from "../../indicators/registry.ts";
+import type { ExplanationLine } from "../../report/explain-report.ts";
+import type { Files } from "../files.ts";
+import { type FoundFigure, labelIn } from "./explain-find.ts";
+import { intervalFormula, valueFormula } from "./explain-formula.ts";
+import { intervalMethods, surveyMethodOf } from "./explain-methods.ts";
+import { profileMethodOf } from "./explain-profile-methods.ts";
+
+/** A figure with the report that it stands in. */
+export interface Explained {
+  readonly found: FoundFigure;
+  /** Every figure of the report. */
+  readonly places: readonly FoundFigure[];
+  readonly report: Report;
+}
+
+/** Where it stands what ids mean: definition files, and the codebook of the survey. */
+export interface Meanings {
+  readonly definitions: readonly string[];
+  readonly codebook: string;
+}
+
+/** Whether a figure is made from answers, or from who was asked. */
+function isOfSurvey({ figure }: FoundFigure): boolean {
+  return figure.sources.some(({ input }) => /survey|frame/u.test(input));
+}
+
+/** What is told of a figure, line by line; parts that it has not are left out. */
+export async function linesOf(
+  { found, places, report }: Explained,
+  meanings: Meanings,
+  files: Files,
+): Promise<readonly ExplanationLine[]> {
+  const { figure } = found;
+  const indicator = indicators.find(({ id }) => id === figure.indicator);
+  const isWeighted = report.notes.some(({ id }) => id === "weights-applied");
+  const definition = await definitionOf(found, meanings, files);
+  return [
+    ...line("definition", localised(definition)),
+    ...line(
+      "method",
+      localised(
+        indicator?.method ?? profileMethodOf(figure.indicator) ?? surveyMethodOf(figure.indicator),
+      ),
+    ),
+    ...line("authority", text(indicator?.authority)),
+    ...line("formula", valueFormula(found, { places, isWeighted })),
+    ...intervalLines(found),
+    ...missingLines(found, report),
+  ];
+}
+
+function intervalLines(found: FoundFigure): readonly ExplanationLine[] {
+  const { outcome } = found.figure;
+  if (outcome.kind === "missing" || outcome.interval === undefined) return [];
+  return [
+    ...line("interval-method", localised(intervalMethods[outcome.interval.method])),
+    ...line("interval", intervalFormula(found)),
+  ];
+}
+
+/** A hidden figure is explained by its rule and threshold, without any of its numbers. */
+function missingLines(
+  { figure: { outcome } }: FoundFigure,
+  { notes }: Report,
+): readonly ExplanationLine[] {
+  if (outcome.kind === "known") return [];
+  const minimum = notes.find(({ id }) => id === "survey-threshold")?.facts["minimum"];
+  const threshold: Cell | undefined =
+    markOf(outcome.reason) === "c" && typeof minimum === "number"
+      ? { kind: "count", value: minimum }
+      : undefined;
+  return [
+    ...line("missing", { kind: "term", family: "missing", id: outcome.reason }),
+    ...line("threshold", threshold),
+  ];
+}
+
+/** What the figure is of where its label does not say it: the wording of an item, or a definition of associations. */
+async function definitionOf(
+  found: FoundFigure,
+  { definitions: own, codebook }: Meanings,
+  files: Files,
+): Promise<LocalisedText | undefined> {
+  const { figure, row } = found;
+  if (isOfSurvey(found)) {
+    const { loadCodebook } = await import("./load-codebook.ts");
+    const { items, dimensions } = await loadCodebook(files, codebook);
+    const id = labelIn(row)?.id ?? figure.indicator.split(".")[0];
+    const item = items.find((one) => one.id === id || figure.indicator.includes(`-${one.id}-`));
+    return item?.text ?? dimensions.find((one) => one.id === id)?.label;
+  }
+  const { loadDefinitions } = await import("./load-definitions.ts");
+  const definitions = await loadDefinitions(files, own);
+  return definitions.find(({ id }) => figure.indicator.startsWith(`${id}-associations`))
+    ?.description;
+}
+
+function line(part: ExplanationLine["part"], content: Cell | undefined): ExplanationLine[] {
+  return content === undefined ? [] : [{ part, content }];
+}
+
+function localised(content: LocalisedText | undefined): Cell | undefined {
+  return content && { kind: "localised", text: content };
+}
+
+function text(content: string | undefined): Cell | undefined {
+  return content === undefined || content === "" ? undefined : { kind: "text", text: content };
+}

@@ -1,0 +1,50 @@
+import type { Note, Report } from "../../domain/report.ts";
+import type { FoundFigure } from "./explain-find.ts";
+
+/** Remarks by their ids, and the inputs on whose figures they bear. */
+const inputsByNote: readonly (readonly [note: RegExp, input: RegExp])[] = [
+  [
+    /^(?:published-only|classified-only|reference-date-inferred|extract-may-be-older)$/u,
+    /^associations/u,
+  ],
+  [
+    /^(?:opening-stock-incomplete|unplaced-associations|dynamics-period|dormancy-years)$/u,
+    /^associations/u,
+  ],
+  [/^definition-unmeasured$/u, /^associations/u],
+  [/^population-date$/u, /^population/u],
+  [/^(?:survey|answers|group|respondents|waves|negative|more|unanimous)-/u, /survey|frame/u],
+  [/^(?:finite-population|weights-applied|two-national-means|bands|bootstrap)$/u, /survey|frame/u],
+  [/^(?:structures|outcomes|published-shares)-/u, /structures|outcomes|perceptions/u],
+  [/^grants-/u, /grants/u],
+  [/^production-/u, /production/u],
+];
+
+/** The remarks of a report that bear on one figure; one that is not known here bears on all. */
+export function notesOf({ figure }: FoundFigure, { notes }: Report): readonly Note[] {
+  return notes.filter(({ id, facts }) => {
+    const [, input] = inputsByNote.find(([note]) => note.test(id)) ?? [];
+    const isOfInput =
+      input === undefined || figure.sources.some((source) => input.test(source.input));
+    return isOfInput && isOfFigure({ id, facts }, figure);
+  });
+}
+
+/** Whether what a remark speaks of is this figure's. */
+function isOfFigure({ id, facts }: Note, figure: FoundFigure["figure"]): boolean {
+  const { target, definition } = facts;
+  switch (id) {
+    case "country-coverage":
+      return figure.outcome.kind === "known" && figure.outcome.coverage !== undefined;
+    case "dynamics-period":
+      return figure.period.kind === "span";
+    case "dormancy-years":
+      return figure.indicator === "dormancy-share";
+    case "definition-unmeasured":
+      return figure.indicator.startsWith(`${String(definition)}-`);
+    case "answers-grouped":
+      return typeof target === "object" && "key" in target && target.key.code === figure.area.code;
+    default:
+      return true;
+  }
+}

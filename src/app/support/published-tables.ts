@@ -1,0 +1,35 @@
+import type { PublishedStatus, WordedStatement } from "../../decode/published-structures.ts";
+import type { PublishedGrant } from "../../domain/grant.ts";
+import type { PublishedShare } from "../../domain/published-survey.ts";
+import type { RowAccount } from "../../domain/row-account.ts";
+import type { PublishedStatement, StructureInstrument } from "../../domain/structure.ts";
+
+/** One table of `data/`, as provenance names it. */
+export interface PublishedTable {
+  readonly name: string;
+  readonly sha256: string;
+  readonly account: RowAccount;
+  /** Ids of the publications that were used of it. */
+  readonly sources: readonly string[];
+}
+
+/** The checklist, and what was published of structures, municipal cooperation and perceptions. */
+export interface PublishedStructures {
+  readonly instrument: StructureInstrument;
+  readonly statuses: readonly PublishedStatus[];
+  /** The statement that answers the question to municipalities. */
+  readonly cooperation: WordedStatement;
+  readonly statements: readonly PublishedStatement[];
+  readonly statementTable: PublishedTable;
+  /** Shares of respondents from surveys other than the situation survey. */
+  readonly perceptions: readonly PublishedShare[];
+  readonly perceptionTable: PublishedTable;
+}
+
+/** What was published of grants, with the file it stands in. */
+export interface PublishedGrants {
+  readonly figures: readonly PublishedGrant[];
+  readonly name: string;
+  readonly sha256: string;
+  readonly account: RowAccount;
+}

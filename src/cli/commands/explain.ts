@@ -1,0 +1,81 @@
+import type { Book } from "../../app/explain-figure.ts";
+import { UserError } from "../../domain/user-error.ts";
+import type { OptionValues } from "../options.ts";
+import type { Command, GivenOption } from "./command.ts";
+import { gateOptionIds } from "./support/gate-options.ts";
+import { regionOptionIds, toRegionRequest } from "./support/region-request.ts";
+import { given } from "./support/shared-options.ts";
+import {
+  readinessOptionIds,
+  registerSettings,
+  toReadinessRequest,
+  toSurveyRequest,
+} from "./support/survey-options.ts";
+
+/** `explain associations-per-10000 --name Pirkanmaa`: where a figure comes from. */
+export const explain: Command = {
+  id: "explain",
+  argument: { placeholder: "figure", most: 1 },
+  // Several commands' options in one list, each once.
+  options: [
+    ...new Set([...regionOptionIds, "group", ...readinessOptionIds, ...gateOptionIds] as const),
+  ],
+  async run({ words: [figure], values, given: set }, files, tool) {
+    if (figure === undefined) {
+      throw new UserError("usage", "option/required", { facts: { option: "explain: ID" } });
+    }
+    const { name, level } = values;
+    const isOfCountry = name === undefined;
+    const ofSurvey = withoutFromFile(values, set);
+    const region: Book = {
+      id: "region",
+      async open() {
+        const { describeRegion } = await import("../../app/describe-region.ts");
+        const place = isOfCountry ? { ...values, level: "country" as const } : values;
+        return await describeRegion(await toRegionRequest(place, name ?? "Suomi"), files, tool);
+      },
+    };
+    const survey: Book = {
+      id: "survey",
+      async open() {
+        const { summariseSurvey } = await import("../../app/summarise-survey.ts");
+        return await summariseSurvey(toSurveyRequest(ofSurvey), files, tool);
+      },
+    };
+    const readiness: Book = {
+      id: "readiness",
+      async open() {
+        const { scoreReadiness } = await import("../../app/score-readiness.ts");
+        return await scoreReadiness(toReadinessRequest(ofSurvey), files, tool);
+      },
+    };
+    const { explainFigure } = await import("../../app/explain-figure.ts");
+    const request = toSurveyRequest(values);
+    return await explainFigure(
+      {
+        figure,
+        name,
+        ...given({ level }),
+        groups: values.group ?? [],
+        // What was published of the survey stands in the profile too; scores need answers.
+        books: request.survey.length > 0 ? [region, survey, readiness] : [region, survey],
+        definitions: values.definitions ?? [],
+        codebook: request.codebook,
+      },
+      files,
+      tool,
+    );
+  },
+};
+
+/** The values without those that the settings file sets for the register. */
+function withoutFromFile(values: OptionValues, set: readonly GivenOption[]): OptionValues {
+  const left = new Set<string>(
+    set.filter(({ origin, id }) => origin.kind === "file" && isOfRegister(id)).map(({ id }) => id),
+  );
+  return Object.fromEntries(Object.entries(values).filter(([id]) => !left.has(id)));
+}
+
+function isOfRegister(id: GivenOption["id"]): boolean {
+  return registerSettings.some((other) => other === id);
+}

@@ -1,0 +1,36 @@
+import type { Outcome } from "../../../app/outcome.ts";
+import type { Gates } from "../../../app/support/gates.ts";
+import type { IsoDate } from "../../../domain/calendar.ts";
+import type { OptionId, OptionValues } from "../../options.ts";
+import { given } from "./shared-options.ts";
+
+/** Limits for the data, of every command that reads inputs. */
+export const gateOptionIds = [
+  "max-problems",
+  "max-warnings",
+  "max-age",
+  "fail-on",
+] as const satisfies readonly OptionId[];
+
+/** The limits that were set; undefined where none was. */
+function gatesOf(values: OptionValues): Gates | undefined {
+  const gates: Gates = given({
+    maxProblems: values["max-problems"],
+    maxWarnings: values["max-warnings"],
+    maxAge: values["max-age"],
+    failOn: values["fail-on"],
+  });
+  return Object.keys(gates).length === 0 ? undefined : gates;
+}
+
+/** The outcome held against the limits that the user set; nothing is loaded where none is. */
+export async function judged(
+  outcome: Outcome,
+  values: OptionValues,
+  today: IsoDate,
+): Promise<Outcome> {
+  const gates = gatesOf(values);
+  if (gates === undefined) return outcome;
+  const { withGates } = await import("../../../app/support/gates.ts");
+  return withGates(outcome, gates, { today, given: values["extract-date"] ?? values["as-of"] });
+}

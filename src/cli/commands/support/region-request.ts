@@ -1,0 +1,38 @@
+import type { RegionRequest } from "../../../app/describe-region.ts";
+import type { OptionId, OptionValues } from "../../options.ts";
+import { knownFields } from "./known-fields.ts";
+import {
+  figureOptionIds,
+  given,
+  inputOptionIds,
+  toFigureOptions,
+  toInputOptions,
+} from "./shared-options.ts";
+import { profileSurveyIds, toProfileSurvey } from "./survey-options.ts";
+
+/** Options from which a profile is made. */
+export const regionOptionIds = [
+  "name",
+  "level",
+  ...inputOptionIds,
+  "grants",
+  "structures",
+  "outcomes",
+  ...profileSurveyIds,
+  ...figureOptionIds,
+] as const satisfies readonly OptionId[];
+
+/** Which profile, from the command line: the same for the command that shows it and the one that explains it. */
+export async function toRegionRequest(values: OptionValues, name: string): Promise<RegionRequest> {
+  return {
+    ...toInputOptions(values),
+    mapping: await knownFields(values.map),
+    ...toFigureOptions(values),
+    ...given({ level: values.level }),
+    grants: values.grants ?? [],
+    structures: values.structures ?? [],
+    outcomes: values.outcomes ?? [],
+    survey: toProfileSurvey(values),
+    name,
+  };
+}

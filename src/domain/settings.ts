@@ -1,0 +1,37 @@
+/**
+ * What one key of a settings file holds: words; a file; an id or a file (one with a slash or the ending of YAML is a
+ * file); true or false; or names with a word each.
+ */
+export type SettingContent = "text" | "path" | "id-or-path" | "switch" | "pairs";
+
+/** One key that a settings file may have. */
+export interface SettingKey {
+  readonly id: string;
+  readonly content: SettingContent;
+  /** Whether it may hold a list. */
+  readonly isRepeatable: boolean;
+}
+
+/** What a settings file says of one key. */
+export interface Setting {
+  /** As they would stand after the option on a command line; paths as seen from the working directory. */
+  readonly texts: readonly string[];
+  /** Physical line (from 1) of the value. */
+  readonly line: number;
+}
+
+/** A settings file that was read. */
+export interface Settings {
+  /** Path as seen from the working directory. */
+  readonly file: string;
+  /** SHA-256 of the file's bytes, lower-case hexadecimal. */
+  readonly sha256: string;
+  readonly settings: ReadonlyMap<string, Setting>;
+}
+
+/** Where the value of a setting comes from. */
+export type Origin =
+  | { readonly kind: "flag" }
+  | { readonly kind: "variable"; readonly name: string }
+  | { readonly kind: "file"; readonly file: string; readonly line: number }
+  | { readonly kind: "default" };

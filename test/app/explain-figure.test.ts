@@ -1,0 +1,212 @@
+import { readFileSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, it } from "vitest";
+import { run } from "../../src/cli/main.ts";
+import { fakeIo } from "../support/fake-io.ts";
+
+const fixture = (name: string) =>
+  new Uint8Array(readFileSync(new URL(`../../fixtures/${name}`, import.meta.url)));
+const files = {
+  "register.csv": fixture("synthetic-register-extract.csv"),
+  "answers.csv": fixture("survey-2021-synthetic.csv"),
+  "frame.csv": fixture("survey-frame-synthetic.csv"),
+};
+
+interface Formula {
+  readonly formula: string;
+  readonly numbers: Readonly<Record<string, number>>;
+}
+
+async function asked(line: string) {
+  const io = fakeIo({ files });
+  const exitCode = await run([...line.split(" "), "--format", "json", "--lang", "en"], io);
+  const text = io.stdout();
+  return { exitCode, stderr: io.stderr(), text, document: text === "" ? {} : JSON.parse(text) };
+}
+
+const schema = JSON.parse(
+  readFileSync(new URL("../../data/schemas/explain@1.json", import.meta.url), "utf8"),
+);
+const validate = new Ajv2020({ allowUnionTypes: true, strictTypes: false }).compile(schema);
+
+type Document = Awaited<ReturnType<typeof asked>>["document"];
+
+function part(document: Document, id: string) {
+  const lines: readonly { readonly part: string; readonly explanation: unknown }[] =
+    document.tables.explanation;
+  return lines.find((line) => line.part === id)?.explanation;
+}
+
+/** The value that a printed formula gives: its last expression before the value, worked out by JavaScript. */
+function workedOut({ formula, numbers }: Formula): number {
+  const steps = formula.split(" = ").slice(0, -1);
+  const expression = (steps.at(-1) ?? "")
+    .replaceAll(/\{([\w-]+)\}/gu, (_, name: string) => String(numbers[name]))
+    .replaceAll("÷", "/")
+    .replaceAll("×", "*");
+  expect(expression).toMatch(/^[-\d\s.e/*()+]+$/u);
+  return Function(`return ${expression}`)();
+}
+
+async function figuresOf(line: string) {
+  const { document } = await asked(line);
+  const rows: readonly {
+    readonly indicator: string;
+    readonly figure: {
+      readonly value: number | null;
+      readonly numerator: number | null;
+      readonly denominator: unknown;
+    };
+  }[] = document.tables.profile;
+  return rows;
+}
+
+describe("explain", () => {
+  it.each([
+    "region --name Pirkanmaa",
+    "region --name Tampere --level municipality --associations register.csv",
+  ])(
+    "lets every quotient of a profile be worked out from its own printed numbers: %s",
+    async (line) => {
+      const rows = await figuresOf(line);
+      const quotients = rows.filter(
+        ({ figure }) =>
+          figure.value !== null && figure.numerator !== null && figure.denominator !== null,
+      );
+      expect(quotients.length).toBeGreaterThan(3);
+      const options = line.slice("region ".length);
+      for (const { indicator, figure } of quotients) {
+        const { document } = await asked(`explain ${indicator} ${options}`);
+        const formula = part(document, "formula") as Formula; // the schema says so
+        expect(workedOut(formula), indicator).toBeCloseTo(figure.value ?? Number.NaN, 9);
+        expect(formula.numbers["value"]).toBe(figure.value);
+        expect(formula.numbers["numerator"]).toBe(figure.numerator);
+      }
+    },
+    60_000,
+  );
+
+  it("gives a document that its schema accepts, with whole checksums and the account of rows", async () => {
+    for (const line of [
+      "explain associations-per-10000 --name Pirkanmaa",
+      "explain involve.mean --survey answers.csv --unweighted",
+      "explain score --survey answers.csv --level erva --name Tays-erva",
+      "explain published-involve-2021-08-31",
+    ]) {
+      const { document, stderr } = await asked(line);
+      expect(validate(document), `${line} ${stderr} ${JSON.stringify(validate.errors)}`).toBe(true);
+      for (const { sha256 } of document.tables.inputs) expect(sha256).toMatch(/^[0-9a-f]{64}$/u);
+      for (const { read, used, excluded, rejected } of document.accounts) {
+        const out = excluded.reduce((sum: number, { rows }: { rows: number }) => sum + rows, 0);
+        expect(read).toBe(used + out + rejected);
+      }
+    }
+  });
+
+  // PRH's table of 2 January 2025 (9,306 associations) and Statistics Finland's population at the end of 2025 (548,910).
+  it("prints what was divided, as it was published", async () => {
+    const { document } = await asked("explain associations-per-10000 --name Pirkanmaa");
+    const { numbers } = part(document, "formula") as Formula; // the schema says so
+    expect(numbers).toMatchObject({ numerator: 9306, denominator: 548_910, factor: 10_000 });
+    expect(document.tables.inputs.map(({ source }: { source: string }) => source)).toEqual([
+      "association-counts.csv",
+      "population.csv",
+    ]);
+    expect(part(document, "method")).toMatchObject({ en: expect.stringContaining("÷") });
+  });
+
+  it("adds a mean of the country up from the answers by value", async () => {
+    const { document } = await asked("explain involve.mean --survey answers.csv --unweighted");
+    const formula = part(document, "formula") as Formula; // the schema says so
+    expect(formula.formula).toContain("{answer-5}·{count-5}");
+    const counts = [1, 2, 3, 4, 5].map((at) => formula.numbers[`count-${at}`] ?? Number.NaN);
+    const sum = counts.reduce((total, count, at) => total + count * (at + 1), 0);
+    const n = counts.reduce((total, count) => total + count, 0);
+    expect(formula.numbers["sum"]).toBe(sum);
+    expect(formula.numbers["n"]).toBe(n);
+    expect(sum / n).toBeCloseTo(formula.numbers["value"] ?? Number.NaN, 12);
+  });
+
+  it("takes the figure of a survey by area and by group as the survey itself prints it", async () => {
+    const { document: survey } = await asked("survey --survey answers.csv --level erva");
+    for (const row of survey.tables["items-by-area"]) {
+      if (row.area.level === "country") continue;
+      const { document } = await asked(
+        `explain ${row.item}.mean --survey answers.csv --level erva --name ${row.area.code}`,
+      );
+      expect(document.tables.figure[0].figure).toEqual(row.mean);
+    }
+    const { document } = await asked(
+      "explain involve.mean --survey answers.csv --level erva --group kunta",
+    );
+    const own = survey.tables["items-by-group"].find(
+      ({ item, group }: { item: string; group: string }) => item === "involve" && group === "kunta",
+    );
+    expect(document.tables.figure[0]).toMatchObject({ group: "kunta", figure: own.mean });
+  });
+
+  it("tells of a hidden figure the rule and the threshold, and no number of its own", async () => {
+    const { document: survey } = await asked("survey --survey answers.csv --min-n 12");
+    const hidden = survey.tables["items-by-area"].find(
+      ({ mean }: { mean: { mark: string | null } }) => mean.mark === "c",
+    );
+    expect(hidden).toBeDefined();
+    const { document } = await asked(
+      `explain ${hidden.item}.mean --survey answers.csv --min-n 12 --name ${hidden.area.code}`,
+    );
+    const parts = document.tables.explanation.map((line: { part: string }) => line.part);
+    expect(parts).toEqual(["definition", "method", "missing", "threshold"]);
+    expect(part(document, "missing")).toBe(hidden.mean.reason);
+    expect(part(document, "threshold")).toBe(12);
+    expect(document.tables.figure[0].figure).toMatchObject({
+      value: null,
+      n: null,
+      interval: null,
+    });
+  });
+
+  it("suggests ids when there is no such figure, and names the groups when there is no such group", async () => {
+    const { stderr, exitCode } = await asked("explain associations-per-1000");
+    expect(stderr).toContain("did you mean associations-per-10000?");
+    expect(exitCode).toBe(2);
+    expect((await asked("explain sote-per-10000")).stderr).toContain(
+      "did you mean sote-associations-per-10000?",
+    );
+    const group = await asked("explain involve.mean --survey answers.csv --group kuntaa");
+    expect(group.stderr).toMatch(/--group "kuntaa" is not known.*did you mean kunta\?/u);
+  });
+
+  it("carries the remarks that bear on the figure and no others", async () => {
+    const notes = async (line: string) => {
+      const { document } = await asked(line);
+      return document.notes.map(({ id }: { id: string }) => id);
+    };
+    expect(await notes("explain associations-per-10000 --name Pirkanmaa")).toEqual([
+      "published-only",
+      "population-date",
+    ]);
+    expect(await notes("explain registered-associations")).toContain("country-coverage");
+    const register = "--associations register.csv --name Kainuu";
+    expect(await notes(`explain dormancy-share ${register}`)).toContain("dormancy-years");
+    expect(await notes(`explain founding-rate ${register}`)).toContain("dynamics-period");
+    expect(await notes(`explain village-associations ${register}`)).toContain(
+      "definition-unmeasured",
+    );
+    expect(await notes(`explain registered-associations ${register}`)).not.toContain(
+      "definition-unmeasured",
+    );
+    const survey = await notes(
+      "explain involve.mean --survey answers.csv --level erva --name Tays-erva",
+    );
+    expect(survey.filter((id: string) => id === "answers-grouped")).toHaveLength(1);
+    expect(survey).toContain("weights-applied");
+  });
+
+  it("describes a figure as the profile does", () => {
+    const profile = readFileSync(
+      new URL("../../data/schemas/region@1.json", import.meta.url),
+      "utf8",
+    );
+    expect(schema.$defs.figure).toEqual(JSON.parse(profile).$defs.figure);
+  });
+});
