@@ -18,6 +18,8 @@ export const registerPolicy: DisclosurePolicy = {
 export const surveyPolicy: DisclosurePolicy = {
   ruleByInput: {
     survey: "threshold",
+    // Who answered is no answer.
+    "survey who-answered": "open",
     frame: "open",
     codebook: "open",
     "published-survey": "open",
@@ -33,4 +35,27 @@ export const structuresPolicy: DisclosurePolicy = {
     "published-perceptions": "open",
     outcomes: "open",
   },
+};
+
+/** Grants are decisions of public bodies, published or open to everybody. */
+export const fundingPolicy: DisclosurePolicy = {
+  ruleByInput: { grants: "open", "published-grants": "open", population: "open" },
+};
+
+/**
+ * What was bought from each producer is confidential, and sums over producers follow the rules of `production-risk`. Sums
+ * that a table states by sector, without producers, are somebody's statistics and open, as published ones are.
+ */
+export const productionPolicy: DisclosurePolicy = {
+  ruleByInput: {
+    production: "open",
+    "production-by-producer": "threshold",
+    "published-production": "open",
+    population: "open",
+  },
+};
+
+/** That a producer is there, and whose it is, is no secret: numbers of producers and of services are open. */
+export const producerCountPolicy: DisclosurePolicy = {
+  ruleByInput: { production: "open", "production-by-producer": "open" },
 };

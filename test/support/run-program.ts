@@ -14,7 +14,7 @@ const packageRoot = new URL("../../", import.meta.url);
 const io = await nodeIo(packageRoot);
 
 // `data/` itself is read, so that no stale build can stand in for it.
-const files: Files = { ...io.files, compiled: async () => undefined };
+const files: Files = { ...io.files, compiled: async () => undefined, findUpwards: () => undefined };
 
 /** Runs a command line in process on the real files, as into a pipe and in an empty environment. */
 export async function runProgram(
