@@ -1,4 +1,3 @@
-import { parse } from "csv-parse/sync";
 import type { Problem } from "../domain/problem.ts";
 import type { ScanRows } from "../domain/scan-plan.ts";
 import type { Dialect, TableSource, TextRow } from "../domain/table-source.ts";
@@ -16,6 +15,7 @@ import {
 } from "./support/file-problems.ts";
 import { judgeEncoding } from "./support/judge-encoding.ts";
 import { partsOf } from "./support/parts-of.ts";
+import { plainRecords } from "./support/plain-records.ts";
 import { recordPieces } from "./support/record-pieces.ts";
 import { scanRecords } from "./support/scan-records.ts";
 import { type RecordPiece, splitRecords } from "./support/split-records.ts";
@@ -27,7 +27,7 @@ type Delimiter = NonNullable<Dialect["delimiter"]>;
 const usualBlocks: BlockSizes = { first: 1_048_576, later: 262_144 };
 
 /** Text looked at in one go while the header is sought. Unit: UTF-16 units. */
-const headPartLength = 16_384;
+const headPartLength = 4096;
 
 /** Records among which the header must be. */
 const headRecords = 50;
@@ -77,7 +77,7 @@ export async function readCsvInBlocks(
   const block = first.done ? { bytes: new Uint8Array(0), isLast: true } : first.value;
   const judged = judgeEncoding(block, options.encoding);
   const head = decodeHead(block, judged);
-  const layout = findLayout(head, options);
+  const layout = await findLayout(head, options);
   const withSource = (problem: FileProblem): Problem => ({ ...problem, source: input.name });
   const problems = encodingWarnings(judged).map(withSource);
   if ("code" in layout) {
@@ -89,15 +89,15 @@ export async function readCsvInBlocks(
   return { kind: "table", table: tableOf(opened, problems) };
 }
 
-function findLayout(head: Head, options: ReadOptions): Layout | FileProblem {
+async function findLayout(head: Head, options: ReadOptions): Promise<Layout | FileProblem> {
   const { start, problem } = head;
   if (problem?.code === "file/binary") return problem;
   if (head.isWhole && problem === undefined && start.text.trim() === "") {
     return fatal("file/empty");
   }
   const asked = options.delimiter ?? start.delimiter;
-  const candidates = (asked === undefined ? delimiters : [asked]).map((delimiter) =>
-    readHeadRows(head, delimiter),
+  const candidates = await Promise.all(
+    (asked === undefined ? delimiters : [asked]).map((delimiter) => readHeadRows(head, delimiter)),
   );
   const isHeader = (cells: readonly string[]) => options.isHeader(cells);
   const choice = chooseDelimiter(candidates, isHeader, options.headerRows);
@@ -119,21 +119,26 @@ function noHeaderIn(candidates: readonly HeadRows[]): FileProblem {
   return noHeader(first?.rows ?? [], first?.delimiter ?? ";");
 }
 
-function readHeadRows({ start, isWhole, problem }: Head, delimiter: Delimiter): HeadRows {
+async function readHeadRows(
+  { start, isWhole, problem }: Head,
+  delimiter: Delimiter,
+): Promise<HeadRows> {
   const splitter = splitRecords(delimiter, start.firstLine);
   const rows: TextRow[] = [];
-  const take = (piece: RecordPiece): HeadRows | undefined => {
-    rows.push(...rowsOf(piece, delimiter));
-    if (piece.flaw === undefined && rows.length < headRecords) return undefined;
-    const stopped = piece.flaw && recordProblem(piece.flaw);
-    return { delimiter, rows: rows.slice(0, headRecords), problem: stopped };
+  const take = async (piece: RecordPiece): Promise<HeadRows | undefined> => {
+    rows.push(...(await rowsOf(piece, delimiter)));
+    // A flaw behind these records is none of the head's, wherever the part that shows it ends.
+    if (rows.length >= headRecords) {
+      return { delimiter, rows: rows.slice(0, headRecords), problem: undefined };
+    }
+    return piece.flaw && { delimiter, rows, problem: recordProblem(piece.flaw) };
   };
   for (const part of partsOf(start.text, headPartLength)) {
-    const enough = take(splitter.push(part));
+    const enough = await take(splitter.push(part));
     if (enough !== undefined) return enough;
   }
   // Text that was cut off, by the block's end or by bytes that are no text, leaves no last record.
-  const ended = isWhole && problem === undefined ? take(splitter.end()) : undefined;
+  const ended = isWhole && problem === undefined ? await take(splitter.end()) : undefined;
   return ended ?? { delimiter, rows, problem: undefined };
 }
 
@@ -188,7 +193,8 @@ async function* batchesOf(
         continue;
       }
       const { piece, problem } = step;
-      const rows = rowsOf(piece, delimiter).filter(({ line }) => line > header.line);
+      const found = await rowsOf(piece, delimiter);
+      const rows = found.filter(({ line }) => line > header.line);
       rowsOfSeveralLines(rows, piece.nextLine)
         .flatMap((row) => swallowedRows(row, header.cells, delimiter))
         .forEach(add);
@@ -206,18 +212,33 @@ function rowsOfSeveralLines(rows: readonly TextRow[], nextLine: number): readonl
 
 /**
  * Rows of whole records.
- * Throws: when csv-parse sees other records than the splitter, whose lines would then be wrong.
+ * Throws: when other records are seen than by the splitter, whose lines would then be wrong.
  */
-function rowsOf({ text, lines }: RecordPiece, delimiter: Delimiter): readonly TextRow[] {
-  const records = cellsOf(text, delimiter);
+async function rowsOf(
+  { text, lines }: RecordPiece,
+  delimiter: Delimiter,
+): Promise<readonly TextRow[]> {
+  const records = plainRecords(text, delimiter) ?? (await parsedRecords(text, delimiter));
   if (records.length !== lines.length) {
-    throw new Error(`csv-parse found ${records.length} records, the splitter ${lines.length}`);
+    throw new Error(`${records.length} records were found, by the splitter ${lines.length}`);
   }
   return records.map((cells, at) => ({ line: lines[at] ?? 0, cells }));
 }
 
+let broughtIn: Promise<typeof import("csv-parse/sync")> | undefined;
+
+/** The parser, which most files need for no record, and which takes longer to bring in than a thousand rows to read. */
+function csvParse(): Promise<typeof import("csv-parse/sync")> {
+  broughtIn ??= import("csv-parse/sync");
+  return broughtIn;
+}
+
 /** Cells stay text: `049` is a code. A quote inside a name is a character, and ragged rows are judged later. */
-function cellsOf(text: string, delimiter: Delimiter): readonly (readonly string[])[] {
+async function parsedRecords(
+  text: string,
+  delimiter: Delimiter,
+): Promise<readonly (readonly string[])[]> {
+  const { parse } = await csvParse();
   return parse(text, {
     delimiter,
     record_delimiter: ["\r\n", "\n", "\r"],

@@ -1,5 +1,5 @@
-import { isInRegister } from "./stock-counts.ts";
-import { endedDay, type RegisterStore } from "./store.ts";
+import { dateBits } from "./packed-date.ts";
+import type { RegisterStore } from "./store.ts";
 
 /** How many associations of a municipality, given by its position. */
 type CountIn = (municipality: number) => number;
@@ -71,8 +71,11 @@ function countWithin(
     const days = block[column];
     const { municipality } = block;
     for (let at = 0; at < rows; at += 1) {
-      const day = endedDay(days[at] as number); // the columns have at least so many rows
-      if (day >= first && day <= last) increment(counts, municipality[at] as number); // as above
+      const day = (days[at] as number) & dateBits; // the columns have at least so many rows
+      if (day >= first && day <= last) {
+        const home = municipality[at] as number; // as above
+        counts[home] = (counts[home] as number) + 1; // every municipality has its count
+      }
     }
   });
   return (municipality) => counts[municipality] ?? 0;
@@ -90,11 +93,13 @@ function countNotices(
     for (let at = 0; at < rows; at += 1) {
       // The columns have at least so many rows.
       const notice = lastNotice[at] as number;
-      const end = endedDay(ended[at] as number);
-      if (notice === 0 || !isInRegister(registered[at] as number, end, day)) continue;
+      if (notice === 0 || (registered[at] as number) > day) continue;
+      if ((((ended[at] as number) & dateBits) - 1) >>> 0 < day) continue; // as in `countStock`
       const home = municipality[at] as number;
-      if (notice < limit) increment(older, home);
-      increment(notice <= day ? byToday : later, home);
+      // Every municipality has its counts.
+      if (notice < limit) older[home] = (older[home] as number) + 1;
+      const counts = notice <= day ? byToday : later;
+      counts[home] = (counts[home] as number) + 1;
     }
   });
   return {
@@ -102,8 +107,4 @@ function countNotices(
     byToday: (municipality) => byToday[municipality] ?? 0,
     later: (municipality) => later[municipality] ?? 0,
   };
-}
-
-function increment(counts: Uint32Array, at: number): void {
-  counts[at] = (counts[at] as number) + 1; // every municipality has its count
 }

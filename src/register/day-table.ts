@@ -1,8 +1,7 @@
 import type { OrderStatistics } from "../stats/quantile-type-7.ts";
-import { dayNumberOf } from "./packed-date.ts";
+import { dateBits, dayNumberOf } from "./packed-date.ts";
 import { accumulate } from "./sorted-days.ts";
-import { isInRegister } from "./stock-counts.ts";
-import { endedDay, type RegisterStore } from "./store.ts";
+import type { RegisterStore } from "./store.ts";
 
 /** The stock whose registration days are wanted. */
 export interface StockOfDay {
@@ -48,14 +47,12 @@ export function countByDay(stock: StockOfDay, { groupOf, groups }: Grouping): Da
     for (let at = 0; at < rows; at += 1) {
       // The columns have at least so many rows, and the tables a cell for every day of the stock.
       const from = registered[at] as number;
-      if (!isInRegister(from, endedDay(ended[at] as number), day)) continue;
+      if (from > day || (((ended[at] as number) & dateBits) - 1) >>> 0 < day) continue; // as in `countStock`
       const cell = (rowOf[municipality[at] as number] as number) + from;
       byDay[cell] = (byDay[cell] as number) + 1;
+      byMonth[cell >>> 5] = (byMonth[cell >>> 5] as number) + 1;
     }
   });
-  for (let cell = 0; cell < byDay.length; cell += 1) {
-    byMonth[cell >>> 5] = (byMonth[cell >>> 5] as number) + (byDay[cell] as number); // as above
-  }
   return { groupOf, byDay, byMonth };
 }
 

@@ -9,10 +9,8 @@ import {
   readOff,
   type StockOfDay,
 } from "./day-table.ts";
-import { dayNumberOf } from "./packed-date.ts";
+import { dateBits, dayNumberOf } from "./packed-date.ts";
 import { groupDays } from "./sorted-days.ts";
-import { isInRegister } from "./stock-counts.ts";
-import { endedDay } from "./store.ts";
 
 /** Beyond so many cells a row, going through a table takes longer than sorting the rows. */
 const cellsPerRow = 16;
@@ -111,7 +109,7 @@ function list(
   store.forEachBlock(({ registered, ended, municipality }, rows) => {
     for (let at = 0; at < rows; at += 1) {
       const from = registered[at] ?? 0;
-      if (!isInRegister(from, endedDay(ended[at] ?? 0), day)) continue;
+      if (from > day || (((ended[at] ?? 0) & dateBits) - 1) >>> 0 < day) continue; // as in `countStock`
       days[length] = from;
       groupAt[length] = groupOf[municipality[at] ?? 0] ?? 0;
       length += 1;

@@ -1,5 +1,7 @@
 import { purposeClasses } from "../domain/association.ts";
-import { endedDay, type RegisterStore, type StoreBlock, storedLanguages } from "./store.ts";
+import { dayRanges } from "./day-ranges.ts";
+import { dateBits } from "./packed-date.ts";
+import { type RegisterStore, type StoreBlock, storedLanguages } from "./store.ts";
 
 /** Bits of the definition column. */
 const definitionBits = 32;
@@ -36,10 +38,6 @@ interface Cells {
   readonly byLanguage: Uint32Array;
   /** Marks of everything that occurs, joined by "or". */
   readonly seen: {
-    ended: number;
-    first: number;
-    newest: number;
-    lastNotice: number;
     language: number;
     purposeClass: number;
     definitions: number;
@@ -54,15 +52,7 @@ export function countStock(store: RegisterStore, municipalities: number, day: nu
     bySlot: new Uint32Array(municipalities << 8),
     bitsBySlot: new Int32Array(256),
     byLanguage: new Uint32Array(municipalities * storedLanguages.length),
-    seen: {
-      ended: 0,
-      first: 0,
-      newest: 0,
-      lastNotice: 0,
-      language: 0,
-      purposeClass: 0,
-      definitions: 0,
-    },
+    seen: { language: 0, purposeClass: 0, definitions: 0 },
   };
   store.forEachBlock((block, rows) => {
     look(cells, block, rows);
@@ -73,18 +63,19 @@ export function countStock(store: RegisterStore, municipalities: number, day: nu
     counts[municipality * width + at] ?? 0;
   const inClass = cell(cells.byClass, purposeClasses.length);
   const inLanguage = cell(cells.byLanguage, storedLanguages.length);
-  const { ended, first, newest, lastNotice, language, purposeClass, definitions } = cells.seen;
+  const { language, purposeClass, definitions } = cells.seen;
+  const { registered, ended, lastNotice } = dayRanges(store);
   return {
     inRegister: (municipality) =>
       purposeClasses.reduce<number>((sum, each) => sum + inClass(municipality, each), 0),
     inClass,
     inDefinition: cell(cells.byDefinition, definitionBits),
     inLanguage: (municipality, tag) => inLanguage(municipality, storedLanguages.indexOf(tag)),
-    first,
-    newest,
+    first: registered.least,
+    newest: Math.max(registered.most, ended.most, lastNotice.most),
     holds: {
-      ended: ended !== 0,
-      lastNotice: lastNotice !== 0,
+      ended: ended.most !== 0,
+      lastNotice: lastNotice.most !== 0,
       language: language !== 0,
       purposeClass: purposeClass !== 0,
       definitions,
@@ -92,42 +83,16 @@ export function countStock(store: RegisterStore, municipalities: number, day: nu
   };
 }
 
-/** Registered on the day or before, and not ended on it or before; all three packed, the end 0 while there is none. */
-export function isInRegister(registered: number, ended: number, day: number): boolean {
-  return registered <= day && (ended === 0 || ended > day);
-}
-
 function look({ seen }: Cells, block: StoreBlock, rows: number): void {
-  const registered = rangeOf(block.registered, rows);
-  const ended = rangeOf(block.ended, rows);
-  const lastNotice = rangeOf(block.lastNotice, rows);
-  if (seen.first === 0 || registered.least < seen.first) seen.first = registered.least;
-  seen.newest = Math.max(seen.newest, registered.most, ended.most, lastNotice.most);
-  seen.ended |= ended.most;
-  seen.lastNotice |= lastNotice.most;
   seen.language |= joined(block.language, rows);
   seen.purposeClass |= joined(block.purposeClass, rows);
   seen.definitions |= joined(block.definitions, rows);
 }
 
-/** Least and most of the days in a column. Column by column: what a loop needs stays in registers. */
-function rangeOf(
-  days: Uint32Array,
-  rows: number,
-): { readonly least: number; readonly most: number } {
-  let least = endedDay(days[0] ?? 0);
-  let most = least;
-  for (let at = 1; at < rows; at += 1) {
-    const day = endedDay(days[at] as number); // a block has at least so many rows
-    if (day < least) least = day;
-    if (day > most) most = day;
-  }
-  return { least, most };
-}
-
+/** Column by column: what the loop needs stays in registers. */
 function joined(values: Uint8Array | Uint32Array, rows: number): number {
   let all = 0;
-  for (let at = 0; at < rows; at += 1) all |= values[at] as number; // as above
+  for (let at = 0; at < rows; at += 1) all |= values[at] as number; // the block has at least so many rows
   return all;
 }
 
@@ -136,8 +101,10 @@ function count(cells: Cells, block: StoreBlock, rows: number, day: number): void
   const { byClass, byDefinition, byLanguage, bySlot, bitsBySlot } = cells;
   // The columns have at least so many rows, and the counts a cell for whatever stands in them: no look-up needs a check.
   for (let at = 0; at < rows; at += 1) {
-    const end = endedDay(ended[at] as number);
-    if (!isInRegister(registered[at] as number, end, day)) continue;
+    if ((registered[at] as number) > day) continue;
+    // Ended by then; 0 less one is beyond every day, as the end of what lasts. Written out, as in all loops over rows:
+    // until V8 has compiled them, a call costs more than the rest of the row.
+    if ((((ended[at] as number) & dateBits) - 1) >>> 0 < day) continue;
     const home = municipality[at] as number;
     const inClass = home * purposeClasses.length + (purposeClass[at] as number);
     byClass[inClass] = (byClass[inClass] as number) + 1;
@@ -169,8 +136,11 @@ function addBits(byDefinition: Uint32Array, home: number, set: number, count: nu
 
 /** Spreads what was counted by the bits together over the definitions. */
 function spread({ byDefinition, bySlot, bitsBySlot }: Cells): void {
-  for (let at = 0; at < bySlot.length; at += 1) {
-    const rows = bySlot[at] ?? 0;
-    if (rows !== 0) addBits(byDefinition, at >>> 8, bitsBySlot[at & 0xff] ?? 0, rows);
+  for (const [slot, bits] of bitsBySlot.entries()) {
+    if (bits === 0) continue;
+    for (let at = slot; at < bySlot.length; at += 256) {
+      const rows = bySlot[at] ?? 0;
+      if (rows !== 0) addBits(byDefinition, at >>> 8, bits, rows);
+    }
   }
 }

@@ -1,5 +1,3 @@
-import { dateBits } from "./packed-date.ts";
-
 /** Rows of a block: a growing store adds blocks and never copies. */
 const blockRows = 65_536;
 
@@ -45,6 +43,8 @@ export interface StoreBlock {
 /** Columns of associations. Positions are row numbers from 0 in the order of arrival. */
 export interface RegisterStore {
   rowCount(): number;
+  /** How often rows have been added or replaced: as long as it stays, what was found in the rows holds. */
+  changes(): number;
   append(row: StoreRow): number;
   /** Appends the rows of columns from one place up to another. */
   appendRows(columns: StoreBlock, from: number, to: number): void;
@@ -60,20 +60,16 @@ export interface RegisterStore {
 /** What the codes of the language column mean; 0 where the extract has no such column. */
 export const storedLanguages = [undefined, "fi", "sv", "other", "unknown"] as const;
 
-/** The value of the `ended` column: the day, and whether the authority ended the registration. */
+/** The value of the `ended` column: the day in `dateBits`, and whether the authority ended the registration. */
 export function endedMark(day: number, by: "association" | "authority"): number {
   return by === "authority" && day !== 0 ? day | removedMark : day;
-}
-
-/** The packed day of an `ended` value, 0 while the registration lasts. */
-export function endedDay(ended: number): number {
-  return ended & dateBits;
 }
 
 /** An empty store. */
 export function createStore(): RegisterStore {
   const blocks: StoreBlock[] = [];
   let rows = 0;
+  let changes = 0;
   const blockOf = (position: number): StoreBlock => {
     const block = blocks[position >>> 16];
     if (block === undefined || position >= rows) throw new RangeError(`no row ${position}`);
@@ -81,13 +77,16 @@ export function createStore(): RegisterStore {
   };
   return {
     rowCount: () => rows,
+    changes: () => changes,
     append: (row) => {
       if (rows === blocks.length * blockRows) blocks.push(createBlock());
       rows += 1;
+      changes += 1;
       write(blockOf(rows - 1), (rows - 1) & 0xffff, row);
       return rows - 1;
     },
     appendRows: (columns, from, to) => {
+      changes += 1;
       for (let at = from; at < to; ) {
         if (rows === blocks.length * blockRows) blocks.push(createBlock());
         const into = rows & 0xffff;
@@ -97,7 +96,10 @@ export function createStore(): RegisterStore {
         at = end;
       }
     },
-    replace: (position, row) => write(blockOf(position), position & 0xffff, row),
+    replace: (position, row) => {
+      changes += 1;
+      write(blockOf(position), position & 0xffff, row);
+    },
     read: (position) => readRow(blockOf(position), position & 0xffff),
     positionOf: (id) => {
       for (const [number, block] of blocks.entries()) {

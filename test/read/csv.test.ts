@@ -177,6 +177,17 @@ describe("files that are no tables", () => {
     const missed = await readWhole(readCsv, byteSource(titled(50)), { isHeader });
     expect(missed.problems).toMatchObject([{ code: "file/no-header", facts: { count: 50 } }]);
   });
+
+  test("a broken quote behind the records in which it must be is not the reason that there is none", async () => {
+    const rows = (count: number) => "Apu;Tampere\n".repeat(count);
+    const broken = `"Apu;Tampere\n${rows(3)}"Tuki;Tampere\n`;
+    const codeOf = async (before: number) =>
+      (await readWhole(readCsv, byteSource(rows(before) + broken), { isHeader })).problems.map(
+        ({ code }) => code,
+      );
+    expect(await codeOf(49)).toEqual(["file/unclosed-quote"]);
+    expect(await codeOf(50)).toEqual(["file/no-header"]);
+  });
 });
 
 describe("header and delimiter", () => {

@@ -25,3 +25,12 @@ test.each([
 test("a register without rows has no newest date", () => {
   expect(newestOf([])).toBeUndefined();
 });
+
+test("a row that comes later is seen, though the newest date was asked for before", () => {
+  const matcher = compileDefinitions(smallDefinitions);
+  const register = createRegister({ source: "register.csv", areas: smallAreas, matcher });
+  register.accept(association({ registeredOn: "2001-01-01" }));
+  expect(newestDate(register.store)).toBe("2001-01-01");
+  register.accept(association({ registerNumber: "7", registeredOn: "2024-12-30" }));
+  expect(newestDate(register.store)).toBe("2024-12-30");
+});

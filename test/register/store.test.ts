@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { createStore, endedDay, endedMark, type StoreRow } from "../../src/register/store.ts";
+import { dateBits } from "../../src/register/packed-date.ts";
+import { createStore, endedMark, type StoreRow } from "../../src/register/store.ts";
 
 function row(id: number): StoreRow {
   return {
@@ -52,6 +53,20 @@ test("a place without a row is refused rather than read as zeros", () => {
 test("a removal by the authority is another mark than a dissolution on the same day", () => {
   const day = 1_036_800;
   expect(endedMark(day, "authority")).not.toBe(endedMark(day, "association"));
-  expect(endedDay(endedMark(day, "authority"))).toBe(day);
+  expect(endedMark(day, "authority") & dateBits).toBe(day);
   expect(endedMark(0, "authority")).toBe(0);
+});
+
+test("the number of changes moves with every row that is added or replaced, and with nothing else", () => {
+  const store = createStore();
+  const seen = [store.changes()];
+  store.append(row(1));
+  seen.push(store.changes());
+  store.replace(0, row(2));
+  seen.push(store.changes());
+  store.forEachBlock((block, rows) => store.appendRows(block, 0, rows));
+  seen.push(store.changes());
+  expect(new Set(seen).size).toBe(4);
+  store.read(0);
+  expect(store.changes()).toBe(seen[3]);
 });

@@ -43,9 +43,13 @@ export function chooseDelimiter(
   isHeader: (cells: readonly string[]) => boolean,
   headerRows: HeaderRows = 1,
 ): DelimiterChoice {
-  const scored = candidates.flatMap((candidate) => scoreOf(candidate, isHeader, headerRows));
-  const cutting = scored.filter(({ header }) => header.cells.length > 1);
-  const best = bestOf(cutting.length > 0 ? cutting : scored);
+  const score = (some: readonly DelimiterCandidate[]) =>
+    some.flatMap((candidate) => scoreOf(candidate, isHeader, headerRows));
+  // To ask of every row whether it is the header takes longer than to read it: where nothing is cut, only if need be.
+  const cutting = score(candidates.filter(cutsSomething)).filter(
+    ({ header }) => header.cells.length > 1,
+  );
+  const best = bestOf(cutting.length > 0 ? cutting : score(candidates));
   const [first, ...others] = best;
   if (first === undefined) return { kind: "no-header" };
   if (others.length === 0 || cutting.length === 0) {
@@ -53,6 +57,10 @@ export function chooseDelimiter(
     return { kind: "found", delimiter, header, preamble };
   }
   return { kind: "tie", delimiters: best.map(({ delimiter }) => delimiter) };
+}
+
+function cutsSomething({ rows }: DelimiterCandidate): boolean {
+  return rows.some(({ cells }) => cells.length > 1);
 }
 
 function scoreOf(

@@ -7,6 +7,8 @@ export interface ScanTarget {
   readonly report: (problem: Problem) => void;
   /** Codes of the municipalities, in the order of their positions in the store. */
   readonly municipalityCodes: readonly string[];
+  /** Codes by names that each mean one municipality where no code stands beside them: what the kernel knows beforehand. */
+  readonly codeByName?: ReadonlyMap<string, string>;
   /** Bytes of the kernel; without them every row is read in TypeScript. */
   readonly kernel?: Uint8Array | undefined;
 }

@@ -7,7 +7,7 @@ import { createKernel, type Kernel } from "./kernel.ts";
 import { buildNameAutomaton } from "./name-automaton.ts";
 import { createRowReader } from "./read-row.ts";
 import type { ScanTarget } from "./scan-target.ts";
-import { kernelTeacher } from "./teach-kernel.ts";
+import { kernelTeacher, teachHomes } from "./teach-kernel.ts";
 
 /** A scanner at work on one extract. */
 export interface Scanner {
@@ -28,6 +28,7 @@ export function createScanner(plan: ScanPlan, target: ScanTarget): Scanner | und
   const reader = createRowReader(cut, kernelPlan);
   const taken = takenRows(target);
   const teach = kernel && kernelTeacher(plan, kernel);
+  if (kernel) teachHomes(plan, kernel, target);
 
   const textCells = (bytes: Uint8Array): readonly string[] | undefined => {
     const cells: string[] = [];

@@ -5,6 +5,7 @@ import { mostIndustries, windowAt } from "./kernel-layout.ts";
 import { endOfWord } from "./read-name.ts";
 import type { RowReader } from "./read-row.ts";
 import { rowPlaces } from "./row-places.ts";
+import type { ScanTarget } from "./scan-target.ts";
 
 /** A pair of columns and their dictionaries. */
 interface Pair {
@@ -13,6 +14,39 @@ interface Pair {
   readonly dictionaries: readonly [number, number];
   /** Numbers given to the words of each so far. */
   readonly counts: [number, number];
+}
+
+/**
+ * Teaches the kernel names of municipalities before it scans: in a small extract, a row of each that had to be read
+ * first took a tenth of the time of the whole run. Where a column of codes stands beside the names, they wait for it.
+ */
+export function teachHomes(
+  plan: ScanPlan,
+  kernel: Kernel,
+  {
+    municipalityCodes,
+    codeByName = new Map(),
+  }: Pick<ScanTarget, "municipalityCodes" | "codeByName">,
+): void {
+  const { home_municipality: home, municipality_code: code } = rowPlaces(plan).of;
+  if (home < 0 || code >= 0) return;
+  const positions = new Map(municipalityCodes.map((each, at) => [each, at]));
+  const utf8 = new TextEncoder();
+  for (const [name, its] of codeByName) {
+    const position = positions.get(its);
+    if (position === undefined || (plan.encoding !== "utf-8" && !isLatin(name))) continue;
+    const word =
+      plan.encoding === "utf-8"
+        ? utf8.encode(name)
+        : Uint8Array.from(name, (letter) => letter.charCodeAt(0));
+    kernel.window.set(word); // which no block has been put into yet
+    kernel.learnWord(kernelWords.homes, windowAt, windowAt + word.length, position);
+  }
+}
+
+/** Whether each character is its own byte in Windows-1252. */
+function isLatin(text: string): boolean {
+  return /^[\x20-\x7e\xa0-\xff]*$/.test(text);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { findMunicipality } from "../../../src/areas/find-area.ts";
 import { codesOfPlainNames } from "../../../src/app/support/load-extract.ts";
+import { findMunicipality } from "../../../src/areas/find-area.ts";
 import { bundledAreas } from "../../support/bundled-tables.ts";
 
 test("names that are known without asking the decoder mean what it would make of them", () => {
