@@ -22,6 +22,7 @@ import { contextOf } from "./support/load-table.ts";
 import { type LoadedTables, loadTables } from "./support/load-tables.ts";
 import { readPublications } from "./support/publications.ts";
 import { readPublishedGrants } from "./support/published-grants.ts";
+import { readPublishedProduction } from "./support/published-production.ts";
 import { readPublishedStructures } from "./support/published-structures.ts";
 import { readPublishedFigures } from "./support/published-survey-figures.ts";
 import { readPopulation } from "./support/read-population.ts";
@@ -53,6 +54,7 @@ export async function compileData(files: Files): Promise<readonly DataPart[]> {
     await compilePart(files, "published-survey", readPublishedFigures),
     await compilePart(files, "published-structures", readPublishedStructures),
     await compilePart(files, "published-grants", readPublishedGrants),
+    await compilePart(files, "published-production", readPublishedProduction),
   ].map((part, _, parts) => ({ ...part, madeFrom: dependencies(part, parts) }));
 }
 

@@ -13,6 +13,7 @@ import { measure, measureLevel } from "./support/measure.ts";
 import { mergeSummaries } from "./support/merge-summaries.ts";
 import { countryOf, prepareRun, type Run } from "./support/prepare-run.ts";
 import type { SurveyRequest } from "./support/prepare-survey.ts";
+import { productionPart } from "./support/production-part.ts";
 import type { ProfileContext, ProfilePart } from "./support/profile-part.ts";
 import { statusOf } from "./support/status.ts";
 import { structuresPart } from "./support/structures-part.ts";
@@ -22,6 +23,9 @@ import { surveyPart } from "./support/survey-part.ts";
 export interface RegionRequest extends InputOptions, FigureOptions {
   readonly name: string;
   readonly level?: Level;
+  readonly production: readonly string[];
+  /** Area of tables of service production without a column of areas. */
+  readonly productionArea?: string;
   readonly grants: readonly string[];
   /** Tables of structures and outcome examples. */
   readonly structures: readonly string[];
@@ -125,5 +129,10 @@ async function partsOf(
     residents: dataset.residents,
     confidence: request.confidence,
   };
-  return [await structuresPart(request, context), await surveyPart(request.survey, context, tool)];
+  return [
+    await productionPart(request, context),
+    await fundingPart(request, context),
+    await structuresPart(request, context),
+    await surveyPart(request.survey, context, tool),
+  ];
 }

@@ -145,6 +145,7 @@ export const options = {
   }),
   frame: kind({ placeholder: "file", group: "inputs", repeatable: true, parse: each(toText) }),
   production: kind({ placeholder: "file", group: "inputs", repeatable: true, parse: each(toText) }),
+  "production-area": kind({ placeholder: "area", group: "inputs", parse: once(toText) }),
   grants: kind({ placeholder: "file", group: "inputs", repeatable: true, parse: each(toText) }),
   structures: kind({ placeholder: "file", group: "inputs", repeatable: true, parse: each(toText) }),
   outcomes: kind({ placeholder: "file", group: "inputs", repeatable: true, parse: each(toText) }),

@@ -125,6 +125,37 @@ export interface NoteFacts {
   readonly "grants-corrections": { readonly count: number };
   /** Rows without both sums of a share. */
   readonly "grants-unpaired": { readonly count: number };
+  /** No table was given: figures of service production are published ones. */
+  readonly "production-published": NoFacts;
+  /** Figures stated as about, over or almost so many. */
+  readonly "production-approximate": NoFacts;
+  /** Year of the figures of service production. */
+  readonly "production-year": { readonly year: number };
+  /** Whether sums hold value added tax: net, gross or unknown. */
+  readonly "production-vat": {
+    readonly source: string;
+    readonly vat: string;
+    readonly header: string;
+  };
+  /** How many producers' sectors each rule told. */
+  readonly "production-sector-rules": {
+    readonly column: number;
+    readonly form: number;
+    readonly name: number;
+    readonly none: number;
+  };
+  /** Producers whose credit notes exceed what was bought have no share. */
+  readonly "production-negative": { readonly count: number };
+  /** Rules by which sums over producers are hidden. */
+  readonly "production-disclosure": {
+    readonly producers: number;
+    readonly dominance: number;
+    readonly percent: number;
+  };
+  /** The share of the largest producer is told to the nearest quarter. */
+  readonly "production-coarse": NoFacts;
+  /** Size classes follow 2003/361/EC without owners and partners. */
+  readonly "production-sizes": NoFacts;
   readonly bootstrap: { readonly seed: number; readonly draws: number };
 }
 
@@ -188,6 +219,15 @@ export const noteIds: readonly NoteId[] = [
   "grants-unplaced",
   "grants-corrections",
   "grants-unpaired",
+  "production-published",
+  "production-approximate",
+  "production-year",
+  "production-vat",
+  "production-sector-rules",
+  "production-negative",
+  "production-disclosure",
+  "production-coarse",
+  "production-sizes",
   "bootstrap",
 ];
 

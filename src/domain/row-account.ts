@@ -6,6 +6,7 @@ export const exclusionRules = [
   "duplicate-row",
   "conflicting-duplicate",
   "other-level",
+  "undated",
   "other-measure",
   "other-survey",
   "other-survey-wave",

@@ -23,6 +23,10 @@ export const units = [
   "municipalities",
   "index-points",
   "cases",
+  "organisations",
+  "service-units",
+  "services",
+  "villages",
 ] as const;
 
 /** Unit of a figure. A `share` is stored as 0–1 and shown per cent; `classes` is an effective number of classes;
@@ -53,6 +57,10 @@ const decimals: Readonly<Record<Unit, number>> = {
   municipalities: 0,
   "index-points": 1,
   cases: 0,
+  organisations: 0,
+  "service-units": 0,
+  services: 0,
+  villages: 0,
 };
 
 /** Decimals that tables show; a share's belong to its percentage. Files carry the unrounded value. */

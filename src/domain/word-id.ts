@@ -177,6 +177,10 @@ export const tableIds = [
   "published-perceptions",
   "grants",
   "published-grants",
+  "service-production",
+  "published-production",
+  "production-services",
+  "production-disclosure",
 ] as const;
 
 /** Id of a table, of a report or of an input. */
@@ -190,6 +194,7 @@ export const sectionIds = [
   "survey",
   "structures",
   "funding",
+  "production",
 ] as const;
 
 /** Id of a part of a profile. */

@@ -8,7 +8,11 @@ import type { ProblemSummary } from "../../domain/report.ts";
 import type { RowAccount } from "../../domain/row-account.ts";
 import type { Files } from "../files.ts";
 import type { LoadedInput } from "./load-tables.ts";
-import type { PublishedGrants, PublishedStructures } from "./published-tables.ts";
+import type {
+  PublishedGrants,
+  PublishedProduction,
+  PublishedStructures,
+} from "./published-tables.ts";
 
 /** One input of `data/` as it was when the build read it: everything that a run reports of it. */
 export interface CompiledInput {
@@ -79,6 +83,7 @@ export interface CompiledParts {
   readonly "published-survey": PublishedSurvey;
   readonly "published-structures": PublishedStructures;
   readonly "published-grants": PublishedGrants;
+  readonly "published-production": PublishedProduction;
 }
 
 /** Name of a compiled part. */

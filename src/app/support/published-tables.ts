@@ -2,6 +2,7 @@ import type { PublishedStatus, WordedStatement } from "../../decode/published-st
 import type { PublishedGrant } from "../../domain/grant.ts";
 import type { PublishedShare } from "../../domain/published-survey.ts";
 import type { RowAccount } from "../../domain/row-account.ts";
+import type { ServiceProduction } from "../../domain/service-production.ts";
 import type { PublishedStatement, StructureInstrument } from "../../domain/structure.ts";
 
 /** One table of `data/`, as provenance names it. */
@@ -32,4 +33,14 @@ export interface PublishedGrants {
   readonly name: string;
   readonly sha256: string;
   readonly account: RowAccount;
+}
+
+/** What was published on service production and villages, and the tables it was read from. */
+export interface PublishedProduction {
+  readonly statements: readonly ServiceProduction[];
+  readonly tables: readonly {
+    readonly name: string;
+    readonly sha256: string;
+    readonly account: RowAccount;
+  }[];
 }

@@ -6,6 +6,12 @@ import { words } from "./words.ts";
 
 const level = (id: Level) => words.levels[id];
 
+/** What sums are with regard to value added tax. */
+const vatWords: ReadonlyMap<string, string> = new Map([
+  ["net", "are without value added tax"],
+  ["gross", "are with value added tax"],
+]);
+
 /** English sentences of the notes. */
 export function notes(format: Formatters): NoteSentences {
   return {
@@ -110,5 +116,21 @@ export function notes(format: Formatters): NoteSentences {
       `${format.count(count)} negative sums were taken off as corrections of earlier ones.`,
     "grants-unpaired": ({ count }) =>
       `"Granted of applied" rests on rows that state both sums; ${format.count(count)} rows were left out.`,
+    "production-published": () =>
+      "Figures of service production are as published; no table was given.",
+    "production-approximate": () =>
+      "Marked figures of service production were published as approximate.",
+    "production-year": ({ year }) => `Figures of service production are of ${year}.`,
+    "production-vat": ({ source, vat, header }) =>
+      `${source}: sums ${vatWords.get(vat) ?? "may be with or without value added tax"} (${header}).`,
+    "production-sector-rules": ({ column, form, name, none }) =>
+      `A producer’s sector was told by the column (${format.count(column)}), the company form (${format.count(form)}) or the name (${format.count(name)}); not known ${format.count(none)}.`,
+    "production-negative": ({ count }) =>
+      `Credit notes exceed purchases for ${format.count(count)} ${count === 1 ? "provider" : "providers"}, which have no share in the concentration.`,
+    "production-disclosure": ({ producers, dominance, percent }) =>
+      `A sum is hidden below ${format.count(producers)} providers, above ${format.count(dominance)}% of the two largest, or where the largest can be estimated within ${format.count(percent)}%.`,
+    "production-coarse": () => "The share of the largest provider is given to the nearest quarter.",
+    "production-sizes": () =>
+      "Size classes follow the recommendation 2003/361/EC, ownership not considered.",
   };
 }

@@ -171,6 +171,10 @@ export const words: Words = {
     "published-perceptions": "Published shares",
     grants: "Grants",
     "published-grants": "Published figures on grants",
+    "service-production": "Service production",
+    "published-production": "Published figures of service production",
+    "production-services": "Services",
+    "production-disclosure": "Hidden figures of service production",
   },
   sections: {
     register: "Register",
@@ -179,6 +183,7 @@ export const words: Words = {
     survey: "Situation survey",
     structures: "Structures of cooperation",
     funding: "Funding",
+    production: "Service production",
   },
   levels: {
     municipality: "municipality",
@@ -220,6 +225,10 @@ export const words: Words = {
     municipalities: "municipalities",
     "index-points": "index points (0–100)",
     cases: "cases",
+    organisations: "organisations",
+    "service-units": "service units",
+    services: "services",
+    villages: "villages",
   },
   verdicts: {
     lower: "lower",
@@ -272,6 +281,7 @@ export const words: Words = {
     "no-answers": "respondent who answered no question",
     "not-available-in-source": "no figure in the source",
     "other-measure": "not a sum of money",
+    undated: "figure without a date",
   },
   problemKinds: {
     "file/not-utf-8": "not UTF-8",

@@ -213,6 +213,7 @@ export const help: HelpWords = {
     codebook: "koodikirja: mukana tulevan tunnus tai oma YAML-tiedosto",
     frame: "kutsuttujen määrät alueittain ja vastaajaryhmittäin",
     production: "palvelutuotannon luvut tai tuottajittaiset rivit",
+    "production-area": "alue, jota palvelutuotannon taulukko koskee, kun siinä ei ole aluetta",
     grants: "avustukset: haettu, myönnetty, maksettu",
     structures: "yhteistyörakenteiden tila alueittain ja kunnittain, hyviä käytäntöjä",
     outcomes: "tuloksellisuusesimerkit",

@@ -6,6 +6,12 @@ import { words } from "./words.ts";
 
 const level = (id: Level) => words.levels[id];
 
+/** What sums are with regard to value added tax. */
+const vatWords: ReadonlyMap<string, string> = new Map([
+  ["net", "ovat verottomia"],
+  ["gross", "ovat verollisia"],
+]);
+
 /** Finnish sentences of the notes. */
 export function notes(format: Formatters): NoteSentences {
   return {
@@ -109,5 +115,20 @@ export function notes(format: Formatters): NoteSentences {
       `${format.count(count)} negatiivista summaa on vähennetty aiemmin myönnetyn korjauksina.`,
     "grants-unpaired": ({ count }) =>
       `Osuus "myönnetty haetusta" lasketaan riveistä, joilla on molemmat summat; ${format.count(count)} riviä jäi pois.`,
+    "production-published": () =>
+      "Palvelutuotannon luvut ovat julkaistuja; omaa taulukkoa ei annettu.",
+    "production-approximate": () => "Merkityt palvelutuotannon luvut on julkaistu likimääräisinä.",
+    "production-year": ({ year }) => `Palvelutuotannon luvut ovat vuodelta ${year}.`,
+    "production-vat": ({ source, vat, header }) =>
+      `${source}: summat ${vatWords.get(vat) ?? "voivat olla verollisia tai verottomia"} (${header}).`,
+    "production-sector-rules": ({ column, form, name, none }) =>
+      `Tuottajan sektori pääteltiin sarakkeesta (${format.count(column)}), yritysmuodosta (${format.count(form)}) tai nimestä (${format.count(name)}); ei tiedossa ${format.count(none)}.`,
+    "production-negative": ({ count }) =>
+      `Hyvitykset ylittävät ostot ${format.count(count)} tuottajalla; niillä ei ole osuutta keskittymisessä.`,
+    "production-disclosure": ({ producers, dominance, percent }) =>
+      `Summa peitetään, jos tuottajia on alle ${format.count(producers)}, kahden suurimman osuus on yli ${format.count(dominance)} % tai suurimman voi arvioida ${format.count(percent)} %:n tarkkuudella.`,
+    "production-coarse": () => "Suurimman tuottajan osuus on pyöristetty lähimpään neljännekseen.",
+    "production-sizes": () =>
+      "Kokoluokat ovat suosituksen 2003/361/EY mukaan ilman omistussuhteita.",
   };
 }

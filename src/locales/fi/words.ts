@@ -171,6 +171,10 @@ export const words: Words = {
     "published-perceptions": "Julkaistut osuudet",
     grants: "Avustukset",
     "published-grants": "Julkaistut avustustiedot",
+    "service-production": "Palvelutuotanto",
+    "published-production": "Julkaistut palvelutuotannon luvut",
+    "production-services": "Palvelut",
+    "production-disclosure": "Peitetyt palvelutuotannon luvut",
   },
   sections: {
     register: "Rekisteri",
@@ -179,6 +183,7 @@ export const words: Words = {
     survey: "Tilannekuvakysely",
     structures: "Järjestöyhteistyön rakenteet",
     funding: "Rahoitus",
+    production: "Palvelutuotanto",
   },
   levels: {
     municipality: "kunta",
@@ -220,6 +225,10 @@ export const words: Words = {
     municipalities: "kuntaa",
     "index-points": "indeksipistettä (0–100)",
     cases: "kappaletta",
+    organisations: "järjestöä",
+    "service-units": "toimintayksikköä",
+    services: "palvelua",
+    villages: "kylää",
   },
   verdicts: {
     lower: "pienempi",
@@ -272,6 +281,7 @@ export const words: Words = {
     "no-answers": "vastaaja, joka ei vastannut yhteenkään kysymykseen",
     "not-available-in-source": "lähteessä ei ole lukua",
     "other-measure": "muu kuin euromäärä",
+    undated: "tieto ilman aikaa",
   },
   problemKinds: {
     "file/not-utf-8": "ei UTF-8-merkistöä",

@@ -29,6 +29,7 @@ export type OptionWord =
   | "codebook"
   | "frame"
   | "production"
+  | "production-area"
   | "grants"
   | "structures"
   | "outcomes"

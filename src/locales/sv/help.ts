@@ -219,6 +219,7 @@ export const help: HelpWords = {
     codebook: "kodbok: id för en som följer med eller en egen YAML-fil",
     frame: "antal inbjudna efter område och svarsgrupp",
     production: "tal om serviceproduktionen eller rader per producent",
+    "production-area": "område som en tabell om serviceproduktionen gäller, om den inte säger det",
     grants: "understöd: ansökt, beviljat, utbetalt",
     structures: "samarbetsstrukturernas läge efter område och kommun, god praxis",
     outcomes: "exempel på resultat",

@@ -6,6 +6,12 @@ import { words } from "./words.ts";
 
 const level = (id: Level) => words.levels[id];
 
+/** What sums are with regard to value added tax. */
+const vatWords: ReadonlyMap<string, string> = new Map([
+  ["net", "är utan moms"],
+  ["gross", "är med moms"],
+]);
+
 /** Swedish sentences of the notes. */
 export function notes(format: Formatters): NoteSentences {
   return {
@@ -110,5 +116,22 @@ export function notes(format: Formatters): NoteSentences {
       `${format.count(count)} negativa summor har dragits av som korrigeringar av tidigare belopp.`,
     "grants-unpaired": ({ count }) =>
       `Andelen "beviljat av ansökt" räknas på rader med båda beloppen; ${format.count(count)} rader lämnades bort.`,
+    "production-published": () =>
+      "Talen om serviceproduktionen är publicerade; ingen egen tabell gavs.",
+    "production-approximate": () =>
+      "Märkta tal om serviceproduktionen har publicerats som ungefärliga.",
+    "production-year": ({ year }) => `Talen om serviceproduktionen gäller ${year}.`,
+    "production-vat": ({ source, vat, header }) =>
+      `${source}: summorna ${vatWords.get(vat) ?? "kan vara med eller utan moms"} (${header}).`,
+    "production-sector-rules": ({ column, form, name, none }) =>
+      `Producentens sektor framgick av kolumnen (${format.count(column)}), bolagsformen (${format.count(form)}) eller namnet (${format.count(name)}); okänd ${format.count(none)}.`,
+    "production-negative": ({ count }) =>
+      `Krediteringarna överstiger köpen hos ${format.count(count)} producenter; de har ingen andel i koncentrationen.`,
+    "production-disclosure": ({ producers, dominance, percent }) =>
+      `En summa döljs om producenterna är färre än ${format.count(producers)}, de två största har över ${format.count(dominance)} % eller den största kan uppskattas på ${format.count(percent)} % när.`,
+    "production-coarse": () =>
+      "Den största producentens andel är avrundad till närmaste fjärdedel.",
+    "production-sizes": () =>
+      "Storleksklasserna följer rekommendationen 2003/361/EG utan ägarförhållanden.",
   };
 }

@@ -171,6 +171,10 @@ export const words: Words = {
     "published-perceptions": "Publicerade andelar",
     grants: "Understöd",
     "published-grants": "Publicerade understödsuppgifter",
+    "service-production": "Serviceproduktion",
+    "published-production": "Publicerade tal om serviceproduktionen",
+    "production-services": "Tjänster",
+    "production-disclosure": "Dolda tal om serviceproduktionen",
   },
   sections: {
     register: "Registret",
@@ -179,6 +183,7 @@ export const words: Words = {
     survey: "Lägesbildsenkät",
     structures: "Strukturer för organisationssamarbete",
     funding: "Finansiering",
+    production: "Serviceproduktion",
   },
   levels: {
     municipality: "kommun",
@@ -220,6 +225,10 @@ export const words: Words = {
     municipalities: "kommuner",
     "index-points": "indexpoäng (0–100)",
     cases: "stycken",
+    organisations: "organisationer",
+    "service-units": "verksamhetsenheter",
+    services: "tjänster",
+    villages: "byar",
   },
   verdicts: {
     lower: "lägre",
@@ -273,6 +282,7 @@ export const words: Words = {
     "no-answers": "svarande utan ett enda svar",
     "not-available-in-source": "källan saknar tal",
     "other-measure": "annat än belopp i euro",
+    undated: "uppgift utan tid",
   },
   problemKinds: {
     "file/not-utf-8": "inte UTF-8",

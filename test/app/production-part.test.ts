@@ -1,0 +1,275 @@
+import { readFileSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadAreas } from "../../src/app/support/load-areas.ts";
+import { type ProductionOptions, productionPart } from "../../src/app/support/production-part.ts";
+import type { ProfileContext, ProfilePart } from "../../src/app/support/profile-part.ts";
+import type { AreaIndex } from "../../src/areas/area-index.ts";
+import type { Level } from "../../src/domain/area.ts";
+import type { Released } from "../../src/domain/released.ts";
+import { UserError } from "../../src/domain/user-error.ts";
+import { fakeFiles } from "../support/fake-io.ts";
+
+let areas: AreaIndex;
+beforeAll(async () => {
+  areas = await loadAreas(fakeFiles());
+});
+
+const fixture = (name: string) =>
+  new Uint8Array(readFileSync(new URL(`../../fixtures/${name}`, import.meta.url)));
+
+interface Wanted extends Partial<ProductionOptions> {
+  readonly level?: Level;
+  readonly code?: string;
+  /** Tables by name in place of fixtures. */
+  readonly texts?: Readonly<Record<string, string>>;
+}
+
+/** The part for Pirkanmaa's county, or for what is asked, from fixtures. */
+async function partOf(names: readonly string[], wanted: Wanted = {}): Promise<ProfilePart> {
+  const { level = "wellbeing-county", code = "08", texts = {}, ...options } = wanted;
+  const files = fakeFiles({
+    ...texts,
+    ...Object.fromEntries(names.map((name) => [name, fixture(name)])),
+  });
+  const area = areas.area(level, code, 2025);
+  const [country] = areas.areasOf("country", 2025);
+  if (area === undefined || country === undefined) throw new Error(`no ${level} ${code}`);
+  const context: ProfileContext = {
+    files,
+    areas,
+    area,
+    country: country.key,
+    referenceDate: "2025-01-02",
+    residents: () => ({
+      kind: "known",
+      value: 500_000,
+      on: "2025-12-31",
+      estimated: false,
+      conflicts: false,
+    }),
+    confidence: 0.95,
+  };
+  return await productionPart(
+    { production: [...names, ...Object.keys(texts)], mapping: new Map(), ...options },
+    context,
+  );
+}
+
+function figureOf({ figures }: ProfilePart, indicator: string): Released {
+  const found = figures.find((each) => each.indicator === indicator);
+  if (found === undefined)
+    throw new Error(`no row ${indicator} among ${figures.map((each) => each.indicator).join()}`);
+  return found.figure;
+}
+
+const shownIn = (part: ProfilePart, indicator: string) => {
+  const { outcome } = figureOf(part, indicator);
+  return outcome.kind === "known" ? outcome.value : outcome.reason;
+};
+
+describe("a table of producers", () => {
+  it("gives the profile its figures, the share of associations first", async () => {
+    const part = await partOf(["production-producers-synthetic.csv"]);
+    expect(part.figures[0]?.indicator).toBe("production-association-share-of-purchases");
+    // By hand from the fixture: associations 300 + 200 + 100 of 1,000 thousand; 100 of it by voucher.
+    expect(shownIn(part, "production-association-share-of-purchases")).toBe(0.6);
+    expect(shownIn(part, "production-purchases")).toBe(1_000_000);
+    expect(shownIn(part, "production-purchases-per-resident")).toBe(2);
+    expect(shownIn(part, "production-producers")).toBe(7);
+    expect(shownIn(part, "production-association-producers")).toBe(3);
+    expect(shownIn(part, "production-share-of-voucher-purchases")).toBe(0.1);
+    // R: s <- c(300, 200, 100, 150, 100, 100, 50) / 1000; sum(s^2); 1 / sum(s^2)
+    expect(shownIn(part, "production-concentration")).toBeCloseTo(0.185, 14);
+    expect(shownIn(part, "production-effective-producers")).toBeCloseTo(5.405405405405405, 12);
+    // 0.3 to the nearest quarter.
+    expect(shownIn(part, "production-largest-producer-share")).toBe(0.25);
+    // One producer was paid by personal budget; one company would be left of the small ones without the associations.
+    expect(shownIn(part, "production-share-of-personal-budget-purchases")).toBe("below-threshold");
+    expect(shownIn(part, "production-small-and-medium-share")).toBe("hidden-to-protect-another");
+  });
+
+  it("names the rule of each producer's sector, and the limits of disclosure control", async () => {
+    const { notes } = await partOf(["production-producers-synthetic.csv"]);
+    expect(notes).toContainEqual({
+      id: "production-sector-rules",
+      facts: { column: 0, form: 0, name: 7, none: 0 },
+    });
+    expect(notes).toContainEqual({
+      id: "production-disclosure",
+      facts: { producers: 3, dominance: 90, percent: 10 },
+    });
+  });
+
+  it("shows no sum from which a single producer's would follow, and records the rule", async () => {
+    const part = await partOf(["production-one-producer-synthetic.csv"]);
+    expect(shownIn(part, "production-purchases")).toBe(1_005_000);
+    expect(shownIn(part, "production-services-with-single-producer")).toBe(1);
+    const services = part.tables.find(({ id }) => id === "production-services");
+    const totals = services?.rows.map(({ cells: { total } }) =>
+      total?.kind === "figure" ? total.figure.outcome : total,
+    );
+    expect(totals).toEqual([
+      { kind: "missing", reason: "hidden-to-protect-another" },
+      { kind: "missing", reason: "below-threshold" },
+    ]);
+    const hidden = part.tables.find(({ id }) => id === "production-disclosure");
+    expect(hidden?.rows.length).toBeGreaterThan(2);
+    expect(JSON.stringify(hidden)).not.toMatch(/ ry|5 ?000/u);
+  });
+
+  it("is the same whatever the order of its rows", async () => {
+    const text = new TextDecoder().decode(fixture("production-producers-synthetic.csv"));
+    const [header = "", ...rows] = text.trimEnd().split("\n");
+    const turned = [header, ...rows.toReversed()].join("\n");
+    const one = await partOf([], { texts: { "a.csv": text } });
+    const other = await partOf([], { texts: { "a.csv": turned } });
+    expect(other.figures).toEqual(one.figures);
+    expect(other.tables).toEqual(one.tables);
+  });
+});
+
+describe("tables of statements", () => {
+  it("are open, by sector, with every measure on its own", async () => {
+    const part = await partOf(["production-long-synthetic.csv"]);
+    // By hand: 7.5 of 60 million; (12 + 30) of (20 + 120) persons; with foundations (16 + 30) of 140.
+    expect(shownIn(part, "production-association-share-of-purchases")).toBe(0.125);
+    expect(shownIn(part, "production-association-share-of-personnel")).toBeCloseTo(0.3, 14);
+    expect(shownIn(part, "production-association-and-foundation-share-of-personnel")).toBeCloseTo(
+      46 / 140,
+      14,
+    );
+    expect(shownIn(part, "production-concentration")).toBe("needs-column");
+  });
+
+  it("list village associations' services and digital guidance like any other", async () => {
+    const part = await partOf(["production-long-synthetic.csv"]);
+    const services = part.tables.find(({ id }) => id === "production-services");
+    const shares = services?.rows.map(({ cells }) => {
+      const { service, "association-share": share } = cells;
+      return [
+        service?.kind === "localised" ? service.text.fi : service,
+        share?.kind === "figure" && share.figure.outcome.kind === "known"
+          ? share.figure.outcome.value
+          : share,
+      ];
+    });
+    // By hand: 12 of 20 and 30 of 120.
+    expect(shares).toEqual([
+      ["Digiopastus", 0.6],
+      ["Kyläyhdistysten kotiapu", 0.25],
+    ]);
+  });
+
+  it("serve an area that is exactly made of theirs, and no other", async () => {
+    // Pirkanmaa's region and county have the same municipalities; a municipality is no union of counties.
+    const region = await partOf(["production-wide-synthetic.csv"], { level: "region", code: "06" });
+    expect(shownIn(region, "production-association-share-of-purchases")).toBe(0.3);
+    const town = await partOf(["production-wide-synthetic.csv"], {
+      level: "municipality",
+      code: "837",
+    });
+    expect(shownIn(town, "production-association-share-of-purchases")).toBe("no-source");
+  });
+
+  it("give the country only what they cover, and say how much that is", async () => {
+    const part = await partOf(["production-wide-synthetic.csv"], { level: "country", code: "SSS" });
+    // 1,000,000 + 600,000; the associations of Kanta-Häme are not known, so neither are the country's.
+    expect(figureOf(part, "production-purchases").outcome).toMatchObject({
+      value: 1_600_000,
+      coverage: { areas: 2, of: 23, level: "wellbeing-county" },
+    });
+    expect(shownIn(part, "production-association-share-of-purchases")).toBe("incomplete");
+    expect(shownIn(part, "production-purchases-per-resident")).toBe("incomplete");
+  });
+
+  it("say a thing once: a second row that says otherwise is reported and left out", async () => {
+    const text =
+      "Hyvinvointialue;Vuosi;Sektori;Mittari;Arvo\nPirkanmaa;2024;Yhteensä;Ostot;10\nPirkanmaa;2024;Yhteensä;Ostot;12";
+    const part = await partOf([], { texts: { "a.csv": text } });
+    expect(shownIn(part, "production-purchases")).toBe(10);
+    expect(part.problems.listed).toMatchObject([{ code: "row/conflicting-duplicate", line: 3 }]);
+  });
+
+  it("without a row that can be used are an error, not an empty part", async () => {
+    const text = "Hyvinvointialue;Vuosi;Sektori;Mittari;Arvo\nPirkanma;2024;Yhteensä;Ostot;10";
+    await expect(partOf([], { texts: { "a.csv": text } })).rejects.toThrow(UserError);
+  });
+});
+
+describe("purchase invoices", () => {
+  it("say whether the sums hold value added tax", async () => {
+    const net = await partOf(["invoices-synthetic.csv"]);
+    expect(net.notes).toContainEqual({
+      id: "production-vat",
+      facts: { source: "invoices-synthetic.csv", vat: "net", header: "Summa (alv 0%)" },
+    });
+    const gross = await partOf(["invoices-two-sums-synthetic.csv"], {
+      mapping: new Map([["amount", "Summa (sis. alv)"]]),
+    });
+    expect(gross.notes).toContainEqual({
+      id: "production-vat",
+      facts: {
+        source: "invoices-two-sums-synthetic.csv",
+        vat: "gross",
+        header: "Summa (sis. alv)",
+      },
+    });
+  });
+
+  it("with two sums and no choice cannot be used", async () => {
+    await expect(partOf(["invoices-two-sums-synthetic.csv"])).rejects.toMatchObject({
+      kind: "unreadable",
+      problems: [{ code: "header/two-for-one-field" }],
+    });
+  });
+
+  it("of one county need its name where no column has it", async () => {
+    const text = "Toimittaja;Vuosi;Summa\nEsimerkki ry;2024;5\nApu ry;2024;6\nTuki ry;2024;7";
+    const part = await partOf([], { texts: { "a.csv": text }, productionArea: "Pirha" });
+    expect(shownIn(part, "production-purchases")).toBe(18);
+    await expect(
+      partOf([], { texts: { "a.csv": text }, productionArea: "Pirhaa" }),
+    ).rejects.toThrow(UserError);
+  });
+
+  it("keep credit notes: what was paid back is taken off, and a negative producer is said", async () => {
+    const rows = ["Apu ry;50", "Tuki ry;40", "Hoiva Oy;45", "Koti Oy;35", "Palautus Oy;-20"];
+    const text = `Hyvinvointialue;Vuosi;Toimittaja;Summa\n${rows
+      .map((row) => {
+        const [name, sum] = row.split(";");
+        return `Pirkanmaa;2024;${name};${sum}`;
+      })
+      .join("\n")}`;
+    const part = await partOf([], { texts: { "a.csv": text } });
+    expect(shownIn(part, "production-purchases")).toBe(150);
+    expect(part.notes).toContainEqual({ id: "production-negative", facts: { count: 1 } });
+  });
+});
+
+describe("every figure", () => {
+  it.each([
+    "production-long-synthetic.csv",
+    "production-wide-synthetic.csv",
+    "production-producers-synthetic.csv",
+    "production-one-producer-synthetic.csv",
+    "invoices-synthetic.csv",
+  ])(
+    "of %s has a label in three languages, a source that is among the inputs, and a value or a reason",
+    async (name) => {
+      const part = await partOf([name]);
+      const inputs = new Set([...part.inputs.map(({ id }) => id), "population"]);
+      expect(new Set(part.figures.map(({ indicator }) => indicator)).size).toBe(
+        part.figures.length,
+      );
+      for (const { label, figure, country } of part.figures) {
+        expect(Object.values(label).every((text) => text !== "")).toBe(true);
+        for (const each of [figure, country]) {
+          if (each?.outcome.kind === "known") {
+            expect(each.sources.filter(({ input }) => !inputs.has(input))).toEqual([]);
+            expect(Number.isFinite(each.outcome.value)).toBe(true);
+          }
+        }
+      }
+    },
+  );
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { perResident } from "../../src/production/per-resident.ts";
+import {
+  producerConcentration,
+  singleProducerServices,
+} from "../../src/production/producer-concentration.ts";
+import { productionIndex } from "../../src/production/production-index.ts";
+import { wayShare } from "../../src/production/purchase-ways.ts";
+import { bought, county } from "./builders.ts";
+
+const at = { areas: [county("08")], year: 2024 };
+
+describe("producerConcentration", () => {
+  it("gives those no share whose credit notes exceed what was bought, and counts them apart", () => {
+    const of = [60, 40, -10, 0].map((value) => ({ value }));
+    // By hand: 0.6² + 0.4² = 0.52.
+    const found = producerConcentration(of);
+    expect(found?.index).toBeCloseTo(0.52, 14);
+    expect(found).toMatchObject({ largestShare: 0.6, count: 2, without: 2 });
+    expect(producerConcentration([{ value: -1 }])).toBeUndefined();
+  });
+});
+
+describe("singleProducerServices", () => {
+  it("counts services with one producer among those whose producers are named", () => {
+    const index = productionIndex([
+      bought("a", 10),
+      bought("b", 10),
+      bought("a", 5, { service: "Digiopastus" }),
+      bought("a", 6, { service: "Digiopastus" }),
+      bought("c", 6, { service: "" }),
+    ]);
+    expect(singleProducerServices(index, at)).toEqual({ services: 2, withSingle: 1 });
+  });
+});
+
+describe("wayShare", () => {
+  it("is what was bought by voucher of what was bought, in the same area, year and service", () => {
+    const index = productionIndex([
+      bought("a", 60),
+      bought("b", 40),
+      bought("b", 25, { measure: "voucher-purchases" }),
+      bought("b", 99, { measure: "voucher-purchases", year: 2023 }),
+      bought("b", 99, { measure: "voucher-purchases", area: county("07") }),
+    ]);
+    const key = { ...at, service: undefined };
+    expect(wayShare(index, key, "voucher-purchases")).toMatchObject({ value: 0.25, n: 2 });
+    expect(wayShare(index, key, "personal-budget-purchases")).toMatchObject({
+      reason: "no-source",
+    });
+  });
+});
+
+describe("perResident", () => {
+  const residents = (on: `${number}-12-31`, value = 500) =>
+    ({ kind: "known", value, on, estimated: false, conflicts: false }) as const;
+  const amount = { value: 1000, flags: [] };
+
+  it("divides by the residents, marks those of another year and takes none of far away", () => {
+    expect(perResident(amount, 2024, residents("2024-12-31"))).toMatchObject({
+      value: 2,
+      flags: [],
+    });
+    expect(perResident(amount, 2024, residents("2025-12-31"))).toMatchObject({ flags: [] });
+    expect(perResident(amount, 2024, residents("2022-12-31"))).toMatchObject({
+      value: 2,
+      flags: ["estimated"],
+      denominator: { value: 500, period: { on: "2022-12-31" } },
+    });
+    expect(perResident(amount, 2024, residents("2020-12-31"))).toMatchObject({
+      reason: "not-comparable",
+    });
+  });
+
+  it("has no value where nobody lives or nobody counted", () => {
+    expect(perResident(amount, 2024, residents("2024-12-31", 0))).toMatchObject({
+      reason: "zero-denominator",
+    });
+    const none = { kind: "missing", reason: "period-absent" } as const;
+    expect(perResident(amount, 2024, none)).toEqual(none);
+  });
+});
