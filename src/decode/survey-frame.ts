@@ -119,7 +119,7 @@ function openFrame(
  * The decoder of a survey's frame: how many were invited, by area, and by group and wave where the table has them. With
  * a codebook areas are of its level and columns may bear its headers; without one the header tells the level.
  */
-export function surveyFrameFor(codebook: Codebook | undefined) {
+export function surveyFrameFor(codebook?: Codebook) {
   const fields = frameFields(codebook);
   return {
     id: "survey-frame",
@@ -131,6 +131,3 @@ export function surveyFrameFor(codebook: Codebook | undefined) {
     open: (table, context) => openFrame(codebook, fields, table, context),
   } as const satisfies Decoder<FrameEntry>;
 }
-
-/** The decoder of a frame whose codebook is not at hand. */
-export const surveyFrame = surveyFrameFor(undefined);

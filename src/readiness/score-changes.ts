@@ -1,12 +1,9 @@
 import type { AreaKey } from "../domain/area.ts";
 import type { Known } from "../domain/measurement.ts";
 import type { Missing } from "../domain/missing.ts";
-import type { SurveyResponses } from "../domain/survey-responses.ts";
 import type { RankRange } from "../stats/rank-range.ts";
-import { type AreaScore, areaScore, type ScoreOptions } from "./area-score.ts";
+import type { AreaScore } from "./area-score.ts";
 import { defaultRankConfidence, drawnRanks } from "./drawn-ranks.ts";
-import { respondentScores } from "./respondent-scores.ts";
-import type { Scoring } from "./scenarios.ts";
 import { type DrawOptions, drawScores } from "./score-draws.ts";
 
 /** An area's score and the ranks it may hold among the areas scored with it. */
@@ -29,16 +26,6 @@ export interface ScoreChange {
 /** How scores are ranked; the confidence of the range is 0.9 unless given. */
 export interface RankOptions extends DrawOptions {
   readonly rankConfidence?: number;
-}
-
-/** Readiness score of every cell, in their order. */
-export function scoreAreas(
-  responses: SurveyResponses,
-  { instrument, cells }: Scoring,
-  options: ScoreOptions,
-): readonly AreaScore[] {
-  const { score } = respondentScores(responses, instrument);
-  return cells.map((cell) => areaScore(score, cell, options));
 }
 
 /**

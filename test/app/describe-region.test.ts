@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { registerRows } from "../support/register-rows.ts";
 import { runProgram } from "../support/run-program.ts";
 
 interface Figure {
@@ -14,6 +15,7 @@ interface Profile {
   readonly referenceDate: string;
   readonly tables: {
     readonly profile: readonly {
+      readonly section: string;
       readonly indicator: string;
       readonly figure: Figure;
       readonly country: Figure | null;
@@ -164,7 +166,9 @@ describe("region on an extract", () => {
     };
     for (const [level, name] of Object.entries(nameByLevel)) {
       const { profile } = await region("--name", name, "--level", level, ...extract);
-      const missing = profile?.tables.profile.filter(({ figure }) => figure.value === null);
+      const missing = registerRows(profile?.tables.profile ?? []).filter(
+        ({ figure }) => figure.value === null,
+      );
       expect(missing, level).toEqual([]);
     }
   });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { decoders, recogniseTable } from "../../src/decode/registry.ts";
+import { decoders } from "../../src/decode/registry.ts";
+import { recogniseTable } from "../support/recognise-table.ts";
 
 test.each([
   [

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { associations } from "../../src/decode/associations.ts";
 import { associationCounts } from "../../src/decode/association-counts.ts";
+import { associations } from "../../src/decode/associations.ts";
 import { population } from "../../src/decode/population.ts";
 import { serviceProduction, serviceProductionFor } from "../../src/decode/service-production.ts";
 import { readCsv } from "../../src/read/csv.ts";

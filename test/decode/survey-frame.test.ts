@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
-import { surveyFrame, surveyFrameFor } from "../../src/decode/survey-frame.ts";
+import { surveyFrameFor } from "../../src/decode/survey-frame.ts";
 import { smallCodebookAt } from "./support/codebooks.ts";
 import { decodeWhole, rowsOf, tableOf } from "./support/table.ts";
+
+const surveyFrame = surveyFrameFor();
 
 test("a frame gives the number invited by area, group and wave; totals and unknown numbers are left out", async () => {
   const rows = rowsOf(`

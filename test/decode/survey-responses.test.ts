@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Codebook } from "../../src/domain/codebook.ts";
 import { surveyResponses } from "../../src/decode/survey-responses.ts";
+import type { Codebook } from "../../src/domain/codebook.ts";
 import { smallCodebook, smallCodebookAt } from "./support/codebooks.ts";
 import { decodeWhole, rowsOf, tableOf } from "./support/table.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { recoverBySubtraction } from "../../src/disclosure/differencing.ts";
+import { recoverBySubtraction } from "./support/differencing.ts";
 
 function total(id: string, coefficients: readonly number[], sum: number) {
   return { id, coefficients, sum };

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { recoverBySubtraction } from "../../src/disclosure/differencing.ts";
 import {
   type AreaGroup,
   type Contribution,
@@ -12,6 +11,7 @@ import {
 import { productionRisk } from "../../src/disclosure/production-risk.ts";
 import type { Measurement } from "../../src/domain/measurement.ts";
 import { bundledAreas } from "../support/bundled-tables.ts";
+import { recoverBySubtraction } from "./support/differencing.ts";
 
 const groups: readonly AreaGroup[] = [
   { id: "country SSS", members: ["county 1", "county 2", "county 3"] },

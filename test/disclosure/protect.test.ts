@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { recoverBySubtraction } from "../../src/disclosure/differencing.ts";
 import { type Protection, protect } from "../../src/disclosure/protect.ts";
 import { answersOf, type Universe } from "../../src/disclosure/universe.ts";
+import { recoverBySubtraction } from "./support/differencing.ts";
 import { cellsThatAre, coefficientsOf, surveys, totalsOf, universeOf } from "./support/surveys.ts";
 
 const runs = { seed: 20210831, numRuns: 300 };

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { recoverBySubtraction } from "../../src/disclosure/differencing.ts";
 import { protect } from "../../src/disclosure/protect.ts";
 import { cellId, surveyUniverse } from "../../src/disclosure/survey-universe.ts";
 import { answersOf } from "../../src/disclosure/universe.ts";
 import type { SurveyResponses } from "../../src/domain/survey-responses.ts";
 import { smallArea } from "../support/small-areas.ts";
+import { recoverBySubtraction } from "./support/differencing.ts";
 import { totalsOf } from "./support/surveys.ts";
 
 const pirkanmaa = smallArea("region", "06");

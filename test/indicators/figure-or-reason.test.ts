@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { registerRows } from "../support/register-rows.ts";
 import { repositoryText, runProgram } from "../support/run-program.ts";
 
 /** A figure as JSON says it. */
@@ -16,6 +17,7 @@ interface Figure {
 interface RegionJson {
   readonly tables: {
     readonly profile: readonly {
+      readonly section: string;
       readonly indicator: string;
       readonly figure: Figure;
       readonly country: Figure;
@@ -69,7 +71,7 @@ async function profileOf(path: string, options: string): Promise<ReadonlyMap<str
   const { stdout, exitCode } = await runProgram(["region", "--format", "json", ...argv]);
   expect(exitCode).toBe(0);
   const report: RegionJson = JSON.parse(stdout);
-  for (const { indicator, figure, country, rank, verdict } of report.tables.profile) {
+  for (const { indicator, figure, country, rank, verdict } of registerRows(report.tables.profile)) {
     for (const { value, reason, interval } of [figure, country]) {
       expect([indicator, value === null]).toEqual([indicator, reason !== null]);
       // JSON writes NaN and Infinity as null, so a limit that is no number would show here.
@@ -79,7 +81,9 @@ async function profileOf(path: string, options: string): Promise<ReadonlyMap<str
   }
   const table = await runProgram(["region", ...argv]);
   expect(table.stdout).not.toMatch(/NaN|Infinity|undefined|∞/);
-  return new Map(report.tables.profile.map(({ indicator, figure }) => [indicator, figure]));
+  return new Map(
+    registerRows(report.tables.profile).map(({ indicator, figure }) => [indicator, figure]),
+  );
 }
 
 const reasons = (profile: ReadonlyMap<string, Figure>, reason: string) =>

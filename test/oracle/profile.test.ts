@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
+import { registerRows } from "../support/register-rows.ts";
 import { runProgram } from "../support/run-program.ts";
 
 /** One cell of profile.csv: R's figure, its limits, its rank range and verdict; undefined where R has none. */
@@ -42,6 +43,7 @@ interface RegionJson {
   readonly area: { readonly divisionYear: number };
   readonly tables: {
     readonly profile: readonly {
+      readonly section: string;
       readonly indicator: string;
       readonly figure: Figure;
       readonly rank: { readonly from: number; readonly to: number; readonly of: number } | null;
@@ -152,10 +154,12 @@ describe("rank ranges and verdicts agree with R's own", () => {
     const { stdout } = await runProgram(["region", "--name", row.area, ...reckoning(row)]);
     const report: RegionJson = JSON.parse(stdout);
     expect(String(report.area.divisionYear)).toBe(row.division);
-    const standing = report.tables.profile.flatMap(({ indicator, figure, rank, verdict }) => {
-      const place = rank === null ? "" : `${rank.from}-${rank.to}/${rank.of}`;
-      return figure.value === null ? [] : [`${indicator} ${place} ${verdict ?? ""}`];
-    });
+    const standing = registerRows(report.tables.profile).flatMap(
+      ({ indicator, figure, rank, verdict }) => {
+        const place = rank === null ? "" : `${rank.from}-${rank.to}/${rank.of}`;
+        return figure.value === null ? [] : [`${indicator} ${place} ${verdict ?? ""}`];
+      },
+    );
     const wanted = [...row.cells].flatMap(([id, cell]) =>
       cell === undefined ? [] : [`${id} ${cell.rank ?? ""} ${cell.verdict ?? ""}`],
     );

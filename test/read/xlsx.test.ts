@@ -6,6 +6,7 @@ import { fakeFiles } from "../support/fake-io.ts";
 import { readWhole } from "../support/read-whole.ts";
 import { runProgram } from "../support/run-program.ts";
 import { type GivenCell, type GivenSheet, workbookOf } from "../support/workbook.ts";
+import { workbookWithSheet, zipOf } from "../support/zip.ts";
 
 const isHeader = (cells: readonly string[]) => cells.includes("nimi") && cells.includes("kunta");
 const table = (...rows: readonly (readonly GivenCell[])[]) => [["nimi", "kunta"], ...rows];
@@ -247,4 +248,31 @@ describe("the program", () => {
     expect(stderr).not.toContain("    at ");
     expect(exitCode).toBe(3);
   });
+});
+
+test.each([
+  [
+    "a compound file that holds an encrypted package",
+    Buffer.concat([
+      Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+      Buffer.alloc(504),
+      Buffer.from("EncryptedPackage", "utf16le"),
+    ]),
+    "file/encrypted-workbook",
+  ],
+  [
+    "a sheet that unpacks to more than may be unpacked",
+    zipOf(
+      workbookWithSheet("").map((part) =>
+        part.name.endsWith("sheet1.xml") ? { ...part, content: new Uint8Array(140_000_000) } : part,
+      ),
+    ),
+    "file/workbook-too-large",
+  ],
+])("%s is refused with its own problem", async (_, bytes, code) => {
+  const input = byteSource(new Uint8Array(bytes), { name: "a.xlsx", sizes: [1 << 20] });
+  const found = await readXlsx(input, { isHeader });
+  expect(found.kind === "unreadable" && found.problems.map((problem) => problem.code)).toEqual([
+    code,
+  ]);
 });

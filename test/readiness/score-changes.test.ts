@@ -1,8 +1,18 @@
 import { describe, expect, it } from "vitest";
+import type { SurveyResponses } from "../../src/domain/survey-responses.ts";
+import { areaScore, type ScoreOptions } from "../../src/readiness/area-score.ts";
+import { respondentScores } from "../../src/readiness/respondent-scores.ts";
+import type { Scoring } from "../../src/readiness/scenarios.ts";
 import { leaveOut } from "../../src/readiness/scenarios.ts";
-import { rankScores, scoreAreas, scoreChanges } from "../../src/readiness/score-changes.ts";
+import { rankScores, scoreChanges } from "../../src/readiness/score-changes.ts";
 import { withWeights } from "../../src/readiness/what-if-weights.ts";
 import { cellsOf, instrumentWith, responsesOf } from "./small-survey.ts";
+
+/** Readiness score of every cell, in their order. */
+function scoreAreas(read: SurveyResponses, { instrument: own, cells }: Scoring, how: ScoreOptions) {
+  const { score } = respondentScores(read, own);
+  return cells.map((cell) => areaScore(score, cell, how));
+}
 
 const instrument = instrumentWith({
   strategy: { weight: 1, items: ["plan"] },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { periodNamed, type Period } from "../../src/domain/calendar.ts";
+import { type Period, periodNamed } from "../../src/domain/calendar.ts";
 import { type StructureState, structureStates } from "../../src/domain/structure.ts";
 import { settleStatements } from "../../src/structures/settle-statements.ts";
 import { statement } from "./statement.ts";

@@ -1,7 +1,7 @@
 import { compileData } from "../../src/app/compile-data.ts";
 import type { Files } from "../../src/app/files.ts";
 import { run } from "../../src/cli/main.ts";
-import { type PublishedTotal, recoverBySubtraction } from "../../src/disclosure/differencing.ts";
+import { type PublishedTotal, recoverBySubtraction } from "../disclosure/support/differencing.ts";
 import { fakeFiles, fakeIo } from "./fake-io.ts";
 
 /** The questions of `tilannekuva-2021`, each a dimension of its own with the same weight. */

@@ -1,5 +1,4 @@
 import { loadExtract } from "../../src/app/support/load-extract.ts";
-import { recogniseTable } from "../../src/decode/registry.ts";
 import { createProblemLog } from "../../src/decode/support/problem-log.ts";
 import type { IsoDate } from "../../src/domain/calendar.ts";
 import type { Definition } from "../../src/domain/definition.ts";
@@ -9,6 +8,7 @@ import { compileDefinitions } from "../../src/register/definitions.ts";
 import { createRegister, type Register } from "../../src/register/fill.ts";
 import { bundledAreas } from "./bundled-tables.ts";
 import { byteSource } from "./byte-source.ts";
+import { recogniseTable } from "./recognise-table.ts";
 
 const label = { fi: "", sv: "", en: "" };
 

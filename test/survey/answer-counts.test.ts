@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { moments } from "../../src/stats/moments.ts";
 import { countAnswers, momentsOfCounts } from "../../src/survey/answer-counts.ts";
-import { allRespondents } from "../../src/survey/respondents.ts";
+import { allRespondents } from "./all-respondents.ts";
 import { codebook, item, responsesOf, wide } from "./survey-builders.ts";
 
 const scale = { minimum: -3, maximum: 7, labels: new Map() };

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import type { Period } from "../../src/domain/calendar.ts";
 import type { SurveyEntry } from "../../src/domain/survey-responses.ts";
 import { type SummaryOptions, summariseItem } from "../../src/survey/item-summary.ts";
-import { allRespondents, respondentsWhere } from "../../src/survey/respondents.ts";
+import { respondentsWhere } from "../../src/survey/respondents.ts";
+import { allRespondents } from "./all-respondents.ts";
 import { q1, weights } from "./example-answers.ts";
 import { codebook, type Given, item, responsesOf, wide } from "./survey-builders.ts";
 

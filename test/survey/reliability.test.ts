@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Codebook } from "../../src/domain/codebook.ts";
 import type { SurveyEntry } from "../../src/domain/survey-responses.ts";
 import { reliabilityByDimension, scaleReliability } from "../../src/survey/reliability.ts";
-import { allRespondents } from "../../src/survey/respondents.ts";
+import { allRespondents } from "./all-respondents.ts";
 import { q1, q2, q3 } from "./example-answers.ts";
 import { codebook, type Given, item, responsesOf, wide } from "./survey-builders.ts";
 

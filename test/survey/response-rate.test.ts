@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Period } from "../../src/domain/calendar.ts";
-import { allRespondents } from "../../src/survey/respondents.ts";
 import { responseRate } from "../../src/survey/response-rate.ts";
+import { allRespondents } from "./all-respondents.ts";
 import { codebook, type Given, item, long, responsesOf, wide } from "./survey-builders.ts";
 
 const book = codebook(item("q1"), item("q2"));

@@ -1,18 +1,23 @@
 import type { DecodeContext } from "../../decode/decoder.ts";
+import { grants } from "../../decode/grants.ts";
+import { outcomes } from "../../decode/outcomes.ts";
 import { decoders, type RegisteredDecoder } from "../../decode/registry.ts";
+import { serviceProduction } from "../../decode/service-production.ts";
 import type { ProblemLog } from "../../decode/support/problem-log.ts";
 import { surveyFrameFor } from "../../decode/survey-frame.ts";
 import { surveyResponses } from "../../decode/survey-responses.ts";
 import type { Codebook } from "../../domain/codebook.ts";
 import type { Definition } from "../../domain/definition.ts";
+import type { Grant } from "../../domain/grant.ts";
 import type { Scanning } from "../../domain/scan-plan.ts";
 import { compileDefinitions } from "../../register/definitions.ts";
 import { createRegister } from "../../register/fill.ts";
 import { createResponses } from "../../survey/fill.ts";
 import { collectCounts, collectPopulations } from "./decode-statements.ts";
 import { loadExtract } from "./load-extract.ts";
+import { collectGrants, doublesAmong, spellingProblems } from "./load-grants.ts";
 import { answersInto, collectFrame } from "./load-survey.ts";
-import { decodeInto, type OpenTable, type TableAccount } from "./load-table.ts";
+import { decodeInto, type OpenTable, type OpenTableOf, type TableAccount } from "./load-table.ts";
 
 /** What decoding a table of any kind needs besides the table. */
 export interface AnyTableOptions {
@@ -28,16 +33,20 @@ export interface AnyTableOptions {
 /** A table of a survey's answers or of the numbers invited, told by a codebook. */
 type SurveyDecoder = ReturnType<typeof surveyResponses> | ReturnType<typeof surveyFrameFor>;
 
+/** Decoders of the tables of a profile's other parts. */
+type PartDecoder = typeof serviceProduction | typeof grants | typeof outcomes;
+
 /** A table of any kind, opened. */
 export type AnyTable = Omit<OpenTable, "decoder"> & {
-  readonly decoder: RegisteredDecoder | SurveyDecoder;
+  readonly decoder: RegisteredDecoder | SurveyDecoder | PartDecoder;
 };
 
 /** Every kind of table; those of a survey first where a codebook is given, since it names their columns one by one. */
 export function anyDecoders(codebook: Codebook | undefined): readonly AnyTable["decoder"][] {
+  const others = [...decoders, grants, serviceProduction, outcomes];
   return codebook === undefined
-    ? decoders
-    : [surveyResponses(codebook), surveyFrameFor(codebook), ...decoders];
+    ? others
+    : [surveyResponses(codebook), surveyFrameFor(codebook), ...others];
 }
 
 /** Decodes a table of any kind for its problems and its account alone. */
@@ -57,6 +66,12 @@ export async function decodeAnyTable(
       const { take } = collectFrame();
       return decodeInto({ source, decoder }, context, log, (entry) => take(entry, source.name));
     }
+    case "service-production":
+      return decodeInto({ source, decoder }, context, log, () => undefined);
+    case "outcomes":
+      return decodeInto({ source, decoder }, context, log, () => undefined);
+    case "grants":
+      return decodeGrants({ source, decoder }, context, log);
     case "associations": {
       const matcher = compileDefinitions(definitions);
       const register = createRegister({ source: source.name, areas, matcher });
@@ -67,4 +82,16 @@ export async function decodeAnyTable(
     case "population":
       return collectPopulations().add({ ...table, decoder }, context, log);
   }
+}
+
+/** Decisions and recipients that stand, or may stand, under two spellings. */
+async function decodeGrants(
+  table: Pick<OpenTableOf<Grant>, "source" | "decoder">,
+  context: DecodeContext,
+  log: ProblemLog,
+): Promise<TableAccount> {
+  const collected = collectGrants();
+  const account = await decodeInto(table, context, log, collected.take);
+  for (const problem of spellingProblems(doublesAmong(collected.grants)).listed) log.add(problem);
+  return account;
 }

@@ -105,24 +105,24 @@ export function notes(format: Formatters): NoteSentences {
     "grants-spellings": ({ certain, possible, example }) =>
       `Recipients stand under two spellings: ${format.count(certain)} certain and ${format.count(possible)} possible pairs (such as ${example}). They were not merged; see soste-stats check.`,
     "grants-modelled": ({ count }) =>
-      `${format.count(count)} STEA grants for several areas were divided equally over the areas named, as in STEA's own figures by area; the sum is an estimate.`,
+      `Altogether ${format.count(count)} STEA grants for several areas were divided equally over the areas named, as in STEA's own figures by area; the sum is an estimate.`,
     "grants-shared": ({ count }) =>
-      `${format.count(count)} grants for several areas count for none of them, since nobody says how much is for which.`,
+      `Altogether ${format.count(count)} grants for several areas count for none of them, since nobody says how much is for which.`,
     "grants-wider": ({ count }) =>
-      `${format.count(count)} grants for a wider area (such as the whole country) are not included.`,
+      `Altogether ${format.count(count)} grants for a wider area (such as the whole country) are not included.`,
     "grants-unplaced": ({ count }) =>
-      `${format.count(count)} grants do not say for which area they are given; they are not included.`,
+      `Altogether ${format.count(count)} grants do not say for which area they are given; they are not included.`,
     "grants-corrections": ({ count }) =>
-      `${format.count(count)} negative sums were taken off as corrections of earlier ones.`,
+      `Altogether ${format.count(count)} negative sums were taken off as corrections of earlier ones.`,
     "grants-unpaired": ({ count }) =>
-      `"Granted of applied" rests on rows that state both sums; ${format.count(count)} rows were left out.`,
+      `The share "granted of applied" rests on rows that state both sums; ${format.count(count)} rows were left out.`,
     "production-published": () =>
       "Figures of service production are as published; no table was given.",
     "production-approximate": () =>
       "Marked figures of service production were published as approximate.",
     "production-year": ({ year }) => `Figures of service production are of ${year}.`,
     "production-vat": ({ source, vat, header }) =>
-      `${source}: sums ${vatWords.get(vat) ?? "may be with or without value added tax"} (${header}).`,
+      `Sums of service production ${vatWords.get(vat) ?? "may be with or without value added tax"} (${source}: ${header}).`,
     "production-sector-rules": ({ column, form, name, none }) =>
       `A producer’s sector was told by the column (${format.count(column)}), the company form (${format.count(form)}) or the name (${format.count(name)}); not known ${format.count(none)}.`,
     "production-negative": ({ count }) =>

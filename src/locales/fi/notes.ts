@@ -104,15 +104,15 @@ export function notes(format: Formatters): NoteSentences {
     "grants-spellings": ({ certain, possible, example }) =>
       `Sama saaja esiintyy kahdella kirjoitusasulla: ${format.count(certain)} varmaa ja ${format.count(possible)} mahdollista paria (esim. ${example}). Niitä ei ole yhdistetty; ks. soste-stats check.`,
     "grants-modelled": ({ count }) =>
-      `${format.count(count)} STEAn avustusta usealle alueelle on jaettu tasan nimettyjen alueiden kesken, kuten STEAn omissa aluetiedoissa; summa on arvio.`,
+      `Yhteensä ${format.count(count)} STEAn avustusta usealle alueelle on jaettu tasan nimettyjen alueiden kesken, kuten STEAn omissa aluetiedoissa; summa on arvio.`,
     "grants-shared": ({ count }) =>
-      `${format.count(count)} usean alueen yhteistä avustusta ei ole laskettu millekään alueelle, koska jakoa ei tiedetä.`,
+      `Yhteensä ${format.count(count)} usean alueen yhteistä avustusta ei ole laskettu millekään alueelle, koska jakoa ei tiedetä.`,
     "grants-wider": ({ count }) =>
-      `${format.count(count)} laajemman alueen (esim. koko maan) avustusta ei ole laskettu mukaan.`,
+      `Yhteensä ${format.count(count)} laajemman alueen (esim. koko maan) avustusta ei ole laskettu mukaan.`,
     "grants-unplaced": ({ count }) =>
-      `${format.count(count)} avustuksesta ei tiedetä, mille alueelle ne on annettu; niitä ei ole laskettu mukaan.`,
+      `Yhteensä ${format.count(count)} avustuksesta ei tiedetä, mille alueelle ne on annettu; niitä ei ole laskettu mukaan.`,
     "grants-corrections": ({ count }) =>
-      `${format.count(count)} negatiivista summaa on vähennetty aiemmin myönnetyn korjauksina.`,
+      `Yhteensä ${format.count(count)} negatiivista summaa on vähennetty aiemmin myönnetyn korjauksina.`,
     "grants-unpaired": ({ count }) =>
       `Osuus "myönnetty haetusta" lasketaan riveistä, joilla on molemmat summat; ${format.count(count)} riviä jäi pois.`,
     "production-published": () =>
@@ -120,7 +120,7 @@ export function notes(format: Formatters): NoteSentences {
     "production-approximate": () => "Merkityt palvelutuotannon luvut on julkaistu likimääräisinä.",
     "production-year": ({ year }) => `Palvelutuotannon luvut ovat vuodelta ${year}.`,
     "production-vat": ({ source, vat, header }) =>
-      `${source}: summat ${vatWords.get(vat) ?? "voivat olla verollisia tai verottomia"} (${header}).`,
+      `Palvelutuotannon summat ${vatWords.get(vat) ?? "voivat olla verollisia tai verottomia"} (${source}: ${header}).`,
     "production-sector-rules": ({ column, form, name, none }) =>
       `Tuottajan sektori pääteltiin sarakkeesta (${format.count(column)}), yritysmuodosta (${format.count(form)}) tai nimestä (${format.count(name)}); ei tiedossa ${format.count(none)}.`,
     "production-negative": ({ count }) =>

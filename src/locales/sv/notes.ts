@@ -105,15 +105,15 @@ export function notes(format: Formatters): NoteSentences {
     "grants-spellings": ({ certain, possible, example }) =>
       `Samma mottagare förekommer under två stavningar: ${format.count(certain)} säkra och ${format.count(possible)} möjliga par (t.ex. ${example}). De har inte slagits ihop; se soste-stats check.`,
     "grants-modelled": ({ count }) =>
-      `${format.count(count)} STEA-understöd till flera områden har delats jämnt mellan de nämnda områdena, såsom i STEAs egna områdesuppgifter; summan är en uppskattning.`,
+      `Sammanlagt ${format.count(count)} STEA-understöd till flera områden har delats jämnt mellan de nämnda områdena, såsom i STEAs egna områdesuppgifter; summan är en uppskattning.`,
     "grants-shared": ({ count }) =>
-      `${format.count(count)} gemensamma understöd för flera områden räknas inte för något område, eftersom fördelningen inte är känd.`,
+      `Sammanlagt ${format.count(count)} gemensamma understöd för flera områden räknas inte för något område, eftersom fördelningen inte är känd.`,
     "grants-wider": ({ count }) =>
-      `${format.count(count)} understöd för ett större område (t.ex. hela landet) ingår inte.`,
+      `Sammanlagt ${format.count(count)} understöd för ett större område (t.ex. hela landet) ingår inte.`,
     "grants-unplaced": ({ count }) =>
       `Av ${format.count(count)} understöd framgår inte för vilket område de getts; de ingår inte.`,
     "grants-corrections": ({ count }) =>
-      `${format.count(count)} negativa summor har dragits av som korrigeringar av tidigare belopp.`,
+      `Sammanlagt ${format.count(count)} negativa summor har dragits av som korrigeringar av tidigare belopp.`,
     "grants-unpaired": ({ count }) =>
       `Andelen "beviljat av ansökt" räknas på rader med båda beloppen; ${format.count(count)} rader lämnades bort.`,
     "production-published": () =>
@@ -122,7 +122,7 @@ export function notes(format: Formatters): NoteSentences {
       "Märkta tal om serviceproduktionen har publicerats som ungefärliga.",
     "production-year": ({ year }) => `Talen om serviceproduktionen gäller ${year}.`,
     "production-vat": ({ source, vat, header }) =>
-      `${source}: summorna ${vatWords.get(vat) ?? "kan vara med eller utan moms"} (${header}).`,
+      `Summorna för serviceproduktionen ${vatWords.get(vat) ?? "kan vara med eller utan moms"} (${source}: ${header}).`,
     "production-sector-rules": ({ column, form, name, none }) =>
       `Producentens sektor framgick av kolumnen (${format.count(column)}), bolagsformen (${format.count(form)}) eller namnet (${format.count(name)}); okänd ${format.count(none)}.`,
     "production-negative": ({ count }) =>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { CodebookItem } from "../../../src/domain/codebook.ts";
 import { answerReader } from "../../../src/decode/support/answer-cell.ts";
+import type { CodebookItem } from "../../../src/domain/codebook.ts";
 import { smallCodebook } from "./codebooks.ts";
 
 const [involve] = smallCodebook.items;

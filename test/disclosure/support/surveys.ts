@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import type { PublishedTotal } from "../../../src/disclosure/differencing.ts";
 import type { ProtectedVariable } from "../../../src/disclosure/protect.ts";
 import type { Cell, Universe } from "../../../src/disclosure/universe.ts";
+import type { PublishedTotal } from "./differencing.ts";
 
 /** An invented survey: what can be printed of it, how many answered, and what they answered. */
 export interface Survey {
