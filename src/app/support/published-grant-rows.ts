@@ -38,10 +38,12 @@ export function publishedOf(
 ): readonly PublishedGrant[] {
   const { placing } = surroundingsOf(areas, area.key);
   return figures.filter(({ areaLevel, areaCode, firstYear, group }) => {
-    const own = areas.area(areaLevel, areaCode, firstYear);
     // What single groups answered is no figure of the area as a whole.
-    const isOfAll = group === "" || group === everybody;
-    return own !== undefined && isOfAll && placing(own.key) === "same";
+    if (group !== "" && group !== everybody) return false;
+    // The country is one in every year: the division of each need not be drawn up.
+    const year = areaLevel === "country" ? area.key.year : firstYear;
+    const own = areas.area(areaLevel, areaCode, year);
+    return own !== undefined && placing(own.key) === "same";
   });
 }
 

@@ -41,7 +41,7 @@ export function compiledData(packageRoot: URL): Files["compiled"] {
     }
     return found.get(path);
   };
-  return async (part) => {
+  const read = async (part: string): Promise<unknown> => {
     if (process.env["SOSTE_STATS_COMPILED_DATA"] === "off") return undefined;
     const url = compiledUrl(packageRoot, part);
     const status = statSync(url, { throwIfNoEntry: false });
@@ -56,6 +56,13 @@ export function compiledData(packageRoot: URL): Files["compiled"] {
       if (!(isOlder ?? (await hasChecksum(source, packageRoot)))) return undefined;
     }
     return content;
+  };
+  // The parts of a profile ask for some of them again and again.
+  const contents = new Map<string, Promise<unknown>>();
+  return (part) => {
+    const known = contents.get(part) ?? read(part);
+    contents.set(part, known);
+    return known;
   };
 }
 
