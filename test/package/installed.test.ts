@@ -28,6 +28,8 @@ beforeAll(() => {
   const tarball = readdirSync(folder).find((name) => name.endsWith(".tgz")) ?? "";
   packed = ran("tar", ["-tzf", tarball], folder).stdout.trim().split("\n");
   mkdirSync(join(folder, "elsewhere"));
+  // Without one npm installs into whatever folder above holds a package.json.
+  writeFileSync(join(folder, "elsewhere/package.json"), '{"private":true}');
   mkdirSync(join(folder, "empty"));
   const installing = ran(
     "npm",
