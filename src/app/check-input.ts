@@ -7,6 +7,7 @@ import type { Problem } from "../domain/problem.ts";
 import type { InputRecord } from "../domain/provenance.ts";
 import type { RowAccount } from "../domain/row-account.ts";
 import type { Scanning } from "../domain/scan-plan.ts";
+import type { StructureInstrument } from "../domain/structure.ts";
 import { UserError } from "../domain/user-error.ts";
 import { compileDefinitions } from "../register/definitions.ts";
 import { type CheckedInput, checkReport } from "../report/check-report.ts";
@@ -19,6 +20,7 @@ import { loadCodebook } from "./support/load-codebook.ts";
 import { loadDefinitions } from "./support/load-definitions.ts";
 import { asWindows1252, contextOf, openTableAmong } from "./support/load-table.ts";
 import { mergeSummaries } from "./support/merge-summaries.ts";
+import { loadPublishedStructures } from "./support/published-structures.ts";
 import { statusOf } from "./support/status.ts";
 
 /** Files to look over: by their headers, or under the option of what they ought to be. */
@@ -38,6 +40,8 @@ interface Surroundings {
   readonly year: number;
   readonly scanning: Scanning | undefined;
   readonly codebook: Codebook | undefined;
+  /** By which tables of structures are told. */
+  readonly instrument: StructureInstrument;
   readonly headerRows: 1 | 2 | 3;
 }
 
@@ -73,6 +77,7 @@ export async function checkInput(
     year,
     scanning: tool.scanning,
     codebook,
+    instrument: (await loadPublishedStructures(files)).instrument,
     headerRows: request.headerRows ?? codebook?.headerRows ?? 1,
   };
   const checked: Checked[] = [];
@@ -114,8 +119,9 @@ async function checkFile(
 ): Promise<Checked> {
   const log = createProblemLog();
   if (remark !== undefined) log.add(remark);
-  const { areas, definitions, options, year, scanning, codebook, headerRows } = surroundings;
-  const opened = await openTableAmong(file, options, anyDecoders(codebook), headerRows);
+  const { areas, definitions, options, year, scanning, codebook, instrument, headerRows } =
+    surroundings;
+  const opened = await openTableAmong(file, options, anyDecoders(instrument, codebook), headerRows);
   if (opened.kind === "unusable") {
     for (const problem of opened.problems) log.add(problem);
     return toChecked(file, log);

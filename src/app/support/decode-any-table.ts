@@ -3,6 +3,7 @@ import { grants } from "../../decode/grants.ts";
 import { outcomes } from "../../decode/outcomes.ts";
 import { decoders, type RegisteredDecoder } from "../../decode/registry.ts";
 import { serviceProduction } from "../../decode/service-production.ts";
+import { structuresFor } from "../../decode/structures.ts";
 import type { ProblemLog } from "../../decode/support/problem-log.ts";
 import { surveyFrameFor } from "../../decode/survey-frame.ts";
 import { surveyResponses } from "../../decode/survey-responses.ts";
@@ -10,6 +11,7 @@ import type { Codebook } from "../../domain/codebook.ts";
 import type { Definition } from "../../domain/definition.ts";
 import type { Grant } from "../../domain/grant.ts";
 import type { Scanning } from "../../domain/scan-plan.ts";
+import type { StructureEntry, StructureInstrument } from "../../domain/structure.ts";
 import { compileDefinitions } from "../../register/definitions.ts";
 import { createRegister } from "../../register/fill.ts";
 import { createResponses } from "../../survey/fill.ts";
@@ -18,6 +20,8 @@ import { loadExtract } from "./load-extract.ts";
 import { collectGrants, doublesAmong, spellingProblems } from "./load-grants.ts";
 import { answersInto, collectFrame } from "./load-survey.ts";
 import { decodeInto, type OpenTable, type OpenTableOf, type TableAccount } from "./load-table.ts";
+import { collectStructures, contradictionProblems } from "./structures-input.ts";
+import { settledItems } from "./structures-view.ts";
 
 /** What decoding a table of any kind needs besides the table. */
 export interface AnyTableOptions {
@@ -34,7 +38,11 @@ export interface AnyTableOptions {
 type SurveyDecoder = ReturnType<typeof surveyResponses> | ReturnType<typeof surveyFrameFor>;
 
 /** Decoders of the tables of a profile's other parts. */
-type PartDecoder = typeof serviceProduction | typeof grants | typeof outcomes;
+type PartDecoder =
+  | typeof serviceProduction
+  | typeof grants
+  | typeof outcomes
+  | ReturnType<typeof structuresFor>;
 
 /** A table of any kind, opened. */
 export type AnyTable = Omit<OpenTable, "decoder"> & {
@@ -42,8 +50,11 @@ export type AnyTable = Omit<OpenTable, "decoder"> & {
 };
 
 /** Every kind of table; those of a survey first where a codebook is given, since it names their columns one by one. */
-export function anyDecoders(codebook: Codebook | undefined): readonly AnyTable["decoder"][] {
-  const others = [...decoders, grants, serviceProduction, outcomes];
+export function anyDecoders(
+  instrument: StructureInstrument,
+  codebook: Codebook | undefined,
+): readonly AnyTable["decoder"][] {
+  const others = [...decoders, grants, serviceProduction, outcomes, structuresFor(instrument)];
   return codebook === undefined
     ? others
     : [surveyResponses(codebook), surveyFrameFor(codebook), ...others];
@@ -70,6 +81,8 @@ export async function decodeAnyTable(
       return decodeInto({ source, decoder }, context, log, () => undefined);
     case "outcomes":
       return decodeInto({ source, decoder }, context, log, () => undefined);
+    case "structures":
+      return decodeStructures({ source, decoder }, context, log);
     case "grants":
       return decodeGrants({ source, decoder }, context, log);
     case "associations": {
@@ -93,5 +106,19 @@ async function decodeGrants(
   const collected = collectGrants();
   const account = await decodeInto(table, context, log, collected.take);
   for (const problem of spellingProblems(doublesAmong(collected.grants)).listed) log.add(problem);
+  return account;
+}
+
+/** Statements of one item, area and time that say different things. */
+async function decodeStructures(
+  table: Pick<OpenTableOf<StructureEntry>, "source" | "decoder">,
+  context: DecodeContext,
+  log: ProblemLog,
+): Promise<TableAccount> {
+  const collected = collectStructures();
+  const { name } = table.source;
+  const account = await decodeInto(table, context, log, (entry) => collected.take(entry, name));
+  const { listed } = contradictionProblems(settledItems(collected.statements));
+  for (const problem of listed) log.add(problem);
   return account;
 }

@@ -109,7 +109,7 @@ async function recordOf(id: string, { file, table, account }: LoadedInput): Prom
 }
 
 /** Equal rows count once; statements that differ are all kept, since which of them holds is decided by their dates. */
-function collectStructures(): StructureRows & Collection<StructureEntry> {
+export function collectStructures(): StructureRows & Collection<StructureEntry> {
   const statements: StructureStatement[] = [];
   const practices: GoodPractice[] = [];
   const once = createOnce();
