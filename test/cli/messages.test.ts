@@ -136,7 +136,7 @@ test.each([
     "definition/invalid",
     { file: "a.yaml", line: 7, path: "", value: "id: b", expected: "YAML", reason: "repeated" },
     [],
-    'a.yaml:7 "id: b": expected every key and id once, found this one again',
+    'a.yaml:7 "id: b": expected every key and id once, found this one again; give another or remove it',
   ],
 ] as const)("the error %s %j says what would help", (code, facts, suggestions, sentence) => {
   const error = new UserError("usage", code, { facts, suggestions });

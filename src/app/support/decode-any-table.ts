@@ -17,10 +17,10 @@ import { createRegister } from "../../register/fill.ts";
 import { createResponses } from "../../survey/fill.ts";
 import { collectCounts, collectPopulations } from "./decode-statements.ts";
 import { loadExtract } from "./load-extract.ts";
-import { collectGrants, doublesAmong, spellingProblems } from "./load-grants.ts";
+import { collectGrants, doublesAmong, logSpellings } from "./load-grants.ts";
 import { answersInto, collectFrame } from "./load-survey.ts";
 import { decodeInto, type OpenTable, type OpenTableOf, type TableAccount } from "./load-table.ts";
-import { collectStructures, contradictionProblems } from "./structures-input.ts";
+import { collectStructures, logContradictions } from "./structures-input.ts";
 import { settledItems } from "./structures-view.ts";
 
 /** What decoding a table of any kind needs besides the table. */
@@ -105,7 +105,7 @@ async function decodeGrants(
 ): Promise<TableAccount> {
   const collected = collectGrants();
   const account = await decodeInto(table, context, log, collected.take);
-  for (const problem of spellingProblems(doublesAmong(collected.grants)).listed) log.add(problem);
+  logSpellings(doublesAmong(collected.grants), log);
   return account;
 }
 
@@ -118,7 +118,6 @@ async function decodeStructures(
   const collected = collectStructures();
   const { name } = table.source;
   const account = await decodeInto(table, context, log, (entry) => collected.take(entry, name));
-  const { listed } = contradictionProblems(settledItems(collected.statements));
-  for (const problem of listed) log.add(problem);
+  logContradictions(settledItems(collected.statements), log);
   return account;
 }

@@ -1,7 +1,7 @@
 import { editDistance } from "../../areas/did-you-mean.ts";
 import type { Refusal } from "../../decode/decode-table.ts";
 import { grants as decoder } from "../../decode/grants.ts";
-import { createProblemLog } from "../../decode/support/problem-log.ts";
+import { createProblemLog, type ProblemLog } from "../../decode/support/problem-log.ts";
 import { type Grant, grantMeasures } from "../../domain/grant.ts";
 import type { ProblemSummary } from "../../domain/report.ts";
 import { mergeStatements, subjectOf } from "../../funding/merge-statements.ts";
@@ -87,11 +87,13 @@ export async function loadGrants(
   );
   const grants = mergeStatements(loaded.collected.grants);
   const doubles = doublesAmong(grants);
+  const spellings = createProblemLog();
+  logSpellings(doubles, spellings);
   return {
     grants,
     doubles,
     inputs: loaded.inputs,
-    problems: mergeSummaries([loaded.problems, spellingProblems(doubles)]),
+    problems: mergeSummaries([loaded.problems, spellings.summary()]),
   };
 }
 
@@ -103,9 +105,8 @@ export function doublesAmong(grants: readonly Grant[]): readonly RecipientDouble
   return recipientDoubles(recipients, editDistance);
 }
 
-/** A warning at the second spelling of each pair, which names the first. */
-export function spellingProblems(doubles: readonly RecipientDouble[]): ProblemSummary {
-  const log = createProblemLog();
+/** Logs a warning at the second spelling of each pair, which names the first. */
+export function logSpellings(doubles: readonly RecipientDouble[], log: ProblemLog): void {
   for (const { basis, first, second } of doubles) {
     log.add({
       code: spellingCode,
@@ -116,5 +117,4 @@ export function spellingProblems(doubles: readonly RecipientDouble[]): ProblemSu
       facts: { basis, other: first.name, line: first.line, source: first.table },
     });
   }
-  return log.summary();
 }

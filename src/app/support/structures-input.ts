@@ -1,6 +1,6 @@
 import type { AreaIndex } from "../../areas/area-index.ts";
 import type { Refusal } from "../../decode/decode-table.ts";
-import { createProblemLog } from "../../decode/support/problem-log.ts";
+import type { ProblemLog } from "../../decode/support/problem-log.ts";
 import type { OutcomeExample } from "../../domain/outcome-example.ts";
 import type { InputRecord } from "../../domain/provenance.ts";
 import type { ProblemSummary } from "../../domain/report.ts";
@@ -145,9 +145,8 @@ function collectOutcomes(): { readonly examples: OutcomeExample[] } & Collection
   };
 }
 
-/** A warning for every statement that contradicts a first one of the same item, area and time. */
-export function contradictionProblems(settled: readonly SettledItem[]): ProblemSummary {
-  const log = createProblemLog();
+/** Logs a warning for every statement that contradicts a first one of the same item, area and time. */
+export function logContradictions(settled: readonly SettledItem[], log: ProblemLog): void {
   for (const { isContradictory, statements } of settled) {
     if (!isContradictory) continue;
     const [first, ...others] = statements.toSorted(byPlace);
@@ -164,7 +163,6 @@ export function contradictionProblems(settled: readonly SettledItem[]): ProblemS
       });
     }
   }
-  return log.summary();
 }
 
 function byPlace(one: StructureStatement, other: StructureStatement): number {

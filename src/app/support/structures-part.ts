@@ -1,3 +1,4 @@
+import { createProblemLog } from "../../decode/support/problem-log.ts";
 import { note } from "../../domain/note-id.ts";
 import type { OutcomeExample } from "../../domain/outcome-example.ts";
 import type { Note, ProblemSummary } from "../../domain/report.ts";
@@ -11,10 +12,10 @@ import { loadPublishedStructures, publishedTableRecord } from "./published-struc
 import type { PublishedStructures } from "./published-tables.ts";
 import { isCooperation, publishedShareRows, structureRows } from "./structures-figures.ts";
 import {
-  contradictionProblems,
   type LoadedRows,
   loadOutcomes,
   loadStructures,
+  logContradictions,
   type StructureSource,
 } from "./structures-input.ts";
 import { outcomeTable, practiceTable, statementTable } from "./structures-listings.ts";
@@ -136,11 +137,12 @@ async function ownFacts(
 ): Promise<LoadedFacts> {
   const loaded = await loadStructures(sourceOf(options.structures, options, context), instrument);
   const { statements, practices } = loaded.collected;
-  const contradictions = contradictionProblems(settledItems(statements));
+  const contradictions = createProblemLog();
+  logContradictions(settledItems(statements), contradictions);
   return {
     ...loaded,
     collected: { instrument, statements, practices, input: structureInputs.own },
-    problems: mergeSummaries([loaded.problems, contradictions]),
+    problems: mergeSummaries([loaded.problems, contradictions.summary()]),
   };
 }
 

@@ -77,7 +77,7 @@ function kind({ fact }: ErrorWords, name: string): string {
 const documentWords = {
   value: (expected: string) => `expected ${expected}`,
   missingKey: "expected this key, found none",
-  repeated: "expected every key and id once, found this one again",
+  repeated: "expected every key and id once, found this one again; give another or remove it",
   alias: "expected the value itself, found a reference to another (*)",
 };
 

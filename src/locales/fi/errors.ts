@@ -83,7 +83,7 @@ function kind({ fact }: ErrorWords, name: string): string {
 const documentWords = {
   value: (expected: string) => `pitäisi olla ${expected}`,
   missingKey: "pitäisi olla tämä avain, puuttuu",
-  repeated: "pitäisi olla kukin avain ja tunnus kerran, tämä on toistamiseen",
+  repeated: "pitäisi olla kukin avain ja tunnus kerran, tämä on jo; anna toinen tai poista se",
   alias: "pitäisi olla itse arvo, on viittaus toiseen (*)",
 };
 

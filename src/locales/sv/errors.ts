@@ -77,7 +77,8 @@ function kind({ fact }: ErrorWords, name: string): string {
 const documentWords = {
   value: (expected: string) => `väntade ${expected}`,
   missingKey: "väntade denna nyckel, den saknas",
-  repeated: "väntade varje nyckel och id en gång, detta är en upprepning",
+  repeated:
+    "väntade varje nyckel och id en gång, detta finns redan; ge ett annat eller ta bort det",
   alias: "väntade själva värdet, fann en hänvisning till ett annat (*)",
 };
 
