@@ -1,21 +1,12 @@
 import type { Area, Level, LocalisedText } from "./area.ts";
 import type { IsoDate, Period } from "./calendar.ts";
-import type { IndicatorId } from "./indicator-id.ts";
+import type { Cell } from "./cell.ts";
+import type { Finding } from "./finding.ts";
 import type { Problem, ProblemCode, Severity } from "./problem.ts";
 import type { Provenance } from "./provenance.ts";
-import type { Released } from "./released.ts";
 import type { RowAccount } from "./row-account.ts";
 
-/** Place in the order of an indicator: from the first to the last rank the intervals allow, 1 = largest. */
-export interface Rank {
-  readonly from: number;
-  readonly to: number;
-  /** Number of areas that have the figure and were ranked. */
-  readonly of: number;
-}
-
-/** Where a figure stands against its benchmark; `better` and `worse` only for indicators with a direction. */
-export type Verdict = "lower" | "similar" | "higher" | "better" | "worse";
+export type { Cell, Rank, TermFamily, Verdict } from "./cell.ts";
 
 /** What kind of values a column holds; renderers choose alignment and wording from it. */
 export type ColumnKind =
@@ -42,56 +33,6 @@ export interface Column {
   readonly heading?: LocalisedText;
 }
 
-/** One value of a table. Words are ids (`term`), names carry their languages, figures their whole measurement. */
-export type Cell =
-  | { readonly kind: "empty" }
-  | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "name"; readonly area: Area }
-  | { readonly kind: "localised"; readonly text: LocalisedText }
-  | {
-      readonly kind: "indicator";
-      readonly id: IndicatorId;
-      readonly label: LocalisedText;
-      /** Used where the row stands indented below another. */
-      readonly shortLabel?: LocalisedText;
-    }
-  | { readonly kind: "term"; readonly family: TermFamily; readonly id: string }
-  | { readonly kind: "count"; readonly value: number }
-  | { readonly kind: "period"; readonly period: Period }
-  | { readonly kind: "figure"; readonly figure: Released }
-  /** A formula with the numbers that stand in it: `{name}` in the text is the place of a number. */
-  | {
-      readonly kind: "formula";
-      readonly formula: string;
-      readonly numbers: Readonly<Record<string, number>>;
-    }
-  /** A distribution as a bar: answers by a symbol each, in order, of weighted ones the share times n; `apart` stands behind. */
-  | {
-      readonly kind: "bar";
-      readonly segments: readonly { readonly symbol: string; readonly count: number }[];
-      readonly apart: { readonly symbol: string; readonly count: number };
-    }
-  | { readonly kind: "rank"; readonly rank: Rank }
-  | { readonly kind: "verdict"; readonly verdict: Verdict };
-
-/** Families of ids that a locale turns into words. */
-export type TermFamily =
-  | "section"
-  | "level"
-  | "unit"
-  | "rule"
-  | "problem"
-  | "severity"
-  | "format"
-  | "table"
-  | "basis"
-  | "stability"
-  | "left-out"
-  | "place"
-  | "missing"
-  | "origin"
-  | "part";
-
 /** A row: cells by column id. `indent` is the depth below the row it belongs to; `section` opens a new part. */
 export interface Row {
   readonly indent: number;
@@ -102,6 +43,8 @@ export interface Row {
 /** A table; its title is the locale's word for `tables/<id>`. */
 export interface Table {
   readonly id: string;
+  /** Section of the document in which it stands, where the report has sections. */
+  readonly section?: string;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
 }
@@ -136,6 +79,10 @@ export interface Report {
   readonly level?: Level;
   readonly referenceDate?: IsoDate;
   readonly divisionYear?: number;
+  /** Sections of the document, in order, where it has them; a table, a finding and a picture say theirs. */
+  readonly sections?: readonly string[];
+  /** What the measurements come to, as sentences for people. */
+  readonly findings?: readonly Finding[];
   readonly tables: readonly Table[];
   readonly notes: readonly Note[];
   readonly accounts: readonly RowAccount[];
