@@ -2,6 +2,7 @@ import type { Area, Level, LocalisedText } from "./area.ts";
 import type { IsoDate, Period } from "./calendar.ts";
 import type { Cell } from "./cell.ts";
 import type { Finding } from "./finding.ts";
+import type { Picture } from "./picture.ts";
 import type { Problem, ProblemCode, Severity } from "./problem.ts";
 import type { Provenance } from "./provenance.ts";
 import type { RowAccount } from "./row-account.ts";
@@ -84,6 +85,8 @@ export interface Report {
   /** What the measurements come to, as sentences for people. */
   readonly findings?: readonly Finding[];
   readonly tables: readonly Table[];
+  /** In the order in which they are to stand; each names the table that holds its figures. */
+  readonly pictures?: readonly Picture[];
   readonly notes: readonly Note[];
   readonly accounts: readonly RowAccount[];
   readonly problems: ProblemSummary;
