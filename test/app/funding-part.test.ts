@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { fundingPart } from "../../src/app/support/funding-part.ts";
-import type { ProfileContext } from "../../src/app/support/profile-part.ts";
+import { loadFundingPart } from "../../src/app/support/funding-part.ts";
+import type { ProfileFrame } from "../../src/app/support/profile-part.ts";
 import type { Level } from "../../src/domain/area.ts";
 import type { Residents } from "../../src/domain/population.ts";
 import { bundledAreas } from "../support/bundled-tables.ts";
 import { fakeFiles } from "../support/fake-io.ts";
+import { partOfArea, profileFrame } from "../support/profile-frame.ts";
 
 const areas = bundledAreas();
 const living: Residents = {
@@ -16,19 +17,15 @@ const living: Residents = {
 async function fundingOf(
   [level, code]: readonly [Level, string],
   files: Readonly<Record<string, string>> = {},
-  given: Partial<ProfileContext> = {},
+  given: Partial<ProfileFrame> = {},
 ) {
-  const area = areas.area(level, code, 2025);
-  const country = areas.area("country", "SSS", 2025);
-  if (area === undefined || country === undefined) throw new Error(`no ${level} ${code}`);
-  return await fundingPart(
-    { grants: Object.keys(files), mapping: new Map() },
-    {
-      ...{ files: fakeFiles(files), areas, area, country: country.key },
-      ...{ referenceDate: "2025-01-02", residents: () => living, confidence: 0.95 },
-      ...given,
-    },
+  const { area, frame } = profileFrame(
+    areas,
+    { level, code },
+    { files: fakeFiles(files), residents: () => living, ...given },
   );
+  const options = { grants: Object.keys(files), mapping: new Map() };
+  return await partOfArea(loadFundingPart(options, frame), area);
 }
 
 type Part = Awaited<ReturnType<typeof fundingOf>>;

@@ -1,13 +1,17 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadAreas } from "../../src/app/support/load-areas.ts";
-import { type ProductionOptions, productionPart } from "../../src/app/support/production-part.ts";
-import type { ProfileContext, ProfilePart } from "../../src/app/support/profile-part.ts";
+import {
+  loadProductionPart,
+  type ProductionOptions,
+} from "../../src/app/support/production-part.ts";
+import type { ProfilePart } from "../../src/app/support/profile-part.ts";
 import type { AreaIndex } from "../../src/areas/area-index.ts";
 import type { Level } from "../../src/domain/area.ts";
 import type { Released } from "../../src/domain/released.ts";
 import { UserError } from "../../src/domain/user-error.ts";
 import { fakeFiles } from "../support/fake-io.ts";
+import { partOfArea, profileFrame, type WholePart } from "../support/profile-frame.ts";
 
 let areas: AreaIndex;
 beforeAll(async () => {
@@ -25,33 +29,22 @@ interface Wanted extends Partial<ProductionOptions> {
 }
 
 /** The part for Pirkanmaa's county, or for what is asked, from fixtures. */
-async function partOf(names: readonly string[], wanted: Wanted = {}): Promise<ProfilePart> {
+async function partOf(names: readonly string[], wanted: Wanted = {}): Promise<WholePart> {
   const { level = "wellbeing-county", code = "08", texts = {}, ...options } = wanted;
   const files = fakeFiles({
     ...texts,
     ...Object.fromEntries(names.map((name) => [name, fixture(name)])),
   });
-  const area = areas.area(level, code, 2025);
-  const [country] = areas.areasOf("country", 2025);
-  if (area === undefined || country === undefined) throw new Error(`no ${level} ${code}`);
-  const context: ProfileContext = {
-    files,
+  const living = { kind: "known", value: 500_000, on: "2025-12-31" } as const;
+  const { area, frame } = profileFrame(
     areas,
+    { level, code },
+    { files, residents: () => ({ ...living, estimated: false, conflicts: false }) },
+  );
+  const production = [...names, ...Object.keys(texts)];
+  return await partOfArea(
+    loadProductionPart({ production, mapping: new Map(), ...options }, frame),
     area,
-    country: country.key,
-    referenceDate: "2025-01-02",
-    residents: () => ({
-      kind: "known",
-      value: 500_000,
-      on: "2025-12-31",
-      estimated: false,
-      conflicts: false,
-    }),
-    confidence: 0.95,
-  };
-  return await productionPart(
-    { production: [...names, ...Object.keys(texts)], mapping: new Map(), ...options },
-    context,
   );
 }
 

@@ -1,30 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { loadAreas } from "../../src/app/support/load-areas.ts";
-import { productionPart } from "../../src/app/support/production-part.ts";
+import { loadProductionPart } from "../../src/app/support/production-part.ts";
 import type { ProfilePart } from "../../src/app/support/profile-part.ts";
 import { readPublishedProduction } from "../../src/app/support/published-production.ts";
 import type { Level } from "../../src/domain/area.ts";
 import { bundledRecords } from "../support/bundled-tables.ts";
 import { fakeFiles } from "../support/fake-io.ts";
+import { partOfArea, profileFrame } from "../support/profile-frame.ts";
 
 async function publishedOf(level: Level, code: string): Promise<ProfilePart> {
-  const files = fakeFiles();
-  const areas = await loadAreas(files);
-  const area = areas.area(level, code, 2025);
-  const [country] = areas.areasOf("country", 2025);
-  if (area === undefined || country === undefined) throw new Error(`no ${level} ${code}`);
-  return await productionPart(
-    { production: [], mapping: new Map() },
-    {
-      files,
-      areas,
-      area,
-      country: country.key,
-      referenceDate: "2025-01-02",
-      residents: () => ({ kind: "missing", reason: "no-source" }),
-      confidence: 0.95,
-    },
-  );
+  const { area, frame } = profileFrame(await loadAreas(fakeFiles()), { level, code });
+  return await partOfArea(loadProductionPart({ production: [], mapping: new Map() }, frame), area);
 }
 
 const known = ({ figures }: ProfilePart, start: string) =>

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { ProfileContext } from "../../src/app/support/profile-part.ts";
 import { readPublishedStructures } from "../../src/app/support/published-structures.ts";
-import { structuresPart } from "../../src/app/support/structures-part.ts";
+import { loadStructuresPart } from "../../src/app/support/structures-part.ts";
 import type { Level } from "../../src/domain/area.ts";
 import type { Cell, Table } from "../../src/domain/report.ts";
 import { bundledAreas } from "../support/bundled-tables.ts";
 import { fakeFiles } from "../support/fake-io.ts";
+import { partOfArea, profileFrame } from "../support/profile-frame.ts";
 
 const names = [
   "structures-wide-synthetic.csv",
@@ -20,31 +20,20 @@ const fixtures = Object.fromEntries(
 );
 const areas = bundledAreas();
 
-function contextOf(level: Level, code: string, year = 2025): ProfileContext {
-  const area = areas.area(level, code, year);
-  const country = areas.area("country", "SSS", year);
-  if (area === undefined || country === undefined) throw new Error(`no ${level} ${code}`);
-  return {
-    files: fakeFiles(fixtures),
-    areas,
-    area,
-    country: country.key,
-    referenceDate: "2025-01-02",
-    residents: () => ({ kind: "missing", reason: "no-source" }),
-    confidence: 0.95,
-  };
-}
-
 interface Given {
   readonly structures?: readonly string[];
   readonly outcomes?: readonly string[];
 }
 
-const partOf = (level: Level, code: string, given: Given = {}) =>
-  structuresPart(
-    { structures: [], outcomes: [], mapping: new Map(), ...given },
-    contextOf(level, code),
+const partOf = (level: Level, code: string, given: Given = {}, year = 2025) => {
+  const { area, frame } = profileFrame(
+    areas,
+    { level, code, year },
+    { files: fakeFiles(fixtures) },
   );
+  const options = { structures: [], outcomes: [], mapping: new Map(), ...given };
+  return partOfArea(loadStructuresPart(options, frame), area);
+};
 
 type Part = Awaited<ReturnType<typeof partOf>>;
 
@@ -248,8 +237,7 @@ describe("with a table of the checklist", () => {
   });
 
   test("an erva takes only counties that lie wholly in it, and says of how many", async () => {
-    const context = contextOf("erva", "2", 2022);
-    const part = await structuresPart({ outcomes: [], mapping: new Map(), ...given }, context);
+    const part = await partOf("erva", "2", given, 2022);
     const { outcome } = figureOf(part, "structures-known").figure;
     if (outcome.kind !== "known") throw new Error(outcome.reason);
     const { areas: covered = 0, of = 0 } = outcome.coverage ?? {};

@@ -1,6 +1,7 @@
 import { toFundingFigure } from "./grant-measurement.ts";
 import type { FundingOptions } from "./load-grants.ts";
-import type { ProfileContext, ProfilePart } from "./profile-part.ts";
+import { contextOfArea, type LoadedPart, noProblems, type ProfileFrame } from "./profile-part.ts";
+import { loadPublications } from "./publications.ts";
 import {
   publishedGrantNotes,
   publishedGrantRows,
@@ -10,29 +11,35 @@ import {
 import { loadPublishedGrants, publishedGrantsRecord } from "./published-grants.ts";
 
 /**
- * Funding in the profile of an area: sums by year, measure and scope, per resident, coverage, continuity and change.
+ * Funding in the profiles of areas: sums by year, measure and scope, per resident, coverage, continuity and change.
  * Throws: `UserError` when a table cannot be used.
  */
-export async function fundingPart(
+export async function loadFundingPart(
   options: FundingOptions,
-  context: ProfileContext,
-): Promise<ProfilePart> {
-  if (options.grants.length === 0) return await publishedFunding(context);
+  frame: ProfileFrame,
+): Promise<LoadedPart> {
+  if (options.grants.length === 0) return await publishedFunding(frame);
   const { ownFunding } = await import("./own-funding.ts");
-  return await ownFunding(options, context);
+  return await ownFunding(options, frame);
 }
 
-async function publishedFunding(context: ProfileContext): Promise<ProfilePart> {
-  const published = await loadPublishedGrants(context.files);
-  const figures = publishedOf(published.figures, context);
-  const rows = publishedGrantRows(figures, context);
-  const shown = rows.length > 0 ? rows : [unpublishedRow(context)];
+async function publishedFunding(frame: ProfileFrame): Promise<LoadedPart> {
+  const published = await loadPublishedGrants(frame.files);
+  const publicationsOf = await loadPublications(frame.files);
   return {
-    figures: shown.map((row) => toFundingFigure(row, context)),
-    tables: [],
-    notes: publishedGrantNotes(figures),
     accounts: [published.account],
-    problems: { errors: 0, warnings: 0, counts: [], listed: [] },
-    inputs: [await publishedGrantsRecord(context.files, published, figures)],
+    problems: noProblems,
+    partOf(area) {
+      const context = contextOfArea(frame, area);
+      const figures = publishedOf(published.figures, context);
+      const rows = publishedGrantRows(figures, context);
+      const shown = rows.length > 0 ? rows : [unpublishedRow(context)];
+      return {
+        figures: shown.map((row) => toFundingFigure(row, context)),
+        tables: [],
+        notes: publishedGrantNotes(figures),
+        inputs: [publishedGrantsRecord(published, figures, publicationsOf)],
+      };
+    },
   };
 }

@@ -1,6 +1,5 @@
 import { type GrantMeasure, grantMeasures } from "../../domain/grant.ts";
 import { missing } from "../../domain/missing.ts";
-import { recipientIds } from "../../funding/continuity.ts";
 import {
   byScopeAndYear,
   grantCoverage,
@@ -37,7 +36,7 @@ export interface GrantRows {
 
 /** Sums, rates and shares of a user's grants for the profile's area: scope by scope, years ascending. */
 export function grantRows(
-  { grants, doubles }: Pick<LoadedGrants, "grants" | "doubles">,
+  { grants, idOf, doubles }: Pick<LoadedGrants, "grants" | "idOf" | "doubles">,
   context: ProfileContext,
 ): GrantRows {
   const surroundings = surroundingsOf(context.areas, context.area.key);
@@ -46,7 +45,7 @@ export function grantRows(
   const years = [...new Set(all.map(({ year }) => year))].sort((a, b) => b - a);
   const isShown = ({ year }: Pick<ScopeYear, "year">) => years.indexOf(year) < yearsShown;
   const shown = all.filter(isShown);
-  const reckoning = { context, surroundings, idOf: recipientIds(grants), doubles };
+  const reckoning = { context, surroundings, idOf, doubles };
   const rows = [
     ...shown.flatMap((scopeYear) => scopeRows(scopeYear, reckoning)),
     ...(["change", "continuity"] as const).flatMap((what) =>

@@ -4,6 +4,7 @@ import { grants as decoder } from "../../decode/grants.ts";
 import { createProblemLog, type ProblemLog } from "../../decode/support/problem-log.ts";
 import { type Grant, grantMeasures } from "../../domain/grant.ts";
 import type { ProblemSummary } from "../../domain/report.ts";
+import { type RecipientIdOf, recipientIds } from "../../funding/continuity.ts";
 import { mergeStatements, subjectOf } from "../../funding/merge-statements.ts";
 import { type RecipientDouble, recipientDoubles } from "../../funding/recipient-doubles.ts";
 import type { ReadingOptions } from "../input-options.ts";
@@ -12,7 +13,7 @@ import { spellingCode } from "./grants-words.ts";
 import { contextOf, decodeInto, type OpenTableOf, openTableAs } from "./load-table.ts";
 import { type LoadedInput, loadTablesAs } from "./load-tables.ts";
 import { mergeSummaries } from "./merge-summaries.ts";
-import type { ProfileContext } from "./profile-part.ts";
+import type { ProfileFrame } from "./profile-part.ts";
 
 /** A user's tables of grants and how they are read; without tables the published figures are shown. */
 export interface FundingOptions extends ReadingOptions {
@@ -22,6 +23,8 @@ export interface FundingOptions extends ReadingOptions {
 /** Grants of a user's tables. */
 export interface LoadedGrants {
   readonly grants: readonly Grant[];
+  /** Ids of recipients, by which those of two years are matched. */
+  readonly idOf: RecipientIdOf;
   /** Recipients that stand, or may stand, under two spellings. */
   readonly doubles: readonly RecipientDouble[];
   readonly inputs: readonly LoadedInput[];
@@ -73,9 +76,9 @@ function refuseDecision(grant: Grant, once: Once): Refusal | undefined {
 export async function loadGrants(
   paths: readonly string[],
   options: ReadingOptions,
-  { files, areas, area }: ProfileContext,
+  { files, areas, year }: ProfileFrame,
 ): Promise<LoadedGrants> {
-  const context = contextOf(options, areas, area.key.year);
+  const context = contextOf(options, areas, year);
   const loaded = await loadTablesAs<GrantCollection, OpenTableOf<Grant>>(
     {
       open: paths.map((path) => () => files.open(path)),
@@ -91,6 +94,7 @@ export async function loadGrants(
   logSpellings(doubles, spellings);
   return {
     grants,
+    idOf: recipientIds(grants),
     doubles,
     inputs: loaded.inputs,
     problems: mergeSummaries([loaded.problems, spellings.summary()]),

@@ -7,22 +7,28 @@ import { toFundingFigure } from "./grant-measurement.ts";
 import { type GrantRows, grantRows } from "./grant-rows.ts";
 import { grantsInput } from "./grants-words.ts";
 import { type FundingOptions, type LoadedGrants, loadGrants } from "./load-grants.ts";
-import type { ProfileContext, ProfilePart } from "./profile-part.ts";
+import { contextOfArea, type LoadedPart, type ProfileFrame } from "./profile-part.ts";
 
 /** Funding from a user's tables. Throws: `UserError` when one cannot be used. */
 export async function ownFunding(
   options: FundingOptions,
-  context: ProfileContext,
-): Promise<ProfilePart> {
-  const loaded = await loadGrants(options.grants, options, context);
-  const rows = grantRows(loaded, context);
+  frame: ProfileFrame,
+): Promise<LoadedPart> {
+  const loaded = await loadGrants(options.grants, options, frame);
+  const inputs = await recordsOf(loaded);
   return {
-    figures: rows.rows.map((row) => toFundingFigure(row, context)),
-    tables: [],
-    notes: [...ownNotes(rows), ...spellingNotes(loaded.doubles)],
     accounts: loaded.inputs.map(({ account }) => account),
     problems: loaded.problems,
-    inputs: await recordsOf(loaded),
+    partOf(area) {
+      const context = contextOfArea(frame, area);
+      const rows = grantRows(loaded, context);
+      return {
+        figures: rows.rows.map((row) => toFundingFigure(row, context)),
+        tables: [],
+        notes: [...ownNotes(rows), ...spellingNotes(loaded.doubles)],
+        inputs,
+      };
+    },
   };
 }
 

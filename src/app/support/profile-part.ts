@@ -1,5 +1,5 @@
 import type { AreaIndex } from "../../areas/area-index.ts";
-import type { Area, AreaKey } from "../../domain/area.ts";
+import type { Area, AreaKey, Level } from "../../domain/area.ts";
 import type { IsoDate } from "../../domain/calendar.ts";
 import type { Residents } from "../../domain/population.ts";
 import type { InputRecord } from "../../domain/provenance.ts";
@@ -8,13 +8,10 @@ import type { RowAccount } from "../../domain/row-account.ts";
 import type { ProfileFigure } from "../../report/region-report.ts";
 import type { Files } from "../files.ts";
 
-/** What a part of the profile is made from. */
-export interface ProfileContext {
-  readonly files: Files;
+/** What all profiles of one run have in common. */
+interface CommonToProfiles {
   readonly areas: AreaIndex;
-  /** The area the profile is of. */
-  readonly area: Area;
-  /** The country in the same division year. */
+  /** The country in the division year of the profiles. */
   readonly country: AreaKey;
   readonly referenceDate: IsoDate;
   /** Residents of an area at the year end that serves the reference date. */
@@ -23,13 +20,42 @@ export interface ProfileContext {
   readonly confidence: number | undefined;
 }
 
-/** A part of the profile beside the register: its rows, what must be said of them, and the inputs they come from. */
+/** What the inputs of a part are loaded with: profiles of areas of one level are made of them. */
+export interface ProfileFrame extends CommonToProfiles {
+  readonly files: Files;
+  /** Level and division year of the areas that profiles are wanted of; the country may be asked for besides. */
+  readonly level: Level;
+  readonly year: number;
+}
+
+/** What the part of one area is made from, its inputs being loaded. */
+export interface ProfileContext extends CommonToProfiles {
+  /** The area the profile is of. */
+  readonly area: Area;
+}
+
+/** A part of one area's profile: its rows, what must be said of them, and the inputs they come from. */
 export interface ProfilePart {
   readonly figures: readonly ProfileFigure[];
   /** Tables that stand after the profile: listings whose rows are no figures of the area alone. */
   readonly tables: readonly Table[];
   readonly notes: readonly Note[];
+  readonly inputs: readonly InputRecord[];
+}
+
+/** A part whose inputs have been read: it makes figures of any area without opening them again. */
+export interface LoadedPart {
   readonly accounts: readonly RowAccount[];
   readonly problems: ProblemSummary;
-  readonly inputs: readonly InputRecord[];
+  /** The part of one area of the level that the inputs were loaded for, or of the country. */
+  partOf(area: Area): ProfilePart;
+}
+
+/** No problem at all. */
+export const noProblems: ProblemSummary = { errors: 0, warnings: 0, counts: [], listed: [] };
+
+/** The context of one area in a frame. */
+export function contextOfArea(frame: ProfileFrame, area: Area): ProfileContext {
+  const { areas, country, referenceDate, residents, confidence } = frame;
+  return { areas, country, referenceDate, residents, confidence, area };
 }

@@ -10,7 +10,7 @@ import type { InputRecord } from "../../domain/provenance.ts";
 import { rowAccount } from "../../domain/row-account.ts";
 import type { Files } from "../files.ts";
 import { compiledPart } from "./compiled.ts";
-import { loadPublications } from "./publications.ts";
+import type { PublicationsOf } from "./publications.ts";
 import type { PublishedGrants } from "./published-tables.ts";
 
 /** Id by which figures refer to what was published of grants. */
@@ -57,12 +57,11 @@ export async function readPublishedGrants(files: Files): Promise<PublishedGrants
 }
 
 /** The input record of the published figures that are shown, with everybody who published one. */
-export async function publishedGrantsRecord(
-  files: Files,
+export function publishedGrantsRecord(
   { name, sha256, account }: PublishedGrants,
   shown: readonly PublishedGrant[],
-): Promise<InputRecord> {
-  const publicationsOf = await loadPublications(files);
+  publicationsOf: PublicationsOf,
+): InputRecord {
   return {
     id: publishedGrantsInput,
     kind: "bundled",

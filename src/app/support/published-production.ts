@@ -24,8 +24,14 @@ import {
   sectorLabels,
   serviceLabel,
 } from "./production-words.ts";
-import type { ProfileContext, ProfilePart } from "./profile-part.ts";
-import { loadPublications } from "./publications.ts";
+import {
+  type LoadedPart,
+  noProblems,
+  type ProfileContext,
+  type ProfileFrame,
+  type ProfilePart,
+} from "./profile-part.ts";
+import { loadPublications, type PublicationsOf } from "./publications.ts";
 import type { PublishedProduction } from "./published-tables.ts";
 
 /** Id by which figures refer to what was published. */
@@ -110,13 +116,28 @@ const shownSectors: readonly ServiceProduction["sector"][] = [
   "total",
 ];
 
-/** The profile's rows on service production where no table was given: what was published of the area and the country. */
-export async function publishedProductionPart({
+/** The profiles' rows on service production where no table was given: what was published of the area and the country. */
+export async function loadPublishedProductionPart({
   files,
-  area,
   country,
-}: ProfileContext): Promise<ProfilePart> {
+}: ProfileFrame): Promise<LoadedPart> {
   const published = await loadPublishedProduction(files);
+  const publicationsOf = await loadPublications(files);
+  return {
+    accounts: published.tables.map(({ account }) => account),
+    problems: noProblems,
+    partOf: (area) => publishedPart(published, { area, country, publicationsOf }),
+  };
+}
+
+function publishedPart(
+  published: PublishedProduction,
+  {
+    area,
+    country,
+    publicationsOf,
+  }: Pick<ProfileContext, "area" | "country"> & { readonly publicationsOf: PublicationsOf },
+): ProfilePart {
   const isShown = ({ sector }: ServiceProduction) => shownSectors.includes(sector);
   const statementsOf = ({ level, code }: AreaKey) =>
     newestOf(
@@ -160,19 +181,16 @@ export async function publishedProductionPart({
         ? [note("production-approximate", {})]
         : []),
     ],
-    accounts: published.tables.map(({ account }) => account),
-    problems: { errors: 0, warnings: 0, counts: [], listed: [] },
-    inputs: await recordsOf(files, published, used),
+    inputs: recordsOf(published, used, publicationsOf),
   };
 }
 
 /** The table first that the figures are from; both are named, since both were searched. */
-async function recordsOf(
-  files: Files,
+function recordsOf(
   { tables }: PublishedProduction,
   used: readonly ServiceProduction[],
-): Promise<readonly InputRecord[]> {
-  const publicationsOf = await loadPublications(files);
+  publicationsOf: PublicationsOf,
+): readonly InputRecord[] {
   return tables.map(({ name, sha256, account }, at) => {
     const ofTable = used.filter(({ measure }) => isOfVillages(measure) === (at === 1));
     return {

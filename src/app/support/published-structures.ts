@@ -6,7 +6,7 @@ import type { PublishedStatement, StructureInstrument } from "../../domain/struc
 import type { Files } from "../files.ts";
 import type { BundledTable } from "./bundled-table.ts";
 import { compiledPart } from "./compiled.ts";
-import { loadPublications } from "./publications.ts";
+import type { PublicationsOf } from "./publications.ts";
 import type { PublishedStructures, PublishedTable } from "./published-tables.ts";
 
 const instrumentFile = "instruments/structures.yaml";
@@ -95,12 +95,11 @@ async function tableOf(
 }
 
 /** The input record of a published table, with everybody who published what was used of it. */
-export async function publishedTableRecord(
-  files: Files,
+export function publishedTableRecord(
   id: string,
   { name, sha256, account, sources }: PublishedTable,
-): Promise<InputRecord> {
-  const publicationsOf = await loadPublications(files);
+  publicationsOf: PublicationsOf,
+): InputRecord {
   const publications = publicationsOf(sources);
   return { id, kind: "bundled", name, sha256, table: id, rows: account.read, publications };
 }

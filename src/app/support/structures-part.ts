@@ -1,13 +1,21 @@
 import { createProblemLog } from "../../decode/support/problem-log.ts";
 import { note } from "../../domain/note-id.ts";
 import type { OutcomeExample } from "../../domain/outcome-example.ts";
-import type { Note, ProblemSummary } from "../../domain/report.ts";
+import type { InputRecord } from "../../domain/provenance.ts";
+import type { Note } from "../../domain/report.ts";
 import { countStructures } from "../../structures/scorecard.ts";
 import { lowestCoverage } from "../../structures/structure-shares.ts";
 import type { ReadingOptions } from "../input-options.ts";
 import { mergeSummaries } from "./merge-summaries.ts";
-import type { ProfileContext, ProfilePart } from "./profile-part.ts";
-import { loadPublications } from "./publications.ts";
+import {
+  contextOfArea,
+  type LoadedPart,
+  noProblems,
+  type ProfileContext,
+  type ProfileFrame,
+  type ProfilePart,
+} from "./profile-part.ts";
+import { loadPublications, type PublicationsOf } from "./publications.ts";
 import { loadPublishedStructures, publishedTableRecord } from "./published-structures.ts";
 import type { PublishedStructures } from "./published-tables.ts";
 import { isCooperation, publishedShareRows, structureRows } from "./structures-figures.ts";
@@ -37,28 +45,53 @@ export interface StructuresOptions extends ReadingOptions {
 }
 
 /** What is known of structures, and the inputs that it is from. */
-type LoadedFacts = LoadedRows<StructureFacts>;
+type LoadedFacts = Omit<LoadedRows<StructureFacts>, "inputs"> & {
+  /** The inputs, with those who published what is shown of an area. */
+  readonly inputsOf: (view: StructureView) => readonly InputRecord[];
+};
 
 /** Writes out who published something, by its id in `data/sources.csv`. */
 type SourceText = (id: string) => string;
 
+/** Everything that the part of an area is made from. */
+interface LoadedStructures {
+  readonly published: PublishedStructures;
+  readonly publicationsOf: PublicationsOf;
+  /** Whether the statements are the published ones of the package. */
+  readonly isPublished: boolean;
+  readonly loaded: LoadedFacts;
+  readonly outcomes: LoadedRows<readonly OutcomeExample[]>;
+}
+
 /**
- * What the area has put in place for working with associations, whether its municipalities have agreed on cooperation,
+ * What areas have put in place for working with associations, whether their municipalities have agreed on cooperation,
  * good practices and examples of outcomes. Own tables of structures replace every published statement.
  * Throws: `UserError` when an input cannot be used.
  */
-export async function structuresPart(
+export async function loadStructuresPart(
   options: StructuresOptions,
-  context: ProfileContext,
-): Promise<ProfilePart> {
-  const { files, areas, area, country } = context;
-  const published = await loadPublishedStructures(files);
-  const sourceText = await sourceTexts(context);
+  frame: ProfileFrame,
+): Promise<LoadedPart> {
+  const published = await loadPublishedStructures(frame.files);
+  const publicationsOf = await loadPublications(frame.files);
   const isPublished = options.structures.length === 0;
   const loaded = isPublished
-    ? await packageFacts(context, published, sourceText)
-    : await ownFacts(options, context, published);
-  const outcomes = await ownOutcomes(options, context);
+    ? packageFacts(frame, published, publicationsOf)
+    : await ownFacts(options, frame, published);
+  const outcomes = await ownOutcomes(options, frame);
+  const all = { published, publicationsOf, isPublished, loaded, outcomes };
+  return {
+    accounts: [...loaded.accounts, ...outcomes.accounts, published.perceptionTable.account],
+    problems: mergeSummaries([loaded.problems, outcomes.problems]),
+    partOf: (area) => structuresPart(all, contextOfArea(frame, area)),
+  };
+}
+
+function structuresPart(
+  { published, publicationsOf, isPublished, loaded, outcomes }: LoadedStructures,
+  context: ProfileContext,
+): ProfilePart {
+  const { areas, area, country } = context;
   const facts = loaded.collected;
   const view = structureView(facts, areas, area);
   const examples = outcomeTable(outcomes.collected, areas, area);
@@ -69,7 +102,7 @@ export async function structuresPart(
     ],
     tables: [
       ...structureTablesOf(facts, view),
-      ...(isPublished ? statementTable(published, view, areas, sourceText) : []),
+      ...(isPublished ? statementTable(published, view, areas, sourceTexts(publicationsOf)) : []),
       ...practiceTable(facts.practices, areas, area),
       ...examples,
     ],
@@ -79,40 +112,40 @@ export async function structuresPart(
       note("published-shares-without-n", {}),
       ...examples.map(({ rows }) => note("outcomes-not-summed", { count: rows.length })),
     ],
-    accounts: [...loaded.accounts, ...outcomes.accounts, published.perceptionTable.account],
-    problems: mergeSummaries([loaded.problems, outcomes.problems]),
     inputs: [
-      ...loaded.inputs,
+      ...loaded.inputsOf(view),
       ...outcomes.inputs,
-      await publishedTableRecord(files, structureInputs.perceptions, published.perceptionTable),
+      publishedTableRecord(structureInputs.perceptions, published.perceptionTable, publicationsOf),
     ],
   };
 }
 
-const noProblems: ProblemSummary = { errors: 0, warnings: 0, counts: [], listed: [] };
-
-async function sourceTexts({ files }: ProfileContext): Promise<SourceText> {
-  const publicationsOf = await loadPublications(files);
+function sourceTexts(publicationsOf: PublicationsOf): SourceText {
   return (id) =>
     publicationsOf([id])
       .map(({ publisher, dated }) => (dated === undefined ? publisher : `${publisher} ${dated}`))
       .join("; ");
 }
 
-async function packageFacts(
-  { files, areas, area }: ProfileContext,
+function packageFacts(
+  { areas, year }: ProfileFrame,
   published: PublishedStructures,
-  sourceText: SourceText,
-): Promise<LoadedFacts> {
+  publicationsOf: PublicationsOf,
+): LoadedFacts {
   const input = structureInputs.published;
   const { statementTable: table } = published;
-  const facts = publishedFacts(published, areas, area.key.year, { input, sourceText });
-  const sources = sourcesAbout(published, structureView(facts, areas, area));
+  const sourceText = sourceTexts(publicationsOf);
   return {
-    collected: facts,
+    collected: publishedFacts(published, areas, year, { input, sourceText }),
     accounts: [table.account],
     problems: noProblems,
-    inputs: [await publishedTableRecord(files, input, { ...table, sources })],
+    inputsOf: (view) => [
+      publishedTableRecord(
+        input,
+        { ...table, sources: sourcesAbout(published, view) },
+        publicationsOf,
+      ),
+    ],
   };
 }
 
@@ -132,37 +165,38 @@ function sourcesAbout(
 
 async function ownFacts(
   options: StructuresOptions,
-  context: ProfileContext,
+  frame: ProfileFrame,
   { instrument }: PublishedStructures,
 ): Promise<LoadedFacts> {
-  const loaded = await loadStructures(sourceOf(options.structures, options, context), instrument);
+  const loaded = await loadStructures(sourceOf(options.structures, options, frame), instrument);
   const { statements, practices } = loaded.collected;
   const contradictions = createProblemLog();
   logContradictions(settledItems(statements), contradictions);
   return {
-    ...loaded,
+    accounts: loaded.accounts,
     collected: { instrument, statements, practices, input: structureInputs.own },
     problems: mergeSummaries([loaded.problems, contradictions.summary()]),
+    inputsOf: () => loaded.inputs,
   };
 }
 
 async function ownOutcomes(
   options: StructuresOptions,
-  context: ProfileContext,
+  frame: ProfileFrame,
 ): Promise<LoadedRows<readonly OutcomeExample[]>> {
   if (options.outcomes.length === 0) {
     return { collected: [], accounts: [], problems: noProblems, inputs: [] };
   }
-  const loaded = await loadOutcomes(sourceOf(options.outcomes, options, context));
+  const loaded = await loadOutcomes(sourceOf(options.outcomes, options, frame));
   return { ...loaded, collected: loaded.collected.examples };
 }
 
 function sourceOf(
   paths: readonly string[],
   options: ReadingOptions,
-  { files, areas, area }: ProfileContext,
+  { files, areas, year }: ProfileFrame,
 ): StructureSource {
-  return { paths, options, files, areas, divisionYear: area.key.year };
+  return { paths, options, files, areas, divisionYear: year };
 }
 
 /** What must be said of the figures of a view. */

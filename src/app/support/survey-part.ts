@@ -1,6 +1,7 @@
 import { missing } from "../../domain/missing.ts";
 import { note } from "../../domain/note-id.ts";
-import type { PublishedSurveyFigure } from "../../domain/published-survey.ts";
+import type { InputRecord } from "../../domain/provenance.ts";
+import type { PublishedSurvey, PublishedSurveyFigure } from "../../domain/published-survey.ts";
 import type { Note } from "../../domain/report.ts";
 import { verdictAgainst } from "../../indicators/support/standing.ts";
 import { instrumentOf } from "../../readiness/instrument.ts";
@@ -8,7 +9,14 @@ import { respondentScores } from "../../readiness/respondent-scores.ts";
 import type { ProfileFigure } from "../../report/region-report.ts";
 import type { Tool } from "../input-options.ts";
 import { prepareSurvey, type SurveyRequest, type SurveyRun } from "./prepare-survey.ts";
-import type { ProfileContext, ProfilePart } from "./profile-part.ts";
+import {
+  contextOfArea,
+  type LoadedPart,
+  noProblems,
+  type ProfileContext,
+  type ProfileFrame,
+  type ProfilePart,
+} from "./profile-part.ts";
 import {
   loadPublishedFigures,
   publishedId,
@@ -21,26 +29,31 @@ import type { SurveyCell } from "./survey-cells.ts";
 import { toOpen } from "./survey-figures.ts";
 import { itemFigures, itemInCell } from "./survey-items.ts";
 
-const noProblems = { errors: 0, warnings: 0, counts: [], listed: [] } as const;
-
-/** The survey in an area's profile: items and the readiness score, or what was published of the survey of 2021. */
-export async function surveyPart(
+/** The survey in areas' profiles: items and the readiness score, or what was published of the survey of 2021. */
+export async function loadSurveyPart(
   request: SurveyRequest,
-  context: ProfileContext,
+  frame: ProfileFrame,
   tool: Tool,
-): Promise<ProfilePart> {
-  if (request.survey.length === 0) return await publishedPart(context);
-  const { area, files } = context;
-  const run = await prepareSurvey({ ...request, level: area.key.level }, files, tool);
-  const own = cellOf(run, context);
+): Promise<LoadedPart> {
+  if (request.survey.length === 0) return await loadPublishedPart(frame);
+  const run = await prepareSurvey({ ...request, level: frame.level }, frame.files, tool);
   const country = run.cells.country(run.wave);
   return {
-    figures: [...itemRows(run, own, country, context), ...scoreRows(run, own, country, context)],
-    tables: [],
-    notes: run.notes,
     accounts: run.accounts,
     problems: run.problems,
-    inputs: run.provenance.inputs,
+    partOf(area) {
+      const context = contextOfArea(frame, area);
+      const own = cellOf(run, context);
+      return {
+        figures: [
+          ...itemRows(run, own, country, context),
+          ...scoreRows(run, own, country, context),
+        ],
+        tables: [],
+        notes: run.notes,
+        inputs: run.provenance.inputs,
+      };
+    },
   };
 }
 
@@ -122,10 +135,23 @@ function toProfileFigure(
   };
 }
 
+async function loadPublishedPart(frame: ProfileFrame): Promise<LoadedPart> {
+  const published = await loadPublishedFigures(frame.files);
+  const inputs = [await publishedRecord(frame.files, published)];
+  return {
+    accounts: [published.account],
+    problems: noProblems,
+    partOf: (area) => publishedPart(published, contextOfArea(frame, area), inputs),
+  };
+}
+
 /** The published means: one row each, since two publications give one question differently. */
-async function publishedPart(context: ProfileContext): Promise<ProfilePart> {
-  const { files, area, country } = context;
-  const published = await loadPublishedFigures(files);
+function publishedPart(
+  published: PublishedSurvey,
+  context: ProfileContext,
+  inputs: readonly InputRecord[],
+): ProfilePart {
+  const { area, country } = context;
   const means = published.figures.filter(({ statistic }) => statistic === "mean");
   const hasConflict = means.some(({ flags }) => flags.includes("conflicts"));
   return {
@@ -143,9 +169,7 @@ async function publishedPart(context: ProfileContext): Promise<ProfilePart> {
       ...(hasConflict ? [note("survey-conflicting", {})] : []),
       ...placeNotes(published.figures, context),
     ],
-    accounts: [published.account],
-    problems: noProblems,
-    inputs: [await publishedRecord(files, published)],
+    inputs,
   };
 }
 

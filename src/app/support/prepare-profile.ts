@@ -1,0 +1,75 @@
+import type { AreaKey } from "../../domain/area.ts";
+import type { ProblemSummary } from "../../domain/report.ts";
+import type { RowAccount } from "../../domain/row-account.ts";
+import type { Files } from "../files.ts";
+import type { FigureOptions, InputOptions, Tool } from "../input-options.ts";
+import type { Message } from "../outcome.ts";
+import { loadFundingPart } from "./funding-part.ts";
+import { mergeSummaries } from "./merge-summaries.ts";
+import { countryOf, type Run } from "./prepare-run.ts";
+import type { SurveyRequest } from "./prepare-survey.ts";
+import { loadProductionPart } from "./production-part.ts";
+import type { LoadedPart, ProfileFrame } from "./profile-part.ts";
+import { registerPart } from "./register-part.ts";
+import { loadStructuresPart } from "./structures-part.ts";
+import { loadSurveyPart } from "./survey-part.ts";
+
+/** What profiles are made from, whatever the area. */
+export interface ProfileOptions extends InputOptions, FigureOptions {
+  readonly production: readonly string[];
+  /** Area of tables of service production without a column of areas. */
+  readonly productionArea?: string;
+  readonly grants: readonly string[];
+  /** Tables of structures and outcome examples. */
+  readonly structures: readonly string[];
+  readonly outcomes: readonly string[];
+  /** Answers of a survey and how they are read; without answers the published figures are shown. */
+  readonly survey: SurveyRequest;
+}
+
+/** Everything read that profiles of areas of one level are made from. */
+export interface PreparedProfile {
+  /** The five parts in the order of the profile: register, service production, funding, structures, survey. */
+  readonly parts: readonly LoadedPart[];
+  readonly accounts: readonly RowAccount[];
+  readonly problems: ProblemSummary;
+  /** What stderr is told of the inputs. */
+  readonly messages: readonly Message[];
+}
+
+/**
+ * Reads the inputs of the parts beside the register: each once, however many areas are then asked for.
+ * Throws: `UserError` when one cannot be used.
+ */
+export async function prepareProfile(
+  options: ProfileOptions,
+  run: Run,
+  { level, year }: Pick<AreaKey, "level" | "year">,
+  { files, tool }: { readonly files: Files; readonly tool: Tool },
+): Promise<PreparedProfile> {
+  const { areas, dataset, referenceDate } = run;
+  const frame: ProfileFrame = {
+    files,
+    areas,
+    level,
+    year,
+    country: countryOf(areas, year),
+    referenceDate,
+    residents: dataset.residents,
+    confidence: options.confidence,
+  };
+  const beside = [
+    await loadProductionPart(options, frame),
+    await loadFundingPart(options, frame),
+    await loadStructuresPart(options, frame),
+    await loadSurveyPart(options.survey, frame, tool),
+  ];
+  const parts = [registerPart(run, options), ...beside];
+  const found = beside.flatMap(({ problems }) => problems.listed);
+  return {
+    parts,
+    accounts: parts.flatMap(({ accounts }) => accounts),
+    problems: mergeSummaries(parts.map(({ problems }) => problems)),
+    messages: [...run.messages, ...found.map((problem): Message => ({ kind: "problem", problem }))],
+  };
+}
