@@ -62,6 +62,18 @@ export const flags = [
 /** One flag of a known value. */
 export type Flag = (typeof flags)[number];
 
+/**
+ * How a value came about that is no plain quotient: `{name}` in the formula is the place of a number, both in the
+ * figure's own unit. Numbers are only such as may be shown wherever the value may.
+ */
+export interface Workings {
+  /** Without the value itself, in arithmetic signs: `{sum} ÷ {n}`. */
+  readonly formula: string;
+  readonly numbers: Readonly<Record<string, number>>;
+  /** What the limits of a mean are reckoned with, in the unit of the mean. */
+  readonly standardError?: number;
+}
+
 /** A figure that is known. `value` is finite by construction; `n` is the number of observations behind it. */
 export interface Known {
   readonly kind: "known";
@@ -72,6 +84,7 @@ export interface Known {
   readonly denominator?: Denominator;
   readonly interval?: Interval;
   readonly coverage?: Coverage;
+  readonly workings?: Workings;
   readonly flags: readonly Flag[];
 }
 

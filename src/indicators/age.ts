@@ -1,7 +1,7 @@
 import type { AreaKey } from "../domain/area.ts";
 import { toDayNumber } from "../domain/calendar.ts";
 import { missing } from "../domain/missing.ts";
-import { quantileType7 } from "../stats/quantile-type-7.ts";
+import { quantileBetween } from "../stats/quantile-type-7.ts";
 import type { Dataset } from "./dataset.ts";
 import type { Indicator } from "./indicator.ts";
 import { joinFlags, type Outcome, toIndicator, unreliableBelowTen } from "./support/measured.ts";
@@ -16,13 +16,19 @@ const ageQuantile =
     const registered = register.registrationDays(area);
     if (registered.kind === "missing") return registered;
     // The oldest have the earliest days: a quantile of ages is the opposite quantile of days.
-    const day = quantileType7(registered.days, 1 - probability);
+    const day = quantileBetween(registered.days, 1 - probability);
     if (day === undefined) return missing("zero-denominator");
     const n = registered.days.count;
+    const today = toDayNumber(register.referenceDate);
+    const { low, high, weight } = day;
     return {
       kind: "known",
-      value: (toDayNumber(register.referenceDate) - day) / daysPerYear,
+      value: (today - (low + weight * (high - low))) / daysPerYear,
       n,
+      workings: {
+        formula: "({older} − {part} × ({older} − {younger})) ÷ {days}",
+        numbers: { older: today - low, younger: today - high, part: weight, days: daysPerYear },
+      },
       flags: joinFlags(registered.flags, unreliableBelowTen(n)),
     };
   };

@@ -7,9 +7,23 @@ import { classCounts } from "./support/classes.ts";
 import { coverageOf } from "./support/count.ts";
 import { joinFlags, type Outcome, toIndicator, unreliableBelowTen } from "./support/measured.ts";
 
+/** Terms of a sum over the classes that have associations; `{class-1}` is the place of the number of one. */
+const overClasses = (counts: readonly number[], term: (share: string) => string) =>
+  counts
+    .flatMap((count, at) => (count > 0 ? [term(`{class-${at + 1}} ÷ {classified}`)] : []))
+    .join(" + ");
+
+const entropy = (counts: readonly number[]) =>
+  `−(${overClasses(counts, (share) => `${share} × ln(${share})`)})`;
+
+const sumOfSquares = (counts: readonly number[]) => overClasses(counts, (share) => `(${share})²`);
+
 /** What the indices have in common: an outcome from the counts of the nine classes. */
 const outcomeOf =
-  (index: (counts: readonly number[]) => number | undefined) =>
+  (
+    index: (counts: readonly number[]) => number | undefined,
+    formulaOf: (counts: readonly number[]) => string,
+  ) =>
   (dataset: Dataset, area: AreaKey): Outcome => {
     const counts = classCounts(dataset, area);
     if (counts.kind === "missing") return counts;
@@ -21,6 +35,15 @@ const outcomeOf =
       value,
       n: classified.value,
       ...coverageOf(classified),
+      workings: {
+        formula: formulaOf(counts.values),
+        numbers: {
+          ...Object.fromEntries(
+            counts.values.flatMap((count, at) => (count > 0 ? [[`class-${at + 1}`, count]] : [])),
+          ),
+          classified: classified.value,
+        },
+      },
       flags: joinFlags(classified.flags, unreliableBelowTen(classified.value)),
     };
   };
@@ -43,7 +66,7 @@ export const classDiversity: readonly Indicator[] = [
       en: "exp(H) where H is Shannon's index: how many equally large classes would be as diverse; classes 1–9.",
     },
     authority: "Hill (1973), order 1; R exp(-sum(p * log(p)))",
-    outcome: outcomeOf(effectiveClasses),
+    outcome: outcomeOf(effectiveClasses, (counts) => `exp(${entropy(counts)})`),
   }),
   toIndicator({
     id: "class-shannon",
@@ -63,7 +86,7 @@ export const classDiversity: readonly Indicator[] = [
       en: "H = −Σ p ln p where p is a class's share of the classified associations; classes 1–9.",
     },
     authority: "Shannon (1948); R -sum(p * log(p))",
-    outcome: outcomeOf(shannonDiversity),
+    outcome: outcomeOf(shannonDiversity, entropy),
   }),
   toIndicator({
     id: "class-simpson",
@@ -83,6 +106,6 @@ export const classDiversity: readonly Indicator[] = [
       en: "1 − Σ p²: the chance that two classified associations drawn at random are of different classes; classes 1–9.",
     },
     authority: "Simpson (1949), with replacement; R 1 - sum(p^2)",
-    outcome: outcomeOf(simpsonDiversity),
+    outcome: outcomeOf(simpsonDiversity, (counts) => `1 − (${sumOfSquares(counts)})`),
   }),
 ];

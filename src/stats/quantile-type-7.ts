@@ -46,6 +46,24 @@ export function quantileType7(
   sorted: ArrayLike<number> | OrderStatistics,
   probability: number,
 ): number | undefined {
+  const found = quantileBetween(sorted, probability);
+  if (found === undefined) return undefined;
+  const { low, high, weight } = found;
+  return weight === 0 ? low : low + weight * (high - low);
+}
+
+/** Two neighbouring values of a sample, and how far from the lower to the higher one a quantile lies, 0 to below 1. */
+export interface QuantileBetween {
+  readonly low: number;
+  readonly high: number;
+  readonly weight: number;
+}
+
+/** The order statistics that `quantileType7` lies between, under the same conditions; both are one where it is a value. */
+export function quantileBetween(
+  sorted: ArrayLike<number> | OrderStatistics,
+  probability: number,
+): QuantileBetween | undefined {
   if (!(probability >= 0 && probability <= 1)) {
     throw new RangeError(`probability must lie within 0 and 1: ${probability}`);
   }
@@ -55,8 +73,8 @@ export function quantileType7(
   const below = Math.floor(place);
   const low = finite(valueAt(below), `value ${below}`);
   const weight = place - below;
-  if (weight === 0) return low;
+  if (weight === 0) return { low, high: low, weight };
   const high = finite(valueAt(below + 1), `value ${below + 1}`);
   requireAscending([low, high]);
-  return low + weight * (high - low);
+  return { low, high, weight };
 }

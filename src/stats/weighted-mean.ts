@@ -5,6 +5,9 @@ const square = (x: number) => x * x;
 /** A weighted mean, and what stands behind it. */
 export interface WeightedMean {
   readonly mean: number;
+  /** Σwx and Σw, whose quotient is the mean. */
+  readonly weightedSum: number;
+  readonly totalWeight: number;
   /** Linearised; its interval has one degree of freedom less than the sample has answers. Undefined for one answer. */
   readonly standardError: number | undefined;
   /** Answers, not weighted. */
@@ -44,11 +47,12 @@ export function weightedMean(
   if (sampleSize < n) throw new RangeError(`${n} values of a sample of ${sampleSize}`);
   if (n === 0) return undefined;
   const valueAt = (place: number) => values[place] ?? Number.NaN;
-  const total = exactSum(n, (place) => weightAt(weights, place));
-  const shareAt = (place: number) => weightAt(weights, place) / total;
-  const mean = exactSum(n, (place) => weightAt(weights, place) * valueAt(place)) / total;
+  const totalWeight = exactSum(n, (place) => weightAt(weights, place));
+  const shareAt = (place: number) => weightAt(weights, place) / totalWeight;
+  const weightedSum = exactSum(n, (place) => weightAt(weights, place) * valueAt(place));
+  const mean = weightedSum / totalWeight;
   const squares = exactSum(n, (place) => square(shareAt(place) * (valueAt(place) - mean)));
   const standardError = n < 2 ? undefined : Math.sqrt((squares * sampleSize) / (sampleSize - 1));
   const effectiveN = 1 / exactSum(n, (place) => square(shareAt(place)));
-  return { mean, standardError, n, effectiveN };
+  return { mean, weightedSum, totalWeight, standardError, n, effectiveN };
 }

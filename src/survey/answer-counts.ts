@@ -73,5 +73,5 @@ export function momentsOfCounts({ values, counts, n }: AnswerCounts): Moments | 
   const total = sumOver((value) => value);
   const squares = sumOver((value) => value * value);
   // n·Σx² − (Σx)² is whole and, for surveys of this kind, exact; dividing comes last.
-  return { n, mean: total / n, sumOfSquares: (n * squares - total * total) / n };
+  return { n, sum: total, mean: total / n, sumOfSquares: (n * squares - total * total) / n };
 }

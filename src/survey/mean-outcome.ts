@@ -1,8 +1,9 @@
-import type { Flag, Interval, Known } from "../domain/measurement.ts";
+import type { Flag, Interval, Known, Workings } from "../domain/measurement.ts";
 import { type Missing, missing } from "../domain/missing.ts";
 import { finitePopulationFactor } from "../stats/finite-population.ts";
 import { type Moments, sampleVariance } from "../stats/moments.ts";
 import { type StudentMethod, tInterval } from "../stats/t-interval.ts";
+import type { WeightedMean } from "../stats/weighted-mean.ts";
 
 /** Fewer observations than this make a figure unreliable. */
 const fewObservations = 10;
@@ -68,24 +69,46 @@ function standardErrorOf(of: Moments): number | undefined {
   return variance === undefined || variance === 0 ? undefined : Math.sqrt(variance / of.n);
 }
 
+/** A mean of n values and what it was divided from; with weights the weighted sum and the weights' total. */
+type Estimated =
+  | Pick<Moments, "mean" | "n" | "sum">
+  | Pick<WeightedMean, "mean" | "n" | "weightedSum" | "totalWeight">;
+
 /**
  * A mean whose standard error is known, as a figure with Student's interval of n − 1 degrees of freedom.
  * Shape: without a standard error the figure has no interval.
  */
 export function estimateOutcome(
-  { mean, n }: Pick<Moments, "mean" | "n">,
+  of: Estimated,
   estimate: {
     readonly standardError: number | undefined;
     readonly confidence: number;
     readonly method: StudentMethod;
   },
 ): Known {
+  const { mean, n } = of;
   const { standardError, confidence, method } = estimate;
+  const workings = workingsOf(of);
   if (standardError === undefined) {
-    return { kind: "known", value: mean, n, flags: unreliableFlags(n, undefined) };
+    return { kind: "known", value: mean, n, workings, flags: unreliableFlags(n, undefined) };
   }
   const interval = tInterval({ mean, standardError, df: n - 1, confidence, method });
-  return { kind: "known", value: mean, n, interval, flags: unreliableFlags(n, interval) };
+  return {
+    kind: "known",
+    value: mean,
+    n,
+    interval,
+    workings: { ...workings, standardError },
+    flags: unreliableFlags(n, interval),
+  };
+}
+
+function workingsOf(of: Estimated): Workings {
+  if ("sum" in of) return { formula: "{sum} ÷ {n}", numbers: { sum: of.sum, n: of.n } };
+  return {
+    formula: "{weighted-sum} ÷ {weights}",
+    numbers: { "weighted-sum": of.weightedSum, weights: of.totalWeight },
+  };
 }
 
 /**

@@ -37,55 +37,7 @@ function part(document: Document, id: string) {
   return lines.find((line) => line.part === id)?.explanation;
 }
 
-/** The value that a printed formula gives: its last expression before the value, worked out by JavaScript. */
-function workedOut({ formula, numbers }: Formula): number {
-  const steps = formula.split(" = ").slice(0, -1);
-  const expression = (steps.at(-1) ?? "")
-    .replaceAll(/\{([\w-]+)\}/gu, (_, name: string) => String(numbers[name]))
-    .replaceAll("÷", "/")
-    .replaceAll("×", "*");
-  expect(expression).toMatch(/^[-\d\s.e/*()+]+$/u);
-  return Function(`return ${expression}`)();
-}
-
-async function figuresOf(line: string) {
-  const { document } = await asked(line);
-  const rows: readonly {
-    readonly indicator: string;
-    readonly figure: {
-      readonly value: number | null;
-      readonly numerator: number | null;
-      readonly denominator: unknown;
-    };
-  }[] = document.tables.profile;
-  return rows;
-}
-
 describe("explain", () => {
-  it.each([
-    "region --name Pirkanmaa",
-    "region --name Tampere --level municipality --associations register.csv",
-  ])(
-    "lets every quotient of a profile be worked out from its own printed numbers: %s",
-    async (line) => {
-      const rows = await figuresOf(line);
-      const quotients = rows.filter(
-        ({ figure }) =>
-          figure.value !== null && figure.numerator !== null && figure.denominator !== null,
-      );
-      expect(quotients.length).toBeGreaterThan(3);
-      const options = line.slice("region ".length);
-      for (const { indicator, figure } of quotients) {
-        const { document } = await asked(`explain ${indicator} ${options}`);
-        const formula = part(document, "formula") as Formula; // the schema says so
-        expect(workedOut(formula), indicator).toBeCloseTo(figure.value ?? Number.NaN, 9);
-        expect(formula.numbers["value"]).toBe(figure.value);
-        expect(formula.numbers["numerator"]).toBe(figure.numerator);
-      }
-    },
-    60_000,
-  );
-
   it("gives a document that its schema accepts, with whole checksums and the account of rows", async () => {
     for (const line of [
       "explain associations-per-10000 --name Pirkanmaa",

@@ -83,6 +83,7 @@ describe("areaScore", () => {
       kind: "known",
       value: 4,
       n: 1,
+      workings: { formula: "{sum} ÷ {n}", numbers: { sum: 4, n: 1 } },
       flags: ["unreliable"],
     });
   });

@@ -34,6 +34,8 @@ describe("weightedMean", () => {
     expect(weightedMean([], [])).toBeUndefined();
     expect(weightedMean([4], [2.5])).toEqual({
       mean: 4,
+      weightedSum: 10,
+      totalWeight: 2.5,
       standardError: undefined,
       n: 1,
       effectiveN: 1,
@@ -84,7 +86,11 @@ describe("weightedMean", () => {
     fc.assert(
       fc.property(rows, (pairs) => {
         const plain = of(pairs);
-        expect(of(pairs.map(([value, each]) => [value, each * 2]))).toEqual(plain);
+        expect(of(pairs.map(([value, each]) => [value, each * 2]))).toEqual({
+          ...plain,
+          weightedSum: plain.weightedSum * 2,
+          totalWeight: plain.totalWeight * 2,
+        });
         const stretched = of(pairs.map(([value, each]) => [value * 4, each]));
         expect(stretched.mean).toBe(plain.mean * 4);
         expect(stretched.standardError).toBeCloseTo((plain.standardError ?? Number.NaN) * 4, 12);

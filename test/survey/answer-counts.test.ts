@@ -19,7 +19,12 @@ function countsOf(answers: readonly number[]) {
 
 test("the moments of 1, 2, 3 and 6 are those worked out by hand", () => {
   // Mean 12 / 4; squares 4 + 1 + 0 + 9.
-  expect(momentsOfCounts(countsOf([1, 2, 3, 6]))).toEqual({ n: 4, mean: 3, sumOfSquares: 14 });
+  expect(momentsOfCounts(countsOf([1, 2, 3, 6]))).toEqual({
+    n: 4,
+    sum: 12,
+    mean: 3,
+    sumOfSquares: 14,
+  });
 });
 
 test("no answers have no moments", () => {
@@ -27,7 +32,12 @@ test("no answers have no moments", () => {
 });
 
 test("answers that are all alike show no spread at all", () => {
-  expect(momentsOfCounts(countsOf(Array(7).fill(3)))).toEqual({ n: 7, mean: 3, sumOfSquares: 0 });
+  expect(momentsOfCounts(countsOf(Array(7).fill(3)))).toEqual({
+    n: 7,
+    sum: 21,
+    mean: 3,
+    sumOfSquares: 0,
+  });
 });
 
 test("counted answers have the moments of the answers in a list", () => {
@@ -37,6 +47,7 @@ test("counted answers have the moments of the answers in a list", () => {
       const listed = moments(given);
       expect(momentsOfCounts(countsOf(given))).toEqual({
         n: given.length,
+        sum: listed?.sum,
         mean: listed?.mean,
         sumOfSquares: expect.closeTo(listed?.sumOfSquares ?? Number.NaN, 9),
       });

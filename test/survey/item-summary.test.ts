@@ -37,6 +37,11 @@ test("mean, standard deviation and median are those of R", () => {
       confidence: 0.95,
       method: "student-t",
     },
+    workings: {
+      formula: "{sum} ÷ {n}",
+      numbers: { sum: 40, n: 12 },
+      standardError: expect.closeTo(0.355334527259351, 12), // sd(q1) / sqrt(12)
+    },
     flags: ["unreliable"],
   });
   expect(statistics["standard-deviation"]).toMatchObject({
@@ -168,8 +173,9 @@ test("no valid answer is too few for every figure, and has no shares", () => {
 test("one answer gives a mean without interval and no standard deviation", () => {
   const { statistics } = summaryOf([4], { invited: 10 });
   const alone = { kind: "known", value: 4, n: 1, flags: ["unreliable"] };
-  expect(statistics.mean).toEqual(alone);
-  expect(statistics["mean-finite-population"]).toEqual(alone);
+  const mean = { ...alone, workings: { formula: "{sum} ÷ {n}", numbers: { sum: 4, n: 1 } } };
+  expect(statistics.mean).toEqual(mean);
+  expect(statistics["mean-finite-population"]).toEqual(mean);
   expect(statistics.median).toEqual(alone);
   expect(statistics["standard-deviation"]).toEqual({ kind: "missing", reason: "too-few-answers" });
 });
@@ -177,7 +183,8 @@ test("one answer gives a mean without interval and no standard deviation", () =>
 test("a mean of nine equal answers is unreliable, of ten not, and neither has an interval", () => {
   const flagsOf = (n: number) => summaryOf(Array(n).fill(4)).statistics.mean;
   expect(flagsOf(9)).toMatchObject({ flags: ["unreliable"] });
-  expect(flagsOf(10)).toEqual({ kind: "known", value: 4, n: 10, flags: [] });
+  const workings = { formula: "{sum} ÷ {n}", numbers: { sum: 40, n: 10 } };
+  expect(flagsOf(10)).toEqual({ kind: "known", value: 4, n: 10, workings, flags: [] });
 });
 
 test("an answer outside the scale, which the decoder refuses, is a defect", () => {
@@ -198,6 +205,11 @@ test("the weighted mean has the linearised standard error of svymean, unweighted
         upper: expect.closeTo(4.083378035847145, 9),
         confidence: 0.95,
         method: "student-t-linearised",
+      },
+      workings: {
+        formula: "{weighted-sum} ÷ {weights}",
+        numbers: { "weighted-sum": expect.closeTo(55, 12), weights: expect.closeTo(16.2, 12) }, // sum(w * q1), sum(w)
+        standardError: expect.closeTo(0.3127310078834989, 12), // SE(m)
       },
       flags: ["unreliable"],
     },

@@ -17,7 +17,7 @@ test("a figure is unreliable below ten observations or when its interval is wide
 test("the interval of a mean is Student's with n − 1 degrees of freedom", () => {
   // Published example: mean 584.61, standard error 27.3684, 199 degrees of freedom give 530.641 to 638.579.
   const sumOfSquares = 27.3684 ** 2 * 200 * 199;
-  expect(meanOutcome({ n: 200, mean: 584.61, sumOfSquares }, 0.95)).toMatchObject({
+  expect(meanOutcome({ n: 200, sum: 116_922, mean: 584.61, sumOfSquares }, 0.95)).toMatchObject({
     value: 584.61,
     n: 200,
     interval: { lower: expect.closeTo(530.641, 3), upper: expect.closeTo(638.579, 3) },
@@ -25,7 +25,7 @@ test("the interval of a mean is Student's with n − 1 degrees of freedom", () =
 });
 
 test("when three of four who were asked have answered, the correction halves the interval", () => {
-  const of = { n: 75, mean: 3, sumOfSquares: 74 };
+  const of = { n: 75, sum: 225, mean: 3, sumOfSquares: 74 };
   const width = (outcome: ReturnType<typeof meanOutcome>) =>
     outcome.kind === "known" && outcome.interval
       ? outcome.interval.upper - outcome.interval.lower
@@ -45,19 +45,20 @@ test("without values there is no figure, whatever is known of the frame", () => 
 });
 
 test("a standard deviation of few is marked, of one there is none", () => {
-  expect(standardDeviationOutcome({ n: 2, mean: 3, sumOfSquares: 2 })).toMatchObject({
+  expect(standardDeviationOutcome({ n: 2, sum: 6, mean: 3, sumOfSquares: 2 })).toMatchObject({
     value: Math.SQRT2,
     flags: ["unreliable"],
   });
-  expect(standardDeviationOutcome({ n: 1, mean: 3, sumOfSquares: 0 }).kind).toBe("missing");
+  expect(standardDeviationOutcome({ n: 1, sum: 3, mean: 3, sumOfSquares: 0 }).kind).toBe("missing");
 });
 
 test("an estimate without a standard error has no interval", () => {
   const estimate = { standardError: undefined, confidence: 0.95, method: "student-t" } as const;
-  expect(estimateOutcome({ mean: 3, n: 20 }, estimate)).toEqual({
+  expect(estimateOutcome({ mean: 3, n: 20, sum: 60 }, estimate)).toEqual({
     kind: "known",
     value: 3,
     n: 20,
+    workings: { formula: "{sum} ÷ {n}", numbers: { sum: 60, n: 20 } },
     flags: [],
   });
 });

@@ -47,6 +47,11 @@ test("waves with the same ids are matched, and the change is a paired difference
         confidence: 0.95,
         method: "student-t",
       },
+      workings: {
+        formula: "{sum} ÷ {n}",
+        numbers: { sum: 5, n: 12 },
+        standardError: expect.closeTo(0.1486470975026408, 12), // sd(q1Later - q1) / sqrt(12)
+      },
       flags: [],
     },
   });

@@ -20,12 +20,42 @@ const tolerance = 1e-9;
 /** How the value came about, with its numbers; undefined where the value is counted, read off or more than one line. */
 export function valueFormula(
   found: FoundFigure,
-  { places, isWeighted }: { readonly places: readonly FoundFigure[]; readonly isWeighted: boolean },
+  places: readonly FoundFigure[],
 ): Formula | undefined {
   const { figure } = found;
   const { outcome, unit } = figure;
   if (outcome.kind === "missing") return undefined;
-  return quotient(outcome, unit) ?? answersFormula(found, outcome, { places, isWeighted });
+  return (
+    quotient(outcome, unit) ??
+    answersFormula(found, outcome, places) ??
+    worked(outcome) ??
+    classSum(figure, outcome, places)
+  );
+}
+
+/** All associations as those of each purpose class and those without one, where the report shows them. */
+function classSum(
+  { indicator, area }: Released,
+  { value }: Known,
+  places: readonly FoundFigure[],
+): Formula | undefined {
+  if (indicator !== "registered-associations") return undefined;
+  const parts = places.flatMap(({ figure: { indicator: id, area: other, outcome } }) => {
+    const part = /^associations-(?<name>class-\d|unclassified)$/u.exec(id)?.groups?.["name"];
+    const isOwn = other.level === area.level && other.code === area.code;
+    return part !== undefined && isOwn && outcome.kind === "known"
+      ? [[part, outcome.value] as const]
+      : [];
+  });
+  const numbers = Object.fromEntries(parts);
+  const sum = Object.values(numbers).reduce((total, count) => total + count, 0);
+  if (sum !== value) return undefined;
+  const terms = Object.keys(numbers).map((name) => `{${name}}`);
+  return formula(`${terms.join(" + ")} = {value}`, { ...numbers, value });
+}
+
+function worked({ value, workings }: Known): Formula | undefined {
+  return workings && formula(`${workings.formula} = {value}`, { ...workings.numbers, value });
 }
 
 function quotient({ value, numerator, denominator }: Known, unit: Unit): Formula | undefined {
@@ -39,39 +69,25 @@ function quotient({ value, numerator, denominator }: Known, unit: Unit): Formula
     : formula("{numerator} ÷ {denominator} × {factor} = {value}", { ...numbers, factor, value });
 }
 
-const partStatistics: ReadonlySet<string> = new Set([
-  "agree",
-  "disagree",
-  "share",
-  "dont-know-share",
-]);
-
-const meanStatistics: ReadonlySet<string> = new Set([
-  "mean",
-  "mean-finite-population",
-  "score",
-  "dimension",
-  "finite-population",
-]);
+/** The statistics of answers that are a part of them divided by all. */
+const partStatistics: ReadonlySet<string> = new Set(["share", "dont-know-share"]);
 
 /** Means and shares of answers: what was added up, and by how many it was divided. */
 function answersFormula(
   found: FoundFigure,
-  { value, n }: Known,
-  { places, isWeighted }: { readonly places: readonly FoundFigure[]; readonly isWeighted: boolean },
+  known: Known,
+  places: readonly FoundFigure[],
 ): Formula | undefined {
+  const { value, n, workings } = known;
   if (n === "not-published" || n === 0) return undefined;
-  const statistic = statisticOf(found.figure.indicator);
-  if (partStatistics.has(statistic)) {
-    const part = value * n;
-    // A share of weights is no share of answers.
-    return Math.abs(part - Math.round(part)) > 1e-6
-      ? undefined
-      : formula("{part} ÷ {n} = {value}", { part: Math.round(part), n, value });
-  }
-  if (!meanStatistics.has(statistic)) return undefined;
-  if (isWeighted) return formula("Σwx ÷ Σw = {value}", { value });
-  return distributionFormula(found, { value, n }, places) ?? meanFormula(value, n);
+  const distributed = distributionFormula(found, { value, n }, places);
+  if (distributed !== undefined || workings !== undefined) return distributed;
+  if (!partStatistics.has(statisticOf(found.figure.indicator))) return undefined;
+  const part = value * n;
+  // A share of weights is no share of answers.
+  return Math.abs(part - Math.round(part)) > 1e-6
+    ? undefined
+    : formula("{part} ÷ {n} = {value}", { part: Math.round(part), n, value });
 }
 
 /** Answers by value, where the report shows how they are distributed. */
@@ -90,6 +106,8 @@ function distributionFormula(
   )?.row.cells["bar"];
   if (bar?.kind !== "bar") return undefined;
   const counted = bar.segments.map(({ symbol, count }) => ({ answer: Number(symbol), count }));
+  // Weighted answers are no numbers of answers.
+  if (!counted.every(({ count }) => Number.isInteger(count))) return undefined;
   const sum = counted.reduce((total, { answer, count }) => total + answer * count, 0);
   if (Math.abs(sum / n - value) > tolerance) return undefined;
   const terms = counted.map((_, at) => `{answer-${at + 1}}·{count-${at + 1}}`).join(" + ");
@@ -100,16 +118,6 @@ function distributionFormula(
   return formula(`(${terms}) ÷ {n} = {sum} ÷ {n} = {value}`, {
     ...Object.fromEntries(numbers),
     sum,
-    n,
-    value,
-  });
-}
-
-function meanFormula(value: number, n: number): Formula {
-  const sum = value * n;
-  const whole = Math.round(sum);
-  return formula("Σx ÷ n = {sum} ÷ {n} = {value}", {
-    sum: Math.abs(sum - whole) < 1e-6 ? whole : sum,
     n,
     value,
   });
@@ -183,20 +191,20 @@ function countLimits(text: string, { value, numerator, denominator }: Known, uni
   };
 }
 
-function meanLimits(text: string, { value, n }: Known, row: Row | undefined): Limits {
-  const spread = numberIn(row?.cells["standard-deviation"]);
+function meanLimits(text: string, { value, n, workings }: Known, row: Row | undefined): Limits {
+  const numbers = Object.entries({
+    n: n === "not-published" ? undefined : n,
+    s: numberIn(row?.cells["standard-deviation"]),
+    "standard-error": workings?.standardError,
+  }).flatMap(([name, number]) => (number === undefined ? [] : [[name, number] as const]));
+  const signs: Readonly<Record<string, string>> = { "standard-error": "SE" };
   return {
     text: [
       text,
       "x̄ = {mean}",
-      ...(n === "not-published" ? [] : ["n = {n}"]),
-      ...(spread === undefined ? [] : ["s = {s}"]),
+      ...numbers.map(([name]) => `${signs[name] ?? name} = {${name}}`),
     ].join(", "),
-    numbers: {
-      mean: value,
-      ...(n === "not-published" ? {} : { n }),
-      ...(spread === undefined ? {} : { s: spread }),
-    },
+    numbers: { mean: value, ...Object.fromEntries(numbers) },
   };
 }
 

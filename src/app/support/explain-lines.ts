@@ -36,7 +36,6 @@ export async function linesOf(
 ): Promise<readonly ExplanationLine[]> {
   const { figure } = found;
   const indicator = indicators.find(({ id }) => id === figure.indicator);
-  const isWeighted = report.notes.some(({ id }) => id === "weights-applied");
   const definition = await definitionOf(found, meanings, files);
   return [
     ...line("definition", localised(definition)),
@@ -47,7 +46,7 @@ export async function linesOf(
       ),
     ),
     ...line("authority", text(indicator?.authority)),
-    ...line("formula", valueFormula(found, { places, isWeighted })),
+    ...line("formula", valueFormula(found, places)),
     ...intervalLines(found),
     ...missingLines(found, report),
   ];

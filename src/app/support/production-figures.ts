@@ -8,7 +8,7 @@ import {
 import { coarseShare, mayShowConcentration } from "../../disclosure/production-risk.ts";
 import { release } from "../../disclosure/release.ts";
 import type { AreaKey } from "../../domain/area.ts";
-import type { Known, Measurement } from "../../domain/measurement.ts";
+import type { Known, Measurement, Workings } from "../../domain/measurement.ts";
 import { type Missing, missing } from "../../domain/missing.ts";
 import type { Residents } from "../../domain/population.ts";
 import type { Released } from "../../domain/released.ts";
@@ -266,9 +266,30 @@ function concentrationOutcome(
     const value = coarseShare(found.largestShare);
     return { kind: "known", value, n: found.count, flags: ["estimated"] };
   }
-  return mayShowConcentration(cell.producers.map(({ value }) => value))
-    ? { kind: "known", value: found[part], n: found.count, flags }
-    : missing("dominated");
+  if (!mayShowConcentration(cell.producers.map(({ value }) => value))) return missing("dominated");
+  return {
+    kind: "known",
+    value: found[part],
+    n: found.count,
+    flags,
+    ...(found.without > 0 ? {} : { workings: concentrationWorkings(cell.producers, part) }),
+  };
+}
+
+/**
+ * Sums over producers. They say no more than the index and the total, which are shown under one decision; where credit
+ * notes take a producer below 0 they would tell that producer's sum, and are left out.
+ */
+function concentrationWorkings(
+  producers: readonly ProducerVolume[],
+  part: Exclude<ConcentrationPart, "largestShare">,
+): Workings {
+  const sumOver = (term: (value: number) => number) =>
+    producers.reduce((sum, { value }) => sum + term(value), 0);
+  return {
+    formula: part === "index" ? "{squares} ÷ {total}²" : "{total}² ÷ {squares}",
+    numbers: { squares: sumOver((value) => value ** 2), total: sumOver((value) => value) },
+  };
 }
 
 /** Services with a single producer. */
