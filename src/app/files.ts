@@ -10,6 +10,8 @@ export interface OpenedFile {
   bytes(): AsyncIterable<Uint8Array>;
   /** How far the latest `bytes` has read, as bytes lie on disk; of how many where that is known. */
   position(): { readonly read: number; readonly of: number | undefined };
+  /** Told of the physical line that reading has reached, when somebody watches. */
+  readonly reached?: (line: number) => void;
   /** SHA-256 of the bytes as they lie on disk; known once `bytes` has been read to its end. */
   sha256(): Promise<string>;
 }

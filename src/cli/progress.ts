@@ -27,25 +27,32 @@ export function watchReading(
 ): WatchedFiles {
   const began = clock();
   let shownAt: number | undefined;
-  const show = async (file: OpenedFile, since: number): Promise<void> => {
+  const show = async (file: OpenedFile, since: number, rows: number): Promise<void> => {
     const now = clock();
     if (now - began < patience || now - (shownAt ?? 0) < pause) return;
     shownAt = now;
-    const line = phrases.reading(paceOf(file.position(), now - since));
+    const line = phrases.reading({ rows, ...paceOf(file.position(), now - since) });
     // A line that wraps could not be erased.
     const width = err.terminal?.width ?? 80;
     await err.write(eraseLine + [...line].slice(0, width - 1).join(""));
   };
-  const watched = (file: OpenedFile): OpenedFile => ({
-    ...file,
-    async *bytes() {
-      const since = clock();
-      for await (const chunk of file.bytes()) {
-        await show(file, since);
-        yield chunk;
-      }
-    },
-  });
+  const watched = (file: OpenedFile): OpenedFile => {
+    let rows = 0;
+    return {
+      ...file,
+      reached: (line) => {
+        rows = line;
+      },
+      async *bytes() {
+        const since = clock();
+        rows = 0;
+        for await (const chunk of file.bytes()) {
+          await show(file, since, rows);
+          yield chunk;
+        }
+      },
+    };
+  };
   return {
     files: { ...files, open: async (path) => watched(await files.open(path)) },
     async erase() {

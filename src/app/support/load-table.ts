@@ -11,6 +11,7 @@ import type { ReadOptions } from "../../read/reader.ts";
 import { readerFor, readers } from "../../read/registry.ts";
 import type { OpenedFile } from "../files.ts";
 import type { ReadingOptions } from "../input-options.ts";
+import { tellingLines } from "./tell-line.ts";
 
 /** A table that was opened and whose header tells what kind it is. */
 export interface OpenTable {
@@ -105,7 +106,7 @@ async function openWhere(
   });
   return result.kind === "unreadable"
     ? { kind: "unusable", file, problems: result.problems }
-    : { kind: "table", file, source: result.table };
+    : { kind: "table", file, source: tellingLines(result.table, file) };
 }
 
 /** What became of a table's rows. */

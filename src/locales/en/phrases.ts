@@ -32,10 +32,11 @@ export function phrases(format: Formatters): Phrases {
     licence: (licence) => `licence: ${licence}`,
     dated: (date) => `dated ${date}`,
     tool: (version) => `soste-stats ${version}`,
-    reading: ({ megabytes, ofMegabytes, megabytesPerSecond, left }) => {
+    reading: ({ rows, megabytes, ofMegabytes, megabytesPerSecond, left }) => {
+      const lines = rows === 0 ? "" : `, ${format.count(rows)} rows`;
       const of = ofMegabytes === undefined ? "" : ` / ${format.decimal(ofMegabytes, 0)}`;
       const wait = left === undefined ? "" : `, ${left} left`;
-      return `reading ${format.decimal(megabytes, 0)}${of} MB, ${format.decimal(megabytesPerSecond, 0)} MB/s${wait}`;
+      return `reading ${format.decimal(megabytes, 0)}${of} MB${lines}, ${format.decimal(megabytesPerSecond, 0)} MB/s${wait}`;
     },
   };
 }

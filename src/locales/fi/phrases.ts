@@ -32,10 +32,11 @@ export function phrases(format: Formatters): Phrases {
     licence: (licence) => `käyttöehdot: ${licence}`,
     dated: (date) => `päivätty ${date}`,
     tool: (version) => `soste-stats ${version}`,
-    reading: ({ megabytes, ofMegabytes, megabytesPerSecond, left }) => {
+    reading: ({ rows, megabytes, ofMegabytes, megabytesPerSecond, left }) => {
+      const lines = rows === 0 ? "" : `, ${format.count(rows)} riviä`;
       const of = ofMegabytes === undefined ? "" : ` / ${format.decimal(ofMegabytes, 0)}`;
       const wait = left === undefined ? "" : `, jäljellä ${left}`;
-      return `luetaan ${format.decimal(megabytes, 0)}${of} Mt, ${format.decimal(megabytesPerSecond, 0)} Mt/s${wait}`;
+      return `luetaan ${format.decimal(megabytes, 0)}${of} Mt${lines}, ${format.decimal(megabytesPerSecond, 0)} Mt/s${wait}`;
     },
   };
 }

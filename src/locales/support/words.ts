@@ -87,8 +87,10 @@ export interface Phrases {
   licence(licence: string): string;
   dated(date: string): string;
   tool(version: string): string;
-  /** How far an input has been read, in megabytes, and the minutes and seconds left. */
+  /** How far an input has been read, in rows and megabytes, and the minutes and seconds left. */
   reading(pace: {
+    /** Lines of the file; 0 while none has been read. */
+    readonly rows: number;
     readonly megabytes: number;
     readonly ofMegabytes?: number;
     readonly megabytesPerSecond: number;

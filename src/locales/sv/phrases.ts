@@ -32,10 +32,11 @@ export function phrases(format: Formatters): Phrases {
     licence: (licence) => `villkor: ${licence}`,
     dated: (date) => `daterad ${date}`,
     tool: (version) => `soste-stats ${version}`,
-    reading: ({ megabytes, ofMegabytes, megabytesPerSecond, left }) => {
+    reading: ({ rows, megabytes, ofMegabytes, megabytesPerSecond, left }) => {
+      const lines = rows === 0 ? "" : `, ${format.count(rows)} rader`;
       const of = ofMegabytes === undefined ? "" : ` / ${format.decimal(ofMegabytes, 0)}`;
       const wait = left === undefined ? "" : `, återstår ${left}`;
-      return `läser ${format.decimal(megabytes, 0)}${of} MB, ${format.decimal(megabytesPerSecond, 0)} MB/s${wait}`;
+      return `läser ${format.decimal(megabytes, 0)}${of} MB${lines}, ${format.decimal(megabytesPerSecond, 0)} MB/s${wait}`;
     },
   };
 }
