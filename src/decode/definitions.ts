@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { type PurposeClass, purposeClasses } from "../domain/association.ts";
-import type { Definition, DefinitionCriteria } from "../domain/definition.ts";
+import type { Concept, Definition, DefinitionCriteria } from "../domain/definition.ts";
 import {
   kebabId,
   listOf,
@@ -79,17 +79,41 @@ const quality = v.union(
   "unmeasured, {precision: 0–1, recall: 0–1, sample: 1, 2, 3 …}",
 );
 
+const concept = v.union(
+  [
+    v.pipe(
+      kebabId,
+      v.transform((id): Concept => ({ id })),
+    ),
+    v.pipe(
+      mapOf({ id: kebabId, label: v.optional(localised) }),
+      v.transform(({ id, label }): Concept => (label === undefined ? { id } : { id, label })),
+    ),
+  ],
+  "a–z, 0–9, -; {id: a–z, label: {fi: text}}",
+);
+
 const definition = v.pipe(
   mapOf({
     id: kebabId,
     label: localised,
+    "short-label": v.optional(localised),
+    concept: v.optional(concept),
     description: v.optional(localised),
     criteria,
     quality: v.optional(quality, "unmeasured"),
   }),
-  v.transform(({ quality: measured, description, ...rest }): Definition => {
-    const described = { ...rest, description: description ?? rest.label };
-    return measured === "unmeasured" ? described : { ...described, quality: measured };
+  v.transform((written): Definition => {
+    const { id, label, criteria: looksAt, quality: measured } = written;
+    return {
+      id,
+      label,
+      ...(written["short-label"] && { shortLabel: written["short-label"] }),
+      ...(written.concept && { concept: written.concept }),
+      description: written.description ?? label,
+      criteria: looksAt,
+      ...(measured === "unmeasured" ? {} : { quality: measured }),
+    };
   }),
 );
 

@@ -13,10 +13,21 @@ export interface DefinitionCriteria {
   readonly nameExceptions?: readonly string[];
 }
 
+/** What several definitions are definitions of, such as social and health associations. */
+export interface Concept {
+  readonly id: string;
+  /** Its name, where the definition's file gives one; one definition of the concept is enough. */
+  readonly label?: LocalisedText;
+}
+
 /** A set of associations, as data: shipped in `data/definitions` or a user's own file. */
 export interface Definition {
   readonly id: string;
   readonly label: LocalisedText;
+  /** Name beside other definitions of the same concept ("PRH class 3"). */
+  readonly shortLabel?: LocalisedText;
+  /** Said by a definition that is one of several of the same thing. */
+  readonly concept?: Concept;
   readonly description: LocalisedText;
   readonly criteria: DefinitionCriteria;
   /** How well a name rule finds its associations, when it was measured on a labelled sample. */

@@ -1,6 +1,7 @@
 import type { Association, Industry } from "../domain/association.ts";
 import type { Definition, DefinitionCriteria } from "../domain/definition.ts";
 import { UserError } from "../domain/user-error.ts";
+import { conceptsOf, inheritedConcept, mostOfConcept } from "./concepts.ts";
 import { compileNameRule, type FoldedName, foldForRules } from "./name-rule.ts";
 
 /** Bits of the store's definition column. */
@@ -19,26 +20,35 @@ export interface DefinitionMatcher {
 
 type Test = (association: Judged, name: FoldedName) => boolean;
 
-/** Shipped definitions with a user's own, which replace those of the same id in their place or are added at the end. */
+/**
+ * Shipped definitions with a user's own, which replace those of the same id in their place or are added at the end. One
+ * that replaces another is of the same concept unless it states its own.
+ */
 export function mergeDefinitions(
   shipped: readonly Definition[],
   own: readonly Definition[],
 ): readonly Definition[] {
   const byId = new Map(shipped.map((definition) => [definition.id, definition]));
-  for (const definition of own) byId.set(definition.id, definition);
+  for (const definition of own) {
+    const concept = inheritedConcept(definition, byId.get(definition.id));
+    byId.set(definition.id, concept === undefined ? definition : { ...definition, concept });
+  }
   return [...byId.values()];
 }
 
 /**
  * Compiles definitions into a matcher.
  *
- * Throws: UserError `definition/invalid` when there are more than 32, two have one id, or one has no criterion or a stem
- *         without a letter or digit.
+ * Throws: UserError `definition/invalid` when there are more than 32, or more than eight of one concept, two have one id,
+ *         or one has no criterion or a stem without a letter or digit.
  */
 export function compileDefinitions(definitions: readonly Definition[]): DefinitionMatcher {
   if (definitions.length > mostDefinitions) {
     const last = definitions[mostDefinitions]?.id ?? "";
     throw invalid(last, `${definitions.length} > ${mostDefinitions}`);
+  }
+  for (const { id, definitions: own } of conceptsOf(definitions)) {
+    if (own.length > mostOfConcept) throw invalid(id, `concept: ${own.length} > ${mostOfConcept}`);
   }
   const ids = definitions.map(({ id }) => id);
   const repeated = ids.find((id, at) => ids.indexOf(id) !== at);

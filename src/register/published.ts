@@ -7,6 +7,8 @@ import type { IsoDate } from "../domain/calendar.ts";
 import type { Definition } from "../domain/definition.ts";
 import { type Coverage, type Flag, flags, type SourceRef } from "../domain/measurement.ts";
 import { type Missing, missing } from "../domain/missing.ts";
+import { overlapOfClasses } from "./class-overlap.ts";
+import { conceptsOf } from "./concepts.ts";
 import type { Count, RegisterTallies } from "./tallies.ts";
 
 /** What tallies of a published table are made from. */
@@ -56,6 +58,7 @@ export function tallyPublished(options: PublishedOptions): RegisterTallies | und
   const sum = (area: AreaKey, column: Column): Count => sumCells(snapshot, spanOf(area), column);
   const needsRows = missing("needs-rows");
   const inRegister = (area: AreaKey): Count => sum(area, "total");
+  const concepts = conceptsOf(definitions);
   return {
     kind: "published",
     referenceDate: snapshot.date,
@@ -66,6 +69,12 @@ export function tallyPublished(options: PublishedOptions): RegisterTallies | und
     inDefinition: (area, id) => {
       const columns = columnsOf(definitions, id);
       return "kind" in columns ? columns : addUp(columns.map((column) => sum(area, column)));
+    },
+    overlap: (area, id) => {
+      const concept = concepts.find((one) => one.id === id);
+      return concept === undefined
+        ? missing("no-source", id)
+        : overlapOfClasses(concept, (purposeClass) => sum(area, purposeClass));
     },
     inRegisterOn: (area, date) => (date === snapshot.date ? inRegister(area) : needsRows),
     foundedIn: () => needsRows,

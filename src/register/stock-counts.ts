@@ -6,11 +6,21 @@ import { type RegisterStore, type StoreBlock, storedLanguages } from "./store.ts
 /** Bits of the definition column. */
 const definitionBits = 32;
 
+/** A group of definitions whose bits are counted together. */
+export interface BitGroup {
+  /** Kinds of rows that the group tells apart. */
+  readonly kinds: number;
+  /** Which of them a row with these definitions is, from 0. */
+  kindOf(definitions: number): number;
+}
+
 /** Associations in the register on one day by municipality and one more thing each, and which columns hold anything. */
 export interface StockCounts {
   inRegister(municipality: number): number;
   inClass(municipality: number, purposeClass: number): number;
   inDefinition(municipality: number, bit: number): number;
+  /** By the place of a group in the list it was given in. Rows of no definition at all are not counted. */
+  inKind(municipality: number, group: number, kind: number): number;
   inLanguage(municipality: number, language: (typeof storedLanguages)[number]): number;
   /** First day on which any row was registered, packed; 0 without rows. */
   readonly first: number;
@@ -36,6 +46,7 @@ interface Cells {
   /** Bits of each slot, 0 where it is free. */
   readonly bitsBySlot: Int32Array;
   readonly byLanguage: Uint32Array;
+  readonly byGroup: readonly GroupCells[];
   /** Marks of everything that occurs, joined by "or". */
   readonly seen: {
     language: number;
@@ -44,14 +55,31 @@ interface Cells {
   };
 }
 
-/** Counts the stock of a day (packed) in one pass. */
-export function countStock(store: RegisterStore, municipalities: number, day: number): StockCounts {
+/** A group with its counts: one cell per municipality and kind. */
+interface GroupCells extends BitGroup {
+  readonly cells: Uint32Array;
+}
+
+/** What is counted besides the stock itself. */
+interface StockOptions {
+  readonly municipalities: number;
+  /** Packed. */
+  readonly day: number;
+  readonly groups?: readonly BitGroup[];
+}
+
+/** Counts the stock of a day in one pass. */
+export function countStock(store: RegisterStore, options: StockOptions): StockCounts {
+  const { municipalities, day, groups = [] } = options;
   const cells: Cells = {
     byClass: new Uint32Array(municipalities * purposeClasses.length),
     byDefinition: new Uint32Array(municipalities * definitionBits),
     bySlot: new Uint32Array(municipalities << 8),
     bitsBySlot: new Int32Array(256),
     byLanguage: new Uint32Array(municipalities * storedLanguages.length),
+    byGroup: groups.map(({ kinds, kindOf }) => {
+      return { kinds, kindOf, cells: new Uint32Array(municipalities * kinds) };
+    }),
     seen: { language: 0, purposeClass: 0, definitions: 0 },
   };
   store.forEachBlock((block, rows) => {
@@ -70,6 +98,10 @@ export function countStock(store: RegisterStore, municipalities: number, day: nu
       purposeClasses.reduce<number>((sum, each) => sum + inClass(municipality, each), 0),
     inClass,
     inDefinition: cell(cells.byDefinition, definitionBits),
+    inKind: (municipality, group, kind) => {
+      const counted = cells.byGroup[group];
+      return counted === undefined ? 0 : cell(counted.cells, counted.kinds)(municipality, kind);
+    },
     inLanguage: (municipality, tag) => inLanguage(municipality, storedLanguages.indexOf(tag)),
     first: registered.least,
     newest: Math.max(registered.most, ended.most, lastNotice.most),
@@ -98,7 +130,7 @@ function joined(values: Uint8Array | Uint32Array, rows: number): number {
 
 function count(cells: Cells, block: StoreBlock, rows: number, day: number): void {
   const { registered, ended, municipality, purposeClass, language, definitions } = block;
-  const { byClass, byDefinition, byLanguage, bySlot, bitsBySlot } = cells;
+  const { byClass, byLanguage, bySlot, bitsBySlot } = cells;
   // The columns have at least so many rows, and the counts a cell for whatever stands in them: no look-up needs a check.
   for (let at = 0; at < rows; at += 1) {
     if ((registered[at] as number) > day) continue;
@@ -115,7 +147,7 @@ function count(cells: Cells, block: StoreBlock, rows: number, day: number): void
     const slot = Math.imul(bits, 0x9e37_79b1) >>> 24;
     if (bitsBySlot[slot] !== bits) {
       if (bitsBySlot[slot] !== 0) {
-        addBits(byDefinition, home, bits, 1);
+        addBits(cells, home, bits, 1);
         continue;
       }
       bitsBySlot[slot] = bits;
@@ -125,22 +157,27 @@ function count(cells: Cells, block: StoreBlock, rows: number, day: number): void
   }
 }
 
-/** Adds to the count of each definition whose bit is set. */
-function addBits(byDefinition: Uint32Array, home: number, set: number, count: number): void {
+/** Adds to the count of each definition whose bit is set, and to that of their kind in each group. */
+function addBits({ byDefinition, byGroup }: Cells, home: number, set: number, count: number): void {
   // Clears the lowest bit each time round.
   for (let bits = set; bits !== 0; bits &= bits - 1) {
     const at = home * definitionBits + 31 - Math.clz32(bits & -bits);
     byDefinition[at] = (byDefinition[at] ?? 0) + count;
   }
+  for (const { cells, kinds, kindOf } of byGroup) {
+    const at = home * kinds + kindOf(set);
+    cells[at] = (cells[at] ?? 0) + count;
+  }
 }
 
 /** Spreads what was counted by the bits together over the definitions. */
-function spread({ byDefinition, bySlot, bitsBySlot }: Cells): void {
+function spread(cells: Cells): void {
+  const { bySlot, bitsBySlot } = cells;
   for (const [slot, bits] of bitsBySlot.entries()) {
     if (bits === 0) continue;
     for (let at = slot; at < bySlot.length; at += 256) {
       const rows = bySlot[at] ?? 0;
-      if (rows !== 0) addBits(byDefinition, at >>> 8, bits, rows);
+      if (rows !== 0) addBits(cells, at >>> 8, bits, rows);
     }
   }
 }

@@ -33,6 +33,23 @@ export interface NoticeCounts {
   readonly later: Count;
 }
 
+/** Associations that belong to exactly these of the definitions of one concept, and to no other of them. */
+export interface Combination {
+  readonly definitions: readonly string[];
+  readonly count: number;
+}
+
+/** Associations in the register by the definitions of one concept that they belong to. */
+export interface Overlap {
+  readonly kind: "known";
+  /** Ids of the definitions that can be counted; the others are as if they were not there. */
+  readonly definitions: readonly string[];
+  /** Those that occur, each association in one; those of no definition are left out. */
+  readonly combinations: readonly Combination[];
+  readonly flags: readonly Flag[];
+  readonly coverage?: Coverage;
+}
+
 /**
  * Counts of associations by area, whether made from the rows of an extract or taken from a published table.
  * What the source cannot tell is missing with its reason: `needs-rows` from a published table, `needs-column` when the
@@ -48,6 +65,8 @@ export interface RegisterTallies {
   inClass(area: AreaKey, purposeClass: PurposeClass): Count;
   /** Of those, that belong to a definition. */
   inDefinition(area: AreaKey, definition: string): Count;
+  /** Of those, how the definitions of one concept overlap. Missing: as none of them can be counted. */
+  overlap(area: AreaKey, concept: string): Overlap | Missing;
   /** In the register on any other day: the stock at the start of a period is that of the day before. */
   inRegisterOn(area: AreaKey, date: IsoDate): Count;
   /** Registered in the days from first to last, both included, whether dissolved since or not. */

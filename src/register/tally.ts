@@ -6,9 +6,11 @@ import type { Flag, SourceRef } from "../domain/measurement.ts";
 import { missing } from "../domain/missing.ts";
 import type { OrderStatistics } from "../stats/quantile-type-7.ts";
 import { type AreaMembers, areaMembers } from "./area-members.ts";
+import { conceptsOf } from "./concepts.ts";
 import { type DayCounts, dayCounts, firstPackedDay } from "./day-counts.ts";
 import { packDate } from "./packed-date.ts";
 import { registrationDays } from "./registration-days.ts";
+import { combinationGroup, overlapOfRows } from "./row-overlap.ts";
 import { countStock, type StockCounts } from "./stock-counts.ts";
 import type { RegisterStore } from "./store.ts";
 import type { Count, RegisterTallies } from "./tallies.ts";
@@ -62,7 +64,9 @@ export function tallyRegister(options: TallyOptions): RegisterTallies {
   const { store, areas, definitions, referenceDate, source, columns } = options;
   const municipalities = areas.municipalityCodes.length;
   const day = packDate(referenceDate);
-  const stock = countStock(store, municipalities, day);
+  const concepts = conceptsOf(definitions);
+  const groups = concepts.map((concept) => combinationGroup(concept, definitions));
+  const stock = countStock(store, { municipalities, day, groups });
   const members = areaMembers(areas);
   const marks: readonly Flag[] = !stock.holds.ended && stock.newest > day ? ["estimated"] : [];
   // Before the first registration of all the extract knows of no register; that is not a register of none.
@@ -88,6 +92,18 @@ export function tallyRegister(options: TallyOptions): RegisterTallies {
     holdsEnded: stock.holds.ended,
     coveredAreas: (area) => [area],
     ...stockTallies(counted, definitions),
+    overlap: (area, id) => {
+      const group = concepts.findIndex((concept) => concept.id === id);
+      const concept = concepts[group];
+      if (concept === undefined) return missing("no-source", id);
+      const stockOfArea = counted.ofStock(0);
+      if (stockOfArea.kind === "missing") return stockOfArea;
+      return overlapOfRows(concept, {
+        lacking: (definition) => lackingColumn(definition, counted.has),
+        countOf: (kind) => counted.total(area, (home) => stock.inKind(home, group, kind)),
+        flags: marks,
+      });
+    },
     ...dayTallies(counted),
   };
 }

@@ -20,6 +20,7 @@ function counting() {
     inRegister: next,
     inClass: next,
     inDefinition: next,
+    overlap: never,
     inRegisterOn: next,
     foundedIn: never,
     endedIn: never,
