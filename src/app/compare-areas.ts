@@ -5,7 +5,7 @@ import type { IndicatorId } from "../domain/indicator-id.ts";
 import type { Released } from "../domain/released.ts";
 import { UserError } from "../domain/user-error.ts";
 import type { Indicator } from "../indicators/indicator.ts";
-import { indicators } from "../indicators/registry.ts";
+import { definitionPrefix, indicators, indicatorsOfConcepts } from "../indicators/registry.ts";
 import { type ComparedArea, compareReport } from "../report/compare-report.ts";
 import type { Files } from "./files.ts";
 import type { FigureOptions, InputOptions, Tool } from "./input-options.ts";
@@ -21,7 +21,7 @@ export interface CompareRequest extends InputOptions, FigureOptions {
   readonly level: Level;
   /** Names of areas of the level; none means all. */
   readonly areas: readonly string[];
-  /** Ids of indicators; none means all, in the order of the profile. */
+  /** Ids of indicators; none means all, in the order of the profile. Those of definitions are shown where named. */
   readonly indicators: readonly string[];
   /** Id of the indicator whose value orders the areas, smallest first; by default they stand in code order. */
   readonly sortBy?: string;
@@ -37,10 +37,12 @@ export async function compareAreas(
   files: Files,
   tool: Tool,
 ): Promise<Outcome> {
-  const chosen = pickIndicators(request.indicators);
-  const sortedBy =
-    request.sortBy === undefined ? undefined : pickIndicator(request.sortBy, "--sort");
+  refuseUnknown(request);
   const run = await prepareRun(request, files, tool);
+  const known = [...indicators, ...indicatorsOfConcepts(run.definitions)];
+  const chosen = pickIndicators(request.indicators, known);
+  const sortedBy =
+    request.sortBy === undefined ? undefined : pickIndicator(request.sortBy, known, "--sort");
   const wanted = pickAreas(run.areas, request, run.divisionYear);
   const year = wanted[0]?.key.year ?? run.divisionYear;
   const compared = wanted.map((area) => toCompared(area, chosen, run));
@@ -70,20 +72,27 @@ export async function compareAreas(
   return { report, messages: run.messages, status: statusOf(problems) };
 }
 
-function pickIndicators(ids: readonly string[]): readonly Indicator[] {
-  if (ids.length === 0) return indicators;
-  // One that is asked for twice is shown once: two equal columns could not be told apart.
-  return [...new Set(ids)].map((id) => pickIndicator(id, "--indicator"));
+/** Refuses a mistyped id before anything is read; those of definitions are known when the definitions are. */
+function refuseUnknown({ indicators: ids, sortBy }: CompareRequest): void {
+  const isOfDefinition = (id: string) => id.startsWith(definitionPrefix);
+  for (const id of ids) if (!isOfDefinition(id)) pickIndicator(id, indicators, "--indicator");
+  if (sortBy !== undefined && !isOfDefinition(sortBy)) pickIndicator(sortBy, indicators, "--sort");
 }
 
-function pickIndicator(id: string, option: string): Indicator {
-  const found = indicators.find((indicator) => indicator.id === id);
+function pickIndicators(ids: readonly string[], known: readonly Indicator[]): readonly Indicator[] {
+  if (ids.length === 0) return indicators;
+  // One that is asked for twice is shown once: two equal columns could not be told apart.
+  return [...new Set(ids)].map((id) => pickIndicator(id, known, "--indicator"));
+}
+
+function pickIndicator(id: string, known: readonly Indicator[], option: string): Indicator {
+  const found = known.find((indicator) => indicator.id === id);
   if (found !== undefined) return found;
   throw new UserError("usage", "option/unknown-value", {
     facts: { option, value: id },
     suggestions: didYouMean(
       id,
-      indicators.map((indicator) => ({ label: indicator.id, form: indicator.id })),
+      known.map((indicator) => ({ label: indicator.id, form: indicator.id })),
     ),
   });
 }

@@ -118,10 +118,16 @@ async function listDefinitions({ definitions: own }: ListRequest, files: Files):
     columns: [
       { id: "id", kind: "text" },
       { id: "label", kind: "label" },
+      { id: "concept", kind: "text" },
       { id: "description", kind: "label" },
     ],
-    rows: definitions.map(({ id, label, description }) =>
-      row({ id: text(id), label: localised(label), description: localised(description) }),
+    rows: definitions.map(({ id, label, concept, description }) =>
+      row({
+        id: text(id),
+        label: localised(label),
+        concept: text(concept?.id ?? ""),
+        description: localised(description),
+      }),
     ),
   };
 }

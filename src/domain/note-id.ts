@@ -34,6 +34,13 @@ export interface NoteFacts {
   readonly "opening-stock-incomplete": NoFacts;
   readonly "restated-division": { readonly year: number };
   readonly "definition-unmeasured": { readonly definition: string };
+  /** How many associations several definitions of one thing find, at least and at most; its name in each language. */
+  readonly "definition-interval": DefinedFacts & {
+    readonly lower: number;
+    readonly upper: number;
+  };
+  /** Fewer than two of the definitions can be counted from this source. */
+  readonly "definition-interval-missing": DefinedFacts;
   /** Totals of that date count only associations with a purpose class. */
   readonly "classified-only": { readonly date: IsoDate };
   /** Associations of municipalities that lie in no single area of the level in that division year. */
@@ -159,6 +166,17 @@ export interface NoteFacts {
   readonly bootstrap: { readonly seed: number; readonly draws: number };
 }
 
+/** What several definitions define, by language, and how many of them could be counted. */
+interface DefinedFacts {
+  readonly fi: string;
+  readonly sv: string;
+  readonly en: string;
+  /** Ids of the concept and of its definitions, with commas between. */
+  readonly ids: string;
+  readonly counted: number;
+  readonly definitions: number;
+}
+
 /** A note whose sentence needs no facts. */
 export type NoFacts = Readonly<Record<never, never>>;
 
@@ -180,6 +198,8 @@ export const noteIds: readonly NoteId[] = [
   "dynamics-period",
   "opening-stock-incomplete",
   "dormancy-years",
+  "definition-interval",
+  "definition-interval-missing",
   "definition-unmeasured",
   "survey-wave",
   "survey-fieldwork",

@@ -22,6 +22,7 @@ export const columnIds = [
   "id",
   "label",
   "description",
+  "concept",
   "section",
   "unit",
   "method",
@@ -129,6 +130,9 @@ export type ColumnId = (typeof columnIds)[number];
 /** Ids of report tables and of the kinds of input tables. */
 export const tableIds = [
   "profile",
+  "definition-interval",
+  "definition-pairs",
+  "definition-combinations",
   "comparison",
   "country",
   "areas",

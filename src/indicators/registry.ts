@@ -1,5 +1,9 @@
+import type { Definition } from "../domain/definition.ts";
+import { conceptsOf } from "../register/concepts.ts";
 import { age } from "./age.ts";
 import { associationsPer10000 } from "./associations-per-10000.ts";
+import { byDefinition } from "./by-definition.ts";
+import { byOverlap } from "./by-overlap.ts";
 import { classDiversity } from "./class-diversity.ts";
 import { dissolutionRate } from "./dissolution-rate.ts";
 import { dormancyShare } from "./dormancy-share.ts";
@@ -35,3 +39,14 @@ export const indicators: readonly Indicator[] = [
   ...age,
   dormancyShare,
 ];
+
+/** How the ids of indicators begin that a run has by its definitions. */
+export const definitionPrefix = "definition-";
+
+/** Indicators of the definitions of which several define one thing: for those who ask for them, none of the profile's. */
+export function indicatorsOfConcepts(definitions: readonly Definition[]): readonly Indicator[] {
+  return conceptsOf(definitions).flatMap((concept) => [
+    ...concept.definitions.flatMap(byDefinition),
+    ...byOverlap(concept),
+  ]);
+}

@@ -1,4 +1,3 @@
-import { charts } from "./en/charts.ts";
 import { errors } from "./en/errors.ts";
 import { help } from "./en/help.ts";
 import { notes } from "./en/notes.ts";
@@ -52,7 +51,6 @@ export const en: Locale = composeLocale({
   phrases,
   notes,
   problems,
-  charts,
   help,
   errors,
 });

@@ -1,4 +1,3 @@
-import { charts } from "./fi/charts.ts";
 import { errors } from "./fi/errors.ts";
 import { help } from "./fi/help.ts";
 import { notes } from "./fi/notes.ts";
@@ -50,7 +49,6 @@ export const fi: Locale = composeLocale({
   phrases,
   notes,
   problems,
-  charts,
   help,
   errors,
 });

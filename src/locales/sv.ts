@@ -1,5 +1,4 @@
 import { composeLocale, type Locale } from "./locale.ts";
-import { charts } from "./sv/charts.ts";
 import { errors } from "./sv/errors.ts";
 import { help } from "./sv/help.ts";
 import { notes } from "./sv/notes.ts";
@@ -50,7 +49,6 @@ export const sv: Locale = composeLocale({
   phrases,
   notes,
   problems,
-  charts,
   help,
   errors,
 });

@@ -29,7 +29,8 @@ export interface RegionProfile extends Frame {
   readonly tables: readonly Table[];
 }
 
-const columns: readonly Column[] = [
+/** Columns of the profile, and of listings whose rows are made as its are. */
+export const profileColumns: readonly Column[] = [
   { id: "indicator", kind: "label" },
   { id: "period", kind: "period" },
   { id: "figure", kind: "figure" },
@@ -50,7 +51,10 @@ export function regionReport(profile: RegionProfile): Report {
     level: area.key.level,
     referenceDate,
     divisionYear: area.key.year,
-    tables: [{ id: "profile", columns, rows: figures.map(toRow) }, ...profile.tables],
+    tables: [
+      { id: "profile", columns: profileColumns, rows: figures.map(profileRowInSection) },
+      ...profile.tables,
+    ],
     notes,
     accounts,
     problems,
@@ -58,12 +62,15 @@ export function regionReport(profile: RegionProfile): Report {
   };
 }
 
-function toRow(profiled: ProfileFigure): Row {
-  const { indicator, label, shortLabel, section, indent, figure, country, rank, verdict } =
-    profiled;
+function profileRowInSection(profiled: ProfileFigure): Row {
+  return { ...profileRow(profiled), section: profiled.section };
+}
+
+/** A figure with what it is held against as a row, in no section. */
+export function profileRow(profiled: ProfileFigure): Row {
+  const { indicator, label, shortLabel, indent, figure, country, rank, verdict } = profiled;
   return {
     indent,
-    section,
     cells: {
       indicator: {
         kind: "indicator",

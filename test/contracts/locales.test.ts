@@ -24,6 +24,15 @@ const pirkanmaa: Area = {
   isAdministrative: true,
 };
 
+const defined = {
+  fi: "Oma rajaus",
+  sv: "Egen",
+  en: "Own",
+  ids: "own, other",
+  counted: 2,
+  definitions: 3,
+};
+
 const facts: NoteFacts = {
   "name-on-several-levels": { name: "Pirkanmaa", level: "region", others: "wellbeing-county" },
   "division-of-level": { level: "erva", year: 2022, wanted: 2025 },
@@ -37,6 +46,8 @@ const facts: NoteFacts = {
   "opening-stock-incomplete": {},
   "restated-division": { year: 2021 },
   "definition-unmeasured": { definition: "village" },
+  "definition-interval": { ...defined, lower: 310, upper: 372 },
+  "definition-interval-missing": { ...defined, counted: 1 },
   "classified-only": { date: "2022-08-31" },
   "unplaced-associations": { count: 3, level: "region", year: 2015 },
   "survey-fieldwork": { period: { kind: "span", from: "2021-06-01", to: "2021-06-30" } },

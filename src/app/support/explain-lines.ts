@@ -1,7 +1,8 @@
 import type { LocalisedText } from "../../domain/area.ts";
 import { markOf } from "../../domain/missing.ts";
 import type { Cell, Report } from "../../domain/report.ts";
-import { indicators } from "../../indicators/registry.ts";
+import type { Indicator } from "../../indicators/indicator.ts";
+import { indicators, indicatorsOfConcepts } from "../../indicators/registry.ts";
 import type { ExplanationLine } from "../../report/explain-report.ts";
 import type { Files } from "../files.ts";
 import { type FoundFigure, labelIn } from "./explain-find.ts";
@@ -35,8 +36,9 @@ export async function linesOf(
   files: Files,
 ): Promise<readonly ExplanationLine[]> {
   const { figure } = found;
-  const indicator = indicators.find(({ id }) => id === figure.indicator);
-  const definition = await definitionOf(found, meanings, files);
+  const { definition, indicator } = isOfSurvey(found)
+    ? { definition: await textOf(found, meanings, files), indicator: undefined }
+    : await registerMeaning(figure.indicator, meanings, files);
   return [
     ...line("definition", localised(definition)),
     ...line(
@@ -78,24 +80,34 @@ function missingLines(
   ];
 }
 
-/** What the figure is of where its label does not say it: the wording of an item, or a definition of associations. */
-async function definitionOf(
-  found: FoundFigure,
-  { definitions: own, codebook }: Meanings,
+/** The wording of the item or dimension that a figure of a survey is of. */
+async function textOf(
+  { figure, row }: FoundFigure,
+  { codebook }: Meanings,
   files: Files,
 ): Promise<LocalisedText | undefined> {
-  const { figure, row } = found;
-  if (isOfSurvey(found)) {
-    const { loadCodebook } = await import("./load-codebook.ts");
-    const { items, dimensions } = await loadCodebook(files, codebook);
-    const id = labelIn(row)?.id ?? figure.indicator.split(".")[0];
-    const item = items.find((one) => one.id === id || figure.indicator.includes(`-${one.id}-`));
-    return item?.text ?? dimensions.find((one) => one.id === id)?.label;
-  }
+  const { loadCodebook } = await import("./load-codebook.ts");
+  const { items, dimensions } = await loadCodebook(files, codebook);
+  const id = labelIn(row)?.id ?? figure.indicator.split(".")[0];
+  const item = items.find((one) => one.id === id || figure.indicator.includes(`-${one.id}-`));
+  return item?.text ?? dimensions.find((one) => one.id === id)?.label;
+}
+
+/** The indicator of a figure, and the definition of associations that it counts by. */
+async function registerMeaning(
+  figure: string,
+  { definitions: own }: Meanings,
+  files: Files,
+): Promise<{ readonly definition?: LocalisedText; readonly indicator?: Indicator }> {
   const { loadDefinitions } = await import("./load-definitions.ts");
   const definitions = await loadDefinitions(files, own);
-  return definitions.find(({ id }) => figure.indicator.startsWith(`${id}-associations`))
-    ?.description;
+  const known = [...indicators, ...indicatorsOfConcepts(definitions)];
+  const indicator = known.find(({ id }) => id === figure);
+  const [, counted] = /^definition-(?:count|rate)-(.+)$/u.exec(figure) ?? [];
+  const definition = definitions.find(
+    ({ id }) => figure.startsWith(`${id}-associations`) || id === counted,
+  )?.description;
+  return { ...(definition && { definition }), ...(indicator && { indicator }) };
 }
 
 function line(part: ExplanationLine["part"], content: Cell | undefined): ExplanationLine[] {

@@ -11,7 +11,7 @@ const inputsByNote: readonly (readonly [note: RegExp, input: RegExp])[] = [
     /^(?:opening-stock-incomplete|unplaced-associations|dynamics-period|dormancy-years)$/u,
     /^associations/u,
   ],
-  [/^definition-unmeasured$/u, /^associations/u],
+  [/^definition-/u, /^associations/u],
   [/^population-date$/u, /^population/u],
   [/^(?:survey|answers|group|respondents|waves|negative|more|unanimous)-/u, /survey|frame/u],
   [/^(?:finite-population|weights-applied|two-national-means|bands|bootstrap)$/u, /survey|frame/u],
@@ -30,9 +30,16 @@ export function notesOf({ figure }: FoundFigure, { notes }: Report): readonly No
   });
 }
 
+/** Ids of the definitions, or of the concept, that a figure by definition is of; none for other figures. */
+function definitionsBehind(indicator: string): readonly string[] {
+  const [, named] = /^definition-[a-z]+-(.+)$/u.exec(indicator) ?? [];
+  return named?.split("+") ?? [];
+}
+
 /** Whether what a remark speaks of is this figure's. */
 function isOfFigure({ id, facts }: Note, figure: FoundFigure["figure"]): boolean {
-  const { target, definition } = facts;
+  const { target, definition, ids } = facts;
+  const behind = definitionsBehind(figure.indicator);
   switch (id) {
     case "country-coverage":
       return figure.outcome.kind === "known" && figure.outcome.coverage !== undefined;
@@ -41,7 +48,14 @@ function isOfFigure({ id, facts }: Note, figure: FoundFigure["figure"]): boolean
     case "dormancy-years":
       return figure.indicator === "dormancy-share";
     case "definition-unmeasured":
-      return figure.indicator.startsWith(`${String(definition)}-`);
+      return (
+        figure.indicator.startsWith(`${String(definition)}-`) || behind.includes(String(definition))
+      );
+    case "definition-interval":
+    case "definition-interval-missing":
+      return String(ids)
+        .split(", ")
+        .some((one) => figure.indicator.startsWith(`${one}-`) || behind.includes(one));
     case "answers-grouped":
       return typeof target === "object" && "key" in target && target.key.code === figure.area.code;
     default:

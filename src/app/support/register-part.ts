@@ -5,6 +5,7 @@ import { indicators } from "../../indicators/registry.ts";
 import { ranksByArea, verdictAgainst } from "../../indicators/support/standing.ts";
 import type { ProfileFigure } from "../../report/region-report.ts";
 import type { FigureOptions } from "../input-options.ts";
+import { definitionTables } from "./definition-tables.ts";
 import { figureNotes, unplacedNotes } from "./figure-notes.ts";
 import { measure, measureLevel } from "./measure.ts";
 import { countryOf, type Run } from "./prepare-run.ts";
@@ -17,17 +18,25 @@ export function registerPart(run: Run, options: FigureOptions): LoadedPart {
     accounts: run.accounts,
     problems: run.problems,
     partOf(area) {
-      const figures = indicators.map((indicator) => toRow(indicator, { run, area, peersOf }));
+      const figureOf = (indicator: Indicator) => toRow(indicator, { run, area, peersOf });
+      const figures = indicators.map(figureOf);
+      const { dataset, definitions } = run;
+      const defined = definitionTables(definitions, {
+        area: area.key,
+        register: dataset.register,
+        figureOf,
+      });
       const released = figures.flatMap(({ figure, country }) =>
         country === undefined ? [figure] : [figure, country],
       );
       return {
         figures,
-        tables: [],
+        tables: defined.tables,
         notes: [
           ...run.notes,
           ...unplacedNotes(run.dataset, area.key),
           ...figureNotes(released, options),
+          ...defined.notes,
         ],
         inputs: run.provenance.inputs,
       };

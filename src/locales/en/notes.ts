@@ -37,6 +37,10 @@ export function notes(format: Formatters): NoteSentences {
       "The extract holds no associations that have left the register, so the numbers of earlier days are too small.",
     "dormancy-years": ({ years }) =>
       `Long without a notice (dormant): the last notice to the register is more than ${format.count(years)} ${years === 1 ? "year" : "years"} old.`,
+    "definition-interval": ({ en, lower, upper, counted, definitions }) =>
+      `${en}: ${lower === upper ? `${format.count(lower)} by every definition` : `${format.count(lower)}–${format.count(upper)} depending on the definition`} (${counted === definitions ? `${definitions} definitions` : `${counted} of ${definitions} definitions can be counted`}).`,
+    "definition-interval-missing": ({ en, counted, definitions }) =>
+      `${en}: there are ${definitions} definitions, but ${counted === 0 ? "none of them" : "only one of them"} can be counted from this source, so there is no interval between definitions.`,
     "definition-unmeasured": ({ definition }) =>
       `The definition "${definition}" rests on names; how well it finds its associations has not been measured.`,
     "unplaced-associations": ({ count, level: placed, year }) =>

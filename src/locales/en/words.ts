@@ -21,6 +21,7 @@ export const words: Words = {
     id: "Id",
     label: "Label",
     description: "Description",
+    concept: "Concept",
     section: "Section",
     unit: "Unit",
     method: "Method",
@@ -123,6 +124,9 @@ export const words: Words = {
   },
   tables: {
     profile: "Profile",
+    "definition-interval": "Associations by different definitions",
+    "definition-pairs": "In both of two definitions",
+    "definition-combinations": "In exactly these definitions",
     comparison: "Comparison",
     country: "Whole country",
     areas: "Areas",

@@ -36,6 +36,10 @@ export function notes(format: Formatters): NoteSentences {
       "Aineistossa ei ole rekisteristä poistuneita yhdistyksiä, joten aiempien ajankohtien määrät ovat todellista pienempiä.",
     "dormancy-years": ({ years }) =>
       `Pitkään ilmoituksia tekemätön yhdistys: viimeisimmästä ilmoituksesta rekisteriin on yli ${format.count(years)} ${years === 1 ? "vuosi" : "vuotta"}.`,
+    "definition-interval": ({ fi, lower, upper, counted, definitions }) =>
+      `${fi}: ${lower === upper ? `${format.count(lower)} kaikilla määritelmillä` : `${format.count(lower)}–${format.count(upper)} määritelmästä riippuen`} (${counted === definitions ? `määritelmiä ${definitions}` : `${definitions} määritelmästä voidaan laskea ${counted}`}).`,
+    "definition-interval-missing": ({ fi, counted, definitions }) =>
+      `${fi}: määritelmiä on ${definitions}, mutta tästä aineistosta ${counted === 0 ? "ei voida laskea yhtäkään" : "voidaan laskea vain yksi"}, joten määritelmien välistä vaihteluväliä ei ole.`,
     "definition-unmeasured": ({ definition }) =>
       `Määritelmä ”${definition}” perustuu nimiin, eikä sen osuvuutta ole mitattu.`,
     "unplaced-associations": ({ count, level: placed, year }) =>

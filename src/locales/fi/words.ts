@@ -21,6 +21,7 @@ export const words: Words = {
     id: "Tunnus",
     label: "Nimitys",
     description: "Kuvaus",
+    concept: "Käsite",
     section: "Osa",
     unit: "Yksikkö",
     method: "Laskutapa",
@@ -123,6 +124,9 @@ export const words: Words = {
   },
   tables: {
     profile: "Alueprofiili",
+    "definition-interval": "Yhdistykset eri määritelmien mukaan",
+    "definition-pairs": "Kahteen määritelmään kuuluvat",
+    "definition-combinations": "Tasan näihin määritelmiin kuuluvat",
     comparison: "Vertailu",
     country: "Koko maa",
     areas: "Alueet",

@@ -37,6 +37,10 @@ export function notes(format: Formatters): NoteSentences {
       "Materialet innehåller inga föreningar som upphört, så antalen vid tidigare tidpunkter är för små.",
     "dormancy-years": ({ years }) =>
       `Utan anmälan på länge: det har gått mer än ${format.count(years)} år sedan föreningens senaste anmälan till registret.`,
+    "definition-interval": ({ sv, lower, upper, counted, definitions }) =>
+      `${sv}: ${lower === upper ? `${format.count(lower)} enligt alla definitioner` : `${format.count(lower)}–${format.count(upper)} beroende på definitionen`} (${counted === definitions ? `${definitions} definitioner` : `${counted} av ${definitions} definitioner kan räknas`}).`,
+    "definition-interval-missing": ({ sv, counted, definitions }) =>
+      `${sv}: det finns ${definitions} definitioner men ur detta material kan ${counted === 0 ? "ingen" : "bara en"} av dem räknas, så det finns inget intervall mellan definitionerna.`,
     "definition-unmeasured": ({ definition }) =>
       `Definitionen ”${definition}” bygger på namn; dess träffsäkerhet har inte mätts.`,
     "unplaced-associations": ({ count, level: placed, year }) =>

@@ -21,6 +21,7 @@ export const words: Words = {
     id: "Id",
     label: "Benämning",
     description: "Beskrivning",
+    concept: "Begrepp",
     section: "Del",
     unit: "Enhet",
     method: "Beräkningssätt",
@@ -123,6 +124,9 @@ export const words: Words = {
   },
   tables: {
     profile: "Områdesprofil",
+    "definition-interval": "Föreningar enligt olika definitioner",
+    "definition-pairs": "Hör till två definitioner",
+    "definition-combinations": "Hör till exakt dessa definitioner",
     comparison: "Jämförelse",
     country: "Hela landet",
     areas: "Områden",
