@@ -25,8 +25,12 @@ export function flagMark(flag: Flag): Extract<Mark, "u" | "e"> | "!" {
 /** A figure as people read it: number, unit where the label does not say it, marks of its flags; `[x]` when missing. */
 export function figureText({ outcome, unit }: Released, locale: Locale): string {
   if (outcome.kind === "missing") return `[${markOf(outcome.reason)}]`;
-  const marks = [...new Set(outcome.flags.map(flagMark))].map((mark) => ` [${mark}]`);
-  return locale.format.figure(outcome.value, unit) + marks.join("");
+  return [locale.format.figure(outcome.value, unit), ...marksOf(outcome.flags)].join(" ");
+}
+
+/** The marks behind a flagged value, each once, as `[e]`. */
+export function marksOf(flags: readonly Flag[]): readonly string[] {
+  return [...new Set(flags.map(flagMark))].map((mark) => `[${mark}]`);
 }
 
 /** The limits of a figure, or nothing where it has none. */

@@ -66,9 +66,15 @@ function columnName(report: Report, column: string, locale: Locale): string {
 /** A row by its indicator; an indented one after the row it belongs to, since its own label is short. */
 export function rowLabel(table: Table, row: Row, locale: Locale): string {
   const own = labelOf(row, locale);
+  const parent = parentLabel(table, row, locale);
+  return parent === undefined ? own : `${parent}, ${own}`;
+}
+
+/** The label of the row that an indented one belongs to. */
+export function parentLabel(table: Table, row: Row, locale: Locale): string | undefined {
   const index = table.rows.indexOf(row);
   const parent = table.rows.slice(0, index).findLast(({ indent }) => indent < row.indent);
-  return parent === undefined ? own : `${labelOf(parent, locale)}, ${own}`;
+  return parent === undefined ? undefined : labelOf(parent, locale);
 }
 
 function labelOf({ cells, indent }: Row, locale: Locale): string {

@@ -1,17 +1,15 @@
-import type { IsoDate } from "../../domain/calendar.ts";
-import { type Mark, markOf } from "../../domain/missing.ts";
-import type { InputRecord } from "../../domain/provenance.ts";
 import type { Report } from "../../domain/report.ts";
 import type { Locale } from "../../locales/locale.ts";
 import { toVisible } from "../../locales/support/visible-text.ts";
-import type { Flag } from "../../locales/support/words.ts";
-import { flagMark } from "./cell-text.ts";
 import { figuresOf } from "./figure-of.ts";
 import { coverageLines, denominatorLines } from "./footnotes.ts";
+import { flagLine, missingLine } from "./mark-lines.ts";
 import { problemLines } from "./problem-lines.ts";
+import { type SourceText, sourceTexts } from "./source-texts.ts";
 
-/** A group of lines below the tables. */
+/** A group of lines below the tables; a line that begins with four blanks belongs to the one before it. */
 export interface Remark {
+  readonly id: keyof Locale["words"]["headings"];
   readonly heading: string;
   readonly lines: readonly string[];
 }
@@ -20,19 +18,19 @@ export interface Remark {
 export function remarksOf(report: Report, locale: Locale): readonly Remark[] {
   const { headings } = locale.words;
   const remarks: readonly Remark[] = [
-    { heading: headings.notes, lines: noteLines(report, locale) },
-    { heading: headings.denominators, lines: denominatorLines(report, locale) },
-    { heading: headings.marks, lines: markLines(report, locale) },
+    { id: "notes", heading: headings.notes, lines: noteLines(report, locale) },
+    { id: "denominators", heading: headings.denominators, lines: denominatorLines(report, locale) },
+    { id: "marks", heading: headings.marks, lines: markLines(report, locale) },
     {
+      id: "accounts",
       heading: headings.accounts,
       lines: report.accounts.map((account) => toVisible(locale.phrases.account(account))),
     },
-    { heading: headings.problems, lines: problemLines(report, locale) },
+    { id: "problems", heading: headings.problems, lines: problemLines(report, locale) },
     {
+      id: "sources",
       heading: headings.sources,
-      lines: report.provenance.inputs.flatMap((input, index) =>
-        sourceLines(input, index + 1, locale),
-      ),
+      lines: sourceTexts(report, locale).flatMap(sourceLines),
     },
   ];
   return remarks.filter(({ lines }) => lines.length > 0);
@@ -50,63 +48,22 @@ function noteLines(report: Report, locale: Locale): readonly string[] {
 }
 
 /** One line for each reason and each flag that occurs in the tables, with its mark. */
-function markLines(report: Report, { words, phrases }: Locale): readonly string[] {
+function markLines(report: Report, locale: Locale): readonly string[] {
   const lines = new Set<string>();
-  const outcomes = report.tables.flatMap(figuresOf).map(({ figure }) => figure.outcome);
-  for (const outcome of outcomes) {
-    if (outcome.kind === "known") {
-      for (const flag of outcome.flags) lines.add(flagLine(flag, words));
-      continue;
-    }
-    const mark = markOf(outcome.reason);
-    const reason = words.missing[outcome.reason];
-    const sentence =
-      outcome.detail === undefined
-        ? reason
-        : phrases.missingDetail(reason, toVisible(words.fields[outcome.detail] ?? outcome.detail));
-    lines.add(`${marked(mark, words)}: ${sentence}`);
+  for (const { figure } of report.tables.flatMap(figuresOf)) {
+    const { outcome } = figure;
+    if (outcome.kind === "missing") lines.add(missingLine(outcome, locale));
+    else for (const flag of outcome.flags) lines.add(flagLine(flag, locale));
   }
   return [...lines];
 }
 
-function flagLine(flag: Flag, words: Locale["words"]): string {
-  const mark = flagMark(flag);
-  return mark === "!" ? `[!] ${words.flags[flag]}` : `${marked(mark, words)}: ${words.flags[flag]}`;
-}
-
-function marked(mark: Mark, words: Locale["words"]): string {
-  return `[${mark}] ${words.marks[mark]}`;
-}
-
-/** Whether a publisher's date is a whole day; some give a month or words. */
-function isDay(text: string): text is IsoDate {
-  return /^\d{4}-\d{2}-\d{2}$/u.test(text);
-}
-
-/** How much of a checksum is shown to people; files for machines carry it whole. */
-const checksumShown = 12;
-
-/** A source: what was published, by whom, when and on which terms, then the file that was read. */
-function sourceLines(
-  input: InputRecord,
-  number: number,
-  { phrases, format }: Locale,
-): readonly string[] {
-  const sha256 = input.sha256.slice(0, checksumShown);
-  const file = phrases.input({ name: toVisible(input.name), rows: input.rows, sha256 });
-  const published = input.publications.map(({ publisher, title, url, dated, licence }) =>
-    [
-      `${publisher}: ${title}`,
-      ...(dated === undefined ? [] : [phrases.dated(isDay(dated) ? format.date(dated) : dated)]),
-      phrases.licence(licence),
-      ...(url === undefined ? [] : [url]),
-    ]
-      .map(toVisible)
-      .join(", "),
+/** A source with its number: what was published, then the file that was read. */
+function sourceLines({ number, publications, file }: SourceText): readonly string[] {
+  const published = publications.map(({ text, url }) =>
+    url === undefined ? text : `${text}, ${url}`,
   );
-  return [
-    `[${number}] ${published[0] ?? file}`,
-    ...published.slice(1),
-    ...(published.length > 0 ? [file] : []),
-  ].map((line, index) => (index === 0 ? line : `    ${line}`));
+  return [...published, file].map((line, index) =>
+    index === 0 ? `[${number}] ${line}` : `    ${line}`,
+  );
 }

@@ -15,8 +15,14 @@ export interface TextColumn {
 
 /** A row in words; a section opens a part of the table. */
 export type TextRow =
-  | { readonly kind: "section"; readonly text: string }
-  | { readonly kind: "cells"; readonly indent: number; readonly cells: readonly string[] };
+  | { readonly kind: "section"; readonly id: string; readonly text: string }
+  | {
+      readonly kind: "cells";
+      readonly indent: number;
+      readonly cells: readonly string[];
+      /** The row of the report that this one puts into words. */
+      readonly row: Row;
+    };
 
 /** A table in words of one language, not yet drawn. */
 export interface TextTable {
@@ -47,7 +53,7 @@ export function toTextTable(table: Table, report: Report, context: CellContext):
   for (const row of table.rows) {
     if (row.section !== undefined && row.section !== section) {
       section = row.section;
-      rows.push({ kind: "section", text: toVisible(locale.term("section", section)) });
+      rows.push({ kind: "section", id: section, text: toVisible(locale.term("section", section)) });
     }
     if (Object.keys(row.cells).length > 0) rows.push(toTextRow(row, table, context));
   }
@@ -86,7 +92,7 @@ function toTextRow(row: Row, table: Table, context: CellContext): TextRow {
     const star = isPartial && !isStarred(table, column.id) ? "*" : "";
     return cellText(row, table.columns, column, context) + star;
   });
-  return { kind: "cells", indent: row.indent, cells };
+  return { kind: "cells", indent: row.indent, cells, row };
 }
 
 /** The heading of a column: data, or the language's word; the interval's says its confidence. */
