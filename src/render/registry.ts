@@ -19,4 +19,5 @@ export const renderers = [
     load: async () => (await import("./ndjson.ts")).renderNdjson,
   },
   { id: "md", audience: "people", load: async () => (await import("./md.ts")).renderMarkdown },
+  { id: "html", audience: "people", load: async () => (await import("./html.ts")).renderHtml },
 ] as const satisfies readonly Renderer[];

@@ -60,6 +60,11 @@ const siblingPlants: readonly Plant[] = Object.entries(members).flatMap(([family
     file: `src/${family}/support/planted-support.ts`,
     code: `import "../${member}.ts";`,
   },
+  {
+    rule: "siblings-are-strangers",
+    file: `src/${family}/support/planted/planted-deeper.ts`,
+    code: `import "../../${member}.ts";`,
+  },
 ]);
 
 const otherPlants: readonly Plant[] = [

@@ -124,7 +124,10 @@ module.exports = {
     rule(
       "siblings-are-strangers",
       "members of a family do not know each other; move the shared part to support/, stats/ or domain/",
-      { path: `^src/(${families})/(?:support/)?[^/]+[.]ts$`, pathNot: "/registry[.]ts$" },
+      {
+        path: `^src/(${families})/(?:support/|[^/]+[.]ts$)`,
+        pathNot: "/registry[.]ts$",
+      },
       { path: "^src/$1/[^/]+[.]ts$", pathNot: `^src/$1/(${contracts})[.]ts$` },
     ),
     rule(

@@ -29,7 +29,7 @@ test("an ending that promises another format is refused, not filled with a table
 test("a table has no ending of its own to offer", () => {
   expect(() => rendererFor({ output: "kainuu.table" })).toThrow(
     expect.objectContaining({
-      facts: expect.objectContaining({ choices: ".txt, .csv, .tsv, .json, .ndjson, .md" }),
+      facts: expect.objectContaining({ choices: ".txt, .csv, .tsv, .json, .ndjson, .md, .html" }),
     }),
   );
 });

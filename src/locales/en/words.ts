@@ -382,6 +382,7 @@ export const words: Words = {
     json: "JSON document with a schema",
     ndjson: "one JSON object a line",
     md: "Markdown",
+    html: "HTML page for the browser and for print",
   },
   fileParts: {
     value: "Value",
@@ -480,5 +481,11 @@ export const words: Words = {
     accounts: "Rows",
     problems: "Problems",
     sources: "Sources",
+  },
+  page: {
+    skip: "Skip to content",
+    contents: "Contents",
+    described:
+      "Periods, denominators, marks and sources of the figures are described after the tables.",
   },
 };

@@ -385,6 +385,7 @@ export const words: Words = {
     json: "JSON-asiakirja, jolla on skeema",
     ndjson: "yksi JSON-olio riville",
     md: "Markdown-teksti",
+    html: "HTML-sivu selaimeen ja tulostettavaksi",
   },
   fileParts: {
     value: "Arvo",
@@ -483,5 +484,10 @@ export const words: Words = {
     accounts: "Rivit",
     problems: "Ongelmat",
     sources: "Lähteet",
+  },
+  page: {
+    skip: "Siirry sisältöön",
+    contents: "Sisällys",
+    described: "Lukujen ajankohdat, jakajat, merkinnät ja lähteet on kuvattu taulukoiden jälkeen.",
   },
 };

@@ -63,6 +63,13 @@ export interface Words {
     readonly problems: string;
     readonly sources: string;
   };
+  /** What a page of HTML says besides the report. */
+  readonly page: {
+    readonly skip: string;
+    readonly contents: string;
+    /** Where the figures are explained. */
+    readonly described: string;
+  };
 }
 
 /** Expressions with something in them. */

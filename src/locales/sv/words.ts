@@ -386,6 +386,7 @@ export const words: Words = {
     json: "JSON-dokument med schema",
     ndjson: "ett JSON-objekt per rad",
     md: "Markdown-text",
+    html: "HTML-sida för webbläsare och utskrift",
   },
   fileParts: {
     value: "Värde",
@@ -484,5 +485,10 @@ export const words: Words = {
     accounts: "Rader",
     problems: "Fel och varningar",
     sources: "Källor",
+  },
+  page: {
+    skip: "Hoppa till innehållet",
+    contents: "Innehåll",
+    described: "Siffrornas tidpunkter, nämnare, tecken och källor beskrivs efter tabellerna.",
   },
 };
