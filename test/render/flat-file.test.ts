@@ -1,10 +1,19 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
+import type { Table } from "../../src/domain/report.ts";
 import { renderCsv } from "../../src/render/csv.ts";
 import { plainNumber } from "../../src/render/support/plain-number.ts";
 import { renderTsv } from "../../src/render/tsv.ts";
 import { localeFor } from "../support/locales.ts";
-import { sampleCheck, sampleComparison, sampleProfile, view } from "../support/sample-report.ts";
+import {
+  figure,
+  known,
+  sampleCheck,
+  sampleComparison,
+  sampleListing,
+  sampleProfile,
+  view,
+} from "../support/sample-report.ts";
 
 const records = (text: string, delimiter = ",") =>
   // columns: true makes a record of header to cell
@@ -58,6 +67,52 @@ describe("the profile as a file", () => {
   it("ends lines with CRLF as RFC 4180 says; tab-separated lines end with LF", () => {
     expect(renderCsv(sampleProfile, view()).split("\r\n")).toHaveLength(7);
     expect(renderTsv(sampleProfile, view())).not.toContain("\r");
+  });
+});
+
+describe("limits that were reckoned in two ways", () => {
+  it("have two columns each", () => {
+    const mean = figure(
+      "involve",
+      "scale-points",
+      known(3.2, { interval: { lower: 2.9, upper: 3.5, confidence: 0.95, method: "student-t" } }),
+    );
+    const corrected = figure(
+      "involve",
+      "scale-points",
+      known(3.2, {
+        interval: {
+          lower: 3.1,
+          upper: 3.3,
+          confidence: 0.95,
+          method: "student-t-finite-population",
+        },
+      }),
+    );
+    const items: Table = {
+      id: "items",
+      columns: [
+        { id: "mean", kind: "figure" },
+        { id: "interval", kind: "interval" },
+        { id: "interval-finite-population", kind: "interval" },
+      ],
+      rows: [
+        {
+          indent: 0,
+          cells: {
+            mean: { kind: "figure", figure: mean },
+            "interval-finite-population": { kind: "figure", figure: corrected },
+          },
+        },
+      ],
+    };
+    const [row] = records(renderCsv({ ...sampleListing, tables: [items] }, view()));
+    expect(row).toMatchObject({
+      lower: "2.9",
+      upper: "3.5",
+      "interval-finite-population_lower": "3.1",
+      "interval-finite-population_upper": "3.3",
+    });
   });
 });
 

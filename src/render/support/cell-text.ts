@@ -86,7 +86,7 @@ function valueText(cell: Cell, column: Column, locale: Locale): string {
     case "term":
       return toVisible(locale.term(cell.family, cell.id));
     case "count":
-      return isYear(column.id) ? String(cell.value) : locale.format.count(cell.value);
+      return isName(column.id) ? String(cell.value) : locale.format.count(cell.value);
     case "period":
       return locale.format.period(cell.period);
     case "figure":
@@ -104,7 +104,7 @@ function valueText(cell: Cell, column: Column, locale: Locale): string {
   }
 }
 
-const yearColumns: ReadonlySet<string> = new Set([
+const nameColumns: ReadonlySet<string> = new Set([
   "first-year",
   "last-year",
   "year",
@@ -114,6 +114,6 @@ const yearColumns: ReadonlySet<string> = new Set([
 ]);
 
 /** Years and line numbers are names more than amounts: no thousands separator. */
-function isYear(column: string): boolean {
-  return yearColumns.has(column);
+export function isName(column: string): boolean {
+  return nameColumns.has(column);
 }

@@ -1,22 +1,18 @@
 import type { FilePartId } from "../../domain/word-id.ts";
 import type { Locale } from "../../locales/locale.ts";
-import { plainNumber } from "./plain-number.ts";
 
-/** How the cells of a flat file are written: ids for machines, or words and decimal commas for a spreadsheet. */
+/**
+ * How the cells of a flat table are written. `ids` for machines; `words` for a delimited file that a spreadsheet opens;
+ * `workbook` has words too, marks as tables show them, and the limits of every figure.
+ */
 export interface FlatStyle {
   readonly locale: Locale;
-  readonly words: boolean;
-  readonly decimalMark: "." | ",";
-}
-
-/** A number in full precision with the file's decimal mark; nothing where there is none. */
-export function numberText(value: number | undefined, { decimalMark }: FlatStyle): string {
-  return value === undefined ? "" : plainNumber(value).replace(".", decimalMark);
+  readonly form: "ids" | "words" | "workbook";
 }
 
 /** The heading of a part of a value: `country_mark`, or in words `Koko maa: Merkintä`. */
-export function partHeading(base: string, part: FilePartId, { locale, words }: FlatStyle): string {
-  const name = words ? locale.words.fileParts[part] : part;
+export function partHeading(base: string, part: FilePartId, { locale, form }: FlatStyle): string {
+  const name = form === "ids" ? part : locale.words.fileParts[part];
   if (base === "") return name;
-  return words ? `${base}: ${name}` : `${base}_${name}`;
+  return form === "ids" ? `${base}_${name}` : `${base}: ${name}`;
 }
