@@ -13,8 +13,8 @@ export interface Terminal {
 export interface OutputStream {
   /** The terminal behind the stream; undefined for a pipe or a file. */
   readonly terminal: Terminal | undefined;
-  /** Resolves when the text has been handed over. A reader that went away (`| head`) is no error. */
-  write(text: string): Promise<void>;
+  /** Resolves when text or bytes have been handed over. A reader that went away (`| head`) is no error. */
+  write(content: string | Uint8Array): Promise<void>;
 }
 
 /** The outside world as a command sees it; `host/io.ts` and the tests' fake fill it. */
@@ -30,7 +30,7 @@ export interface Io {
   /** Value of an environment variable. */
   env(name: string): string | undefined;
   /** Writes a file whole or not at all. Throws `UserError` when it cannot, or when the file is an input of this run. */
-  save(path: string, text: string): Promise<void>;
+  save(path: string, content: string | Uint8Array): Promise<void>;
   /** Writes new files, all or none. Throws `UserError` when one of them is there already or cannot be written. */
   create(texts: readonly NewFile[]): Promise<void>;
   /** Resolves when the user interrupts the run (Ctrl-C); by then no half-written file is left. */

@@ -99,15 +99,15 @@ async function writeResult(
 ): Promise<void> {
   const path = outputPath(values);
   const width = widthFor(values, io);
-  const text = render(report, {
+  const content = render(report, {
     locale: manner.locale,
     colourLevel: path === undefined ? colourLevel(io.out, io.env, manner) : 0,
     width,
     spreadsheet: values.excel,
     vertical: values.vertical ?? false,
   });
-  if (path === undefined) await io.out.write(text);
-  else await io.save(path, text);
+  if (path === undefined) await io.out.write(content);
+  else await io.save(path, content);
 }
 
 async function writeMade(
@@ -133,7 +133,7 @@ async function answer(request: Request, manner: Manner, io: Io): Promise<number>
   // The renderer's code comes in while the inputs are read.
   const loading = command.makesText
     ? undefined
-    : rendererFor(line.values).load(widthFor(line.values, io));
+    : rendererFor(line.values, io.out).load(widthFor(line.values, io));
   const scanning = io.env("SOSTE_STATS_SCANNER") !== "off" && (() => io.files.kernel());
   const tool = { version: io.version, scanning };
   const isWatched = io.err.terminal !== undefined && !line.values.quiet;

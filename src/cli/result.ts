@@ -1,6 +1,7 @@
 import { UserError } from "../domain/user-error.ts";
 import { renderers } from "../render/registry.ts";
 import type { Renderer } from "../render/renderer.ts";
+import type { OutputStream } from "./io.ts";
 import type { OptionValues } from "./options.ts";
 
 /** Formats that `--excel` changes. */
@@ -34,8 +35,11 @@ export function outputPath({ output }: OptionValues): string | undefined {
   return output === "-" ? undefined : output;
 }
 
-/** The renderer of a run: the format asked for, else that of the file's ending, else csv for a spreadsheet or a table. */
-export function rendererFor(values: OptionValues): Renderer {
+/**
+ * The renderer of a run: the format asked for, else that of the file's ending, else csv for a spreadsheet or a table.
+ * Throws: `UserError` where options contradict each other, or bytes would go to a terminal.
+ */
+export function rendererFor(values: OptionValues, out: Pick<OutputStream, "terminal">): Renderer {
   const path = outputPath(values);
   const byEnding =
     values.format === undefined && path !== undefined ? formatByEnding(path) : undefined;
@@ -45,7 +49,10 @@ export function rendererFor(values: OptionValues): Renderer {
       facts: { option: "--excel", other: `--format ${id}` },
     });
   }
-  const renderer = renderers.find((known) => known.id === id);
+  const renderer: Renderer | undefined = renderers.find((known) => known.id === id);
   if (!renderer) throw new Error(`no renderer has the id ${id}`);
+  if (renderer.isBinary && path === undefined && out.terminal !== undefined) {
+    throw new UserError("usage", "output/not-for-terminal", { facts: { format: id } });
+  }
   return renderer;
 }

@@ -31,6 +31,7 @@ export const userErrorCodes = [
   "codebook/invalid",
   "codebook/unknown",
   "settings/invalid",
+  "output/not-for-terminal",
   "gate/not-met",
   "data/no-counts",
 ] as const;

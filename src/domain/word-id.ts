@@ -205,7 +205,7 @@ export const sectionIds = [
 export type SectionId = (typeof sectionIds)[number];
 
 /** Ids of the output formats. */
-export const formatIds = ["table", "csv", "tsv", "json", "ndjson", "md", "html"] as const;
+export const formatIds = ["table", "csv", "tsv", "json", "ndjson", "md", "html", "xlsx"] as const;
 
 /** Id of an output format. */
 export type FormatId = (typeof formatIds)[number];

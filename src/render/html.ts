@@ -27,7 +27,7 @@ interface Part {
 }
 
 /** The report as one page of HTML that needs nothing else: no script, no other file, inert texts. */
-export const renderHtml: Render = (report, { locale }) => {
+export const renderHtml: Render<string> = (report, { locale }) => {
   const { words, phrases, tag } = locale;
   const tool = phrases.tool(report.provenance.tool.version);
   const [name = tool, ...about] = titleParts(report, locale);

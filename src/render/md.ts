@@ -10,7 +10,7 @@ import {
 import { titleOf } from "./support/title-of.ts";
 
 /** The report as GitHub-flavoured Markdown: headings, tables, lists. Numbers as people read them. */
-export const renderMarkdown: Render = (report, view) => {
+export const renderMarkdown: Render<string> = (report, view) => {
   const context = { locale: view.locale, sourceNumbers: sourceNumbersOf(report) };
   const blocks = [`# ${escapeMarkdown(titleOf(report, view.locale))}`];
   for (const table of report.tables) {

@@ -20,4 +20,10 @@ export const renderers = [
   },
   { id: "md", audience: "people", load: async () => (await import("./md.ts")).renderMarkdown },
   { id: "html", audience: "people", load: async () => (await import("./html.ts")).renderHtml },
+  {
+    id: "xlsx",
+    audience: "people",
+    isBinary: true,
+    load: async () => (await import("./xlsx.ts")).renderXlsx,
+  },
 ] as const satisfies readonly Renderer[];

@@ -13,8 +13,11 @@ export interface View {
   readonly vertical: boolean;
 }
 
-/** A renderer turns a report into text; it never writes. */
-export type Render = (report: Report, view: View) => string;
+/** A renderer turns a report into text, or into the bytes of a file that is no text; it never writes. */
+export type Render<Rendered extends string | Uint8Array = string | Uint8Array> = (
+  report: Report,
+  view: View,
+) => Rendered;
 
 /** One output format. */
 export interface Renderer {
@@ -22,6 +25,8 @@ export interface Renderer {
   readonly id: string;
   /** Whether the format is for people (words and numbers of the language) or machines (ids, full precision). */
   readonly audience: "people" | "machines";
+  /** Whether it makes bytes, which no terminal can show. */
+  readonly isBinary?: true;
   /** Brings the rendering code in; for a terminal, when its width is given, with what only a terminal needs. */
   load(terminal?: View["width"]): Promise<Render>;
 }

@@ -125,6 +125,16 @@ const otherPlants: readonly Plant[] = [
     code: 'import "../register/scan/scanner.ts";',
   },
   {
+    rule: "render-layer",
+    file: "src/render/planted-workbook.ts",
+    code: 'import "../workbook/read-workbook.ts";',
+  },
+  {
+    rule: "one-writer-of-workbooks",
+    file: "src/render/support/planted-workbook.ts",
+    code: 'import "../../workbook/write-workbook.ts";',
+  },
+  {
     rule: "raw-figures-stop-at-disclosure",
     file: "src/report/planted-raw.ts",
     code: 'import type { Known } from "../domain/measurement.ts"; export type { Known };',

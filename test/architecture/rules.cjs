@@ -9,7 +9,7 @@ const mayImport = {
   domain: [],
   stats: [],
   areas: ["domain"],
-  // the one adapter over the spreadsheet library: workbooks are read here and written elsewhere
+  // the one adapter over the spreadsheet library: workbooks are read and written here
   workbook: [],
   read: ["domain", "workbook"],
   decode: ["domain", "areas"],
@@ -23,7 +23,14 @@ const mayImport = {
   disclosure: ["domain", "stats"],
   report: ["domain"],
   locales: ["domain"],
-  render: ["domain", "locales"],
+  render: [
+    "domain",
+    "locales",
+    // a workbook is one of the outputs; reading one is not the renderers' part
+    "workbook/write-workbook.ts",
+    "workbook/written-sheet.ts",
+    "workbook/runs-as-formula.ts",
+  ],
   app: [
     "domain",
     "areas",
@@ -163,6 +170,12 @@ module.exports = {
       "only app/support/load-extract.ts picks the scanner; without it everything works, only slower",
       { path: "^src/", pathNot: "^src/(register/scan/|app/support/load-extract[.]ts$)" },
       { path: "^src/register/scan/" },
+    ),
+    rule(
+      "one-writer-of-workbooks",
+      "the spreadsheet library takes longer to start than a small report to make; only xlsx.ts, loaded on demand, asks for it",
+      { path: "^src/", pathNot: "^src/render/xlsx[.]ts$" },
+      { path: "^src/workbook/write-workbook[.]ts$" },
     ),
     rule(
       "raw-figures-stop-at-disclosure",

@@ -164,6 +164,15 @@ describe("output", () => {
     expect(JSON.parse(saved.get("out/formats.json") ?? "")).toHaveProperty("schema");
   });
 
+  test("a workbook is refused by a terminal before anything is read", async () => {
+    const outTerminal = { width: 100, colourLevel: 1 } as const;
+    const argv = ["region", "--name", "Kainuu", "--format", "xlsx"];
+    const { code, stdout, stderr } = await ran(argv, { outTerminal });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(/^virhe: muotoa xlsx ei voi näyttää päätteessä/);
+    expect((await ran([...argv, "-o", "k.xlsx"], { outTerminal })).saved.has("k.xlsx")).toBe(true);
+  });
+
   test("colours follow the stream: a terminal gets them, a file and NO_COLOR do not", async () => {
     const outTerminal = { width: 100, colourLevel: 1 } as const;
     const argv = ["region", "--name", "Kainuu"];

@@ -40,8 +40,8 @@ async function watched(
   const written: string[] = [];
   const err: Io["err"] = {
     terminal: { width, colourLevel: 0 },
-    async write(text) {
-      written.push(text);
+    async write(content) {
+      written.push(String(content));
     },
   };
   const files = { ...fakeFiles(), open: async () => file };

@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { outputPath, rendererFor } from "../../src/cli/result.ts";
+import type { OptionValues } from "../../src/cli/options.ts";
+import { outputPath, rendererFor as rendererOf } from "../../src/cli/result.ts";
+
+const pipe = { terminal: undefined };
+const terminal = { terminal: { width: 80, colourLevel: 0 } } as const;
+const rendererFor = (values: OptionValues) => rendererOf(values, pipe);
 
 const refused = (code: string) => expect.objectContaining({ kind: "usage", code });
 
@@ -29,7 +34,9 @@ test("an ending that promises another format is refused, not filled with a table
 test("a table has no ending of its own to offer", () => {
   expect(() => rendererFor({ output: "kainuu.table" })).toThrow(
     expect.objectContaining({
-      facts: expect.objectContaining({ choices: ".txt, .csv, .tsv, .json, .ndjson, .md, .html" }),
+      facts: expect.objectContaining({
+        choices: ".txt, .csv, .tsv, .json, .ndjson, .md, .html, .xlsx",
+      }),
     }),
   );
 });
@@ -38,6 +45,15 @@ test("--excel means csv, goes with tsv, and with nothing else", () => {
   expect(rendererFor({ excel: "fi" }).id).toBe("csv");
   expect(rendererFor({ excel: "fi", format: "tsv" }).id).toBe("tsv");
   expect(() => rendererFor({ excel: "fi", format: "json" })).toThrow(refused("option/conflict"));
+});
+
+test("bytes go to a file or a pipe, not to a terminal", () => {
+  expect(rendererOf({ output: "kainuu.xlsx" }, terminal).id).toBe("xlsx");
+  expect(rendererOf({ format: "xlsx" }, pipe).id).toBe("xlsx");
+  for (const output of [undefined, "-"]) {
+    const values = { format: "xlsx", ...(output === undefined ? {} : { output }) };
+    expect(() => rendererOf(values, terminal)).toThrow(refused("output/not-for-terminal"));
+  }
 });
 
 test("a dash as output is standard output", () => {

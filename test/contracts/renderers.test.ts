@@ -4,18 +4,32 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Cell, Report } from "../../src/domain/report.ts";
+import { toVisible } from "../../src/locales/support/visible-text.ts";
 import { renderers } from "../../src/render/registry.ts";
 import { inertText } from "../../src/render/support/delimited.ts";
 import { toDocument } from "../../src/render/support/document.ts";
 import { localeFor, locales } from "../support/locales.ts";
+import { libraryCells, openWorkbook } from "../support/opened-workbook.ts";
 import { area, sampleFrame, sampleReports, view } from "../support/sample-report.ts";
 
 const seed = { seed: 20210831 };
 
-async function render(id: string, report: Report, more: Parameters<typeof view>[0] = {}) {
+async function rendered(id: string, report: Report, more: Parameters<typeof view>[0] = {}) {
   const renderer = renderers.find((known) => known.id === id);
   if (renderer === undefined) throw new Error(`no renderer ${id}`);
   return (await renderer.load())(report, view(more));
+}
+
+async function workbook(...[report, more]: [Report, Parameters<typeof view>[0]?]) {
+  const bytes = await rendered("xlsx", report, more);
+  if (typeof bytes === "string") throw new Error("a workbook is no text");
+  return bytes;
+}
+
+async function render(...what: Parameters<typeof rendered>): Promise<string> {
+  const text = await rendered(...what);
+  if (typeof text !== "string") throw new Error(`${what[0]} makes no text`);
+  return text;
 }
 
 const nasty = [
@@ -90,23 +104,22 @@ function reportOf(texts: readonly string[]): Report {
   };
 }
 
+const textFormats = renderers.flatMap((renderer) => ("isBinary" in renderer ? [] : renderer.id));
+
 const fiveTexts = fc.array(anyText, { minLength: 5, maxLength: 5 });
 
 describe("every renderer", () => {
-  it.each(renderers.map(({ id }) => id))(
-    "ends with one line end and gives the same twice: %s",
-    async (id) => {
-      for (const report of sampleReports) {
-        for (const { tag } of locales) {
-          const more = { locale: localeFor(tag) };
-          const text = await render(id, report, more);
-          expect(text).toMatch(/[^\n]\r?\n$/u);
-          expect(await render(id, report, more)).toBe(text);
-          expect(text).not.toMatch(/undefined|\bNaN\b|\[object/u);
-        }
+  it.each(textFormats)("ends with one line end and gives the same twice: %s", async (id) => {
+    for (const report of sampleReports) {
+      for (const { tag } of locales) {
+        const more = { locale: localeFor(tag) };
+        const text = await render(id, report, more);
+        expect(text).toMatch(/[^\n]\r?\n$/u);
+        expect(await render(id, report, more)).toBe(text);
+        expect(text).not.toMatch(/undefined|\bNaN\b|\[object/u);
       }
-    },
-  );
+    }
+  });
 
   it("writes a missing figure as null, empty or a mark, never as 0", async () => {
     const [profile] = sampleReports;
@@ -267,5 +280,46 @@ describe("Markdown", () => {
     expect(text).not.toContain("<script");
     const marked = await render("md", reportOf(nasty.slice(18, 23)));
     expect(marked).toContain("\\`code\\` \\*strong\\* \\_em\\_ \\[link\\](javascript:alert(1))");
+  });
+});
+
+describe("the workbook", () => {
+  it("gives the same bytes twice, in every language, and no value that is none", async () => {
+    for (const report of sampleReports) {
+      for (const { tag } of locales) {
+        const bytes = await workbook(report, { locale: localeFor(tag) });
+        expect(await workbook(report, { locale: localeFor(tag) })).toEqual(bytes);
+        for (const { name, headings, rows } of await openWorkbook(bytes)) {
+          expect(name).toMatch(/^[^[\]:*?/\\]{1,31}$/u);
+          for (const cell of [headings, ...rows].flat()) {
+            expect(String(cell ?? "")).not.toMatch(/undefined|\bNaN\b|\[object/u);
+          }
+        }
+      }
+    }
+  });
+
+  it("reads back to equal texts, none of them a formula, a link or invisible", async () => {
+    await fc.assert(
+      fc.asyncProperty(fiveTexts, async (texts) => {
+        const bytes = await workbook(reportOf(texts));
+        const [heading, first, second] = texts.map((text) => toVisible(text) || undefined);
+        const table = (await openWorkbook(bytes))[1];
+        expect(table?.headings).toEqual(["Name", heading].slice(0, heading === undefined ? 1 : 2));
+        // a row without any text is no row of the file
+        const given = [
+          [first, second],
+          [second, first],
+        ].filter((row) => row.some((cell) => cell !== undefined));
+        expect(table?.rows.map(([one, other]) => [one, other])).toEqual(given);
+        for (const cell of libraryCells(bytes)) {
+          expect(cell.f).toBeUndefined();
+          expect(cell.l).toBeUndefined();
+          if (cell.t !== "n") expect(cell.t).toBe("s");
+          expect(String(cell.v)).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
+        }
+      }),
+      { ...seed, numRuns: 60 },
+    );
   });
 });

@@ -71,7 +71,7 @@ describe("the profile as a file", () => {
 });
 
 describe("limits that were reckoned in two ways", () => {
-  it("have two columns each", () => {
+  it("have two columns each, and the second their own mark", () => {
     const mean = figure(
       "involve",
       "scale-points",
@@ -110,6 +110,7 @@ describe("limits that were reckoned in two ways", () => {
     expect(row).toMatchObject({
       lower: "2.9",
       upper: "3.5",
+      "interval-finite-population_mark": "",
       "interval-finite-population_lower": "3.1",
       "interval-finite-population_upper": "3.3",
     });

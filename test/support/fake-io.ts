@@ -23,8 +23,12 @@ export interface FakeWorld {
 /** A fake world, and what was written into it. */
 export interface FakeIo extends Io {
   readonly stdout: () => string;
+  /** Standard output as bytes. */
+  readonly stdoutBytes: () => Uint8Array;
   readonly stderr: () => string;
+  /** Texts of the files that were written. */
   readonly saved: ReadonlyMap<string, string>;
+  readonly savedBytes: ReadonlyMap<string, Uint8Array>;
 }
 
 const dataFolder = new URL("../../data/", import.meta.url);
@@ -68,22 +72,27 @@ export function fakeFiles(files: FakeWorld["files"] = {}): Files {
   };
 }
 
+function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === "string" ? new TextEncoder().encode(content) : content;
+}
+
 /** A world in memory, in which commands run in process. */
 export function fakeIo(world: FakeWorld = {}): FakeIo {
-  let stdout = "";
+  const stdout: Uint8Array[] = [];
   let stderr = "";
   const saved = new Map<string, string>();
+  const savedBytes = new Map<string, Uint8Array>();
   return {
     out: {
       terminal: world.outTerminal,
-      async write(text) {
-        stdout += text;
+      async write(content) {
+        stdout.push(bytesOf(content));
       },
     },
     err: {
       terminal: world.errTerminal,
-      async write(text) {
-        stderr += text;
+      async write(content) {
+        stderr += Buffer.from(bytesOf(content)).toString();
       },
     },
     files: fakeFiles(world.files),
@@ -91,15 +100,19 @@ export function fakeIo(world: FakeWorld = {}): FakeIo {
     clock: world.clock ?? (() => 0),
     today: () => world.today ?? "2026-11-22",
     env: (name) => world.env?.[name],
-    async save(path, text) {
-      saved.set(path, text);
+    async save(path, content) {
+      const bytes = bytesOf(content);
+      savedBytes.set(path, bytes);
+      saved.set(path, Buffer.from(bytes).toString());
     },
     async create(texts) {
       for (const { path, text } of texts) saved.set(path, text);
     },
     interrupted: world.interrupted ?? new Promise(() => {}),
-    stdout: () => stdout,
+    stdout: () => Buffer.concat(stdout).toString(),
+    stdoutBytes: () => Buffer.concat(stdout),
     stderr: () => stderr,
     saved,
+    savedBytes,
   };
 }

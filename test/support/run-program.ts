@@ -6,6 +6,8 @@ import { run } from "../../src/cli/main.ts";
 /** What a command line printed, and its exit code. */
 export interface ProgramRun {
   readonly stdout: string;
+  /** Standard output as bytes. */
+  readonly bytes: Uint8Array;
   readonly stderr: string;
   readonly exitCode: number;
 }
@@ -21,15 +23,15 @@ export async function runProgram(
   argv: readonly string[],
   world: { readonly files: Files } = { files },
 ): Promise<ProgramRun> {
-  let stdout = "";
+  const printed: Buffer[] = [];
   let stderr = "";
   const exitCode = await run(argv, {
     ...io,
     files: world.files,
     out: {
       terminal: undefined,
-      async write(text) {
-        stdout += text;
+      async write(content) {
+        printed.push(Buffer.from(content));
       },
     },
     err: {
@@ -41,7 +43,8 @@ export async function runProgram(
     env: () => undefined,
     interrupted: new Promise(() => {}),
   });
-  return { stdout, stderr, exitCode };
+  const bytes = Buffer.concat(printed);
+  return { stdout: bytes.toString(), bytes, stderr, exitCode };
 }
 
 /** Splits a command line as a POSIX shell does, as far as quotes and blanks go. */

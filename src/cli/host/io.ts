@@ -38,9 +38,9 @@ export async function nodeIo(packageRoot: URL): Promise<Io> {
     // The first ten characters are the day.
     today: () => new Date().toISOString().slice(0, 10) as IsoDate,
     env: (name) => process.env[name],
-    async save(path, text) {
+    async save(path, content) {
       const { save } = await import("./save.ts");
-      await save(path, text, { inputs: files.opened, interruption });
+      await save(path, content, { inputs: files.opened, interruption });
     },
     async create(texts) {
       const { create } = await import("./create.ts");

@@ -61,10 +61,10 @@ export function outputStream({
   }
   return {
     terminal,
-    async write(text) {
+    async write(content) {
       if (isGone || interruption.signal.aborted) return;
-      isLineOpen = !text.endsWith("\n");
-      const bytes = new TextEncoder().encode(text);
+      isLineOpen = typeof content === "string" && !content.endsWith("\n");
+      const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
       if (mayBeTerminal || opened !== undefined) return await writeByStream(bytes);
       const { written, error } = writeAtOnce(descriptor, bytes);
       if (error === undefined) return;

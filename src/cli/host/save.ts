@@ -18,7 +18,7 @@ async function targetOf(path: string) {
 
 async function replace(
   target: string,
-  { text, mode }: { readonly text: string; readonly mode: number | undefined },
+  { content, mode }: { readonly content: string | Uint8Array; readonly mode: number | undefined },
   interruption: Interruption,
 ): Promise<void> {
   const beside = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
@@ -28,7 +28,7 @@ async function replace(
     const file = await open(beside, "wx");
     try {
       if (mode !== undefined) await file.chmod(mode);
-      await file.writeFile(text);
+      await file.writeFile(content);
     } finally {
       await file.close();
     }
@@ -46,7 +46,7 @@ async function replace(
  */
 export async function save(
   path: string,
-  text: string,
+  content: string | Uint8Array,
   {
     inputs,
     interruption,
@@ -60,9 +60,9 @@ export async function save(
       });
     }
     if (status === undefined || status.isFile()) {
-      await replace(real, { text, mode: status && status.mode & 0o777 }, interruption);
+      await replace(real, { content, mode: status && status.mode & 0o777 }, interruption);
     } else {
-      await writeFile(real, text);
+      await writeFile(real, content);
     }
   } catch (error) {
     throw writeError(error, path);

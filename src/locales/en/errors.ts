@@ -172,6 +172,8 @@ export const errors = errorSentences({
     error.has("line")
       ? definitionSentence(error, documentWords)
       : `settings ${error.quote("file")} cannot be used${detail(error)}`,
+  "output/not-for-terminal": (error) =>
+    `format ${error.fact("format")} cannot be shown on a terminal; name a file with --output`,
   "gate/not-met": gate,
   "data/no-counts": (error) =>
     `there are no counts of associations for ${error.fact("date")}: the first are of ${error.fact("first")}`,

@@ -383,6 +383,7 @@ export const words: Words = {
     ndjson: "one JSON object a line",
     md: "Markdown",
     html: "HTML page for the browser and for print",
+    xlsx: "workbook for spreadsheets, one table per sheet",
   },
   fileParts: {
     value: "Value",
@@ -473,6 +474,14 @@ export const words: Words = {
     cost_effect: "cost effect",
     cost_year: "year of the cost",
     cost_basis: "basis of the cost",
+  },
+  workbook: {
+    cover: "Cover",
+    sheet: "Sheet",
+    about: "Topic",
+    remark: "Remark",
+    referenceDate: "Reference date",
+    tool: "Program",
   },
   headings: {
     notes: "Notes",

@@ -178,6 +178,8 @@ export const errors = errorSentences({
     error.has("line")
       ? definitionSentence(error, documentWords)
       : `asetuksia ${error.quote("file")} ei voi käyttää${detail(error)}`,
+  "output/not-for-terminal": (error) =>
+    `muotoa ${error.fact("format")} ei voi näyttää päätteessä; anna tiedosto valitsimella --output`,
   "gate/not-met": gate,
   "data/no-counts": (error) =>
     `päivältä ${error.fact("date")} ei ole yhdistysten lukumääriä: ensimmäiset ovat päivältä ${error.fact("first")}`,

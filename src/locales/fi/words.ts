@@ -386,6 +386,7 @@ export const words: Words = {
     ndjson: "yksi JSON-olio riville",
     md: "Markdown-teksti",
     html: "HTML-sivu selaimeen ja tulostettavaksi",
+    xlsx: "työkirja taulukkolaskentaan, yksi taulukko välilehdellä",
   },
   fileParts: {
     value: "Arvo",
@@ -476,6 +477,14 @@ export const words: Words = {
     cost_effect: "kustannusvaikutus",
     cost_year: "kustannuksen vuosi",
     cost_basis: "laskennan peruste",
+  },
+  workbook: {
+    cover: "Kansi",
+    sheet: "Välilehti",
+    about: "Aihe",
+    remark: "Selite",
+    referenceDate: "Viiteajankohta",
+    tool: "Ohjelma",
   },
   headings: {
     notes: "Huomautukset",

@@ -55,6 +55,17 @@ export interface Words {
   readonly denominatorUnits: Readonly<Record<Denominator["unit"], string>>;
   /** What the rows of an input hold, by the id of the field, as far as messages name them. */
   readonly fields: Readonly<Record<string, string>>;
+  /** Names of sheets of a workbook, and labels in them that no table has. */
+  readonly workbook: {
+    readonly cover: string;
+    /** Heading over the names of sheets. */
+    readonly sheet: string;
+    /** Headings of the sheet of notes: what a sentence is about, and the sentence. */
+    readonly about: string;
+    readonly remark: string;
+    readonly referenceDate: string;
+    readonly tool: string;
+  };
   readonly headings: {
     readonly notes: string;
     readonly denominators: string;

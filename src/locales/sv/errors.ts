@@ -173,6 +173,8 @@ export const errors = errorSentences({
     error.has("line")
       ? definitionSentence(error, documentWords)
       : `inställningarna ${error.quote("file")} kan inte användas${detail(error)}`,
+  "output/not-for-terminal": (error) =>
+    `formatet ${error.fact("format")} kan inte visas i terminalen; ange en fil med --output`,
   "gate/not-met": gate,
   "data/no-counts": (error) =>
     `det finns inga föreningsantal för ${error.fact("date")}: de första är från ${error.fact("first")}`,

@@ -387,6 +387,7 @@ export const words: Words = {
     ndjson: "ett JSON-objekt per rad",
     md: "Markdown-text",
     html: "HTML-sida för webbläsare och utskrift",
+    xlsx: "arbetsbok för kalkylprogram, en tabell per blad",
   },
   fileParts: {
     value: "Värde",
@@ -477,6 +478,14 @@ export const words: Words = {
     cost_effect: "kostnadseffekt",
     cost_year: "kostnadens år",
     cost_basis: "beräkningens grund",
+  },
+  workbook: {
+    cover: "Försättsblad",
+    sheet: "Blad",
+    about: "Ämne",
+    remark: "Förklaring",
+    referenceDate: "Referensdag",
+    tool: "Program",
   },
   headings: {
     notes: "Anmärkningar",

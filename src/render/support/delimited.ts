@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { runsAsFormula } from "../../workbook/runs-as-formula.ts";
 
 /** How delimited text is written. */
 export interface Delimited {
@@ -8,17 +9,13 @@ export interface Delimited {
   readonly byteOrderMark: boolean;
 }
 
-/** What a spreadsheet would run as a formula, also after blanks; full-width signs are read like the plain ones. */
-const startsFormula =
-  /^[\s\u00a0\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\s\u00a0\ufeff]*[\t\r\n]/u;
-
 /**
  * Text that a spreadsheet takes as text: an apostrophe stands before whatever would run as a formula.
  *
  * @example inertText("=1+1") // "'=1+1"
  */
 export function inertText(text: string): string {
-  return startsFormula.test(text) ? `'${text}` : text;
+  return runsAsFormula(text) ? `'${text}` : text;
 }
 
 /** Rows of cells as delimited text. Cells are ready: texts made inert, numbers as decimal text. */

@@ -1,10 +1,10 @@
 import type { Unit } from "../../domain/unit.ts";
 
 /**
- * What the number of a flat cell is, so that a spreadsheet can show it: a figure's unit, a `count`, or a `name` such as
- * a year, a line or a rank, which is no amount.
+ * What the number of a flat cell is, so that a spreadsheet can show it: a figure's unit, a `count`, a level of
+ * `confidence`, or a `name` such as a year, a line or a rank, which is no amount.
  */
-export type NumberKind = Unit | "count" | "name";
+export type NumberKind = Unit | "count" | "confidence" | "name";
 
 /** A cell of a flat table before it is written; undefined is an empty one. */
 export type FlatCell =

@@ -12,6 +12,8 @@ import { isoPeriod } from "./iso-period.ts";
 /** One column of a flat table. */
 export interface FlatColumn {
   readonly heading: string;
+  /** The part of a figure, an area or a rank that it holds; absent where it holds the whole value. */
+  readonly part?: FilePartId;
   readonly write: (row: Row) => FlatCell;
 }
 
@@ -24,6 +26,9 @@ export const limitParts: FigureParts = [
   ["upper", writeUpper],
 ];
 
+/** Limits of another kind may be missing for a reason of their own. */
+const otherLimitParts: FigureParts = [["mark", writeMark], ...limitParts];
+
 const statisticParts: FigureParts = [["value", writeValue], ["mark", writeMark], ...limitParts];
 
 /** The columns of a figure beside the main one: each part under the figure's heading. */
@@ -35,6 +40,7 @@ export function partColumns(
   const pick = (row: Row) => figureIn(row, column.id);
   return parts.map(([name, write]) => ({
     heading: partHeading(headingOf(column, style), name, style),
+    part: name,
     write: figureCell(pick, write, style),
   }));
 }
@@ -46,7 +52,7 @@ export function otherLimits(
   style: FlatStyle,
 ): readonly FlatColumn[] {
   const isFilled = rows.some((row) => figureIn(row, column.id) !== undefined);
-  return isFilled ? partColumns(column, limitParts, style) : [];
+  return isFilled ? partColumns(column, otherLimitParts, style) : [];
 }
 
 /** Writes a part of the figure that a row has in some place. */
@@ -76,6 +82,7 @@ export function plainColumns(
   if (column.kind === "rank" || column.kind === "rank-range") {
     return (["from", "to", "of"] as const).map((name) => ({
       heading: partHeading(heading, name, style),
+      part: name,
       write: (row) => {
         const cell = cellOf(row);
         return cell.kind === "rank" ? numberCell(cell.rank[name], "name") : undefined;
@@ -106,6 +113,7 @@ function areaColumns(
 ): readonly FlatColumn[] {
   return (["level", "code"] as const).map((name) => ({
     heading: partHeading(heading, name, style),
+    part: name,
     write: (row) => {
       const cell = cellOf(row);
       if (cell.kind !== "name") return undefined;

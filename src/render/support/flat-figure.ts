@@ -86,7 +86,7 @@ export const figureParts: readonly (readonly [FilePartId, WriteFigure])[] = [
   ["denominator_period", writeDenominatorPeriod],
   ["lower", writeLower],
   ["upper", writeUpper],
-  ["confidence", (figure) => numberCell(known(figure)?.interval?.confidence, "share")],
+  ["confidence", (figure) => numberCell(known(figure)?.interval?.confidence, "confidence")],
   ["method", (figure) => textCell(known(figure)?.interval?.method)],
 ];
 

@@ -12,14 +12,14 @@ import { plainNumber } from "./plain-number.ts";
  */
 export function flatFile(report: Report, view: View, form: Delimited): string {
   const isForSpreadsheet = view.spreadsheet !== undefined;
-  const { headings, rows } = flatTable(mainTable(report), {
+  const { columns, rows } = flatTable(mainTable(report), {
     locale: view.locale,
     form: isForSpreadsheet ? "words" : "ids",
   });
   const decimalMark = isForSpreadsheet ? "," : ".";
   return delimitedText(
     [
-      headings.map(inertText),
+      columns.map(({ heading }) => inertText(heading)),
       ...rows.map((row) => row.map((cell) => delimitedCell(cell, decimalMark))),
     ],
     isForSpreadsheet ? { ...form, byteOrderMark: true } : form,

@@ -10,8 +10,9 @@ export interface FlatStyle {
   readonly form: "ids" | "words" | "workbook";
 }
 
-/** The heading of a part of a value: `country_mark`, or in words `Koko maa: Merkintä`. */
+/** The heading of a part of a value: `country_mark`, or in words `Koko maa: Merkintä`; a workbook's value bears none. */
 export function partHeading(base: string, part: FilePartId, { locale, form }: FlatStyle): string {
+  if (base !== "" && part === "value" && form === "workbook") return base;
   const name = form === "ids" ? part : locale.words.fileParts[part];
   if (base === "") return name;
   return form === "ids" ? `${base}_${name}` : `${base}: ${name}`;

@@ -1,6 +1,7 @@
 import type { Column, Row, Table } from "../../domain/report.ts";
 import type { Unit } from "../../domain/unit.ts";
-import { figureIn, isWide, mainFigure } from "./figure-of.ts";
+import type { FilePartId } from "../../domain/word-id.ts";
+import { figureIn, isWide, mainFigure, mainFigureColumn } from "./figure-of.ts";
 import { type FlatCell, textCell } from "./flat-cell.ts";
 import {
   type FigureParts,
@@ -27,7 +28,8 @@ import { isoPeriod } from "./iso-period.ts";
 
 /** A table whose cells are single texts and numbers: figures are spread over columns. */
 export interface FlatTable {
-  readonly headings: readonly string[];
+  readonly columns: readonly Pick<FlatColumn, "heading" | "part">[];
+  /** A cell for each column. */
   readonly rows: readonly (readonly FlatCell[])[];
 }
 
@@ -36,7 +38,7 @@ export function flatTable(table: Table, style: FlatStyle): FlatTable {
   const columns = flatColumns(table, style);
   const rows = table.rows.filter(({ cells }) => Object.keys(cells).length > 0);
   return {
-    headings: columns.map(({ heading }) => heading),
+    columns,
     rows: rows.map((row) => columns.map(({ write }) => write(row))),
   };
 }
@@ -83,8 +85,12 @@ function longColumns(table: Table, style: FlatStyle): readonly FlatColumn[] {
   const against = columns.filter(
     ({ kind }) => kind === "rank" || kind === "rank-range" || kind === "verdict",
   );
-  const part = (name: "area_level" | "area_code", write: WriteFigure): FlatColumn => ({
-    heading: partHeading("", name, style),
+  // In a workbook the value bears the heading that people know, such as mean.
+  const main = style.form === "workbook" ? mainFigureColumn(columns) : undefined;
+  const valueHeading = main === undefined ? "" : headingOf(main, style);
+  const part = (name: FilePartId, write: WriteFigure): FlatColumn => ({
+    heading: partHeading(name === "value" ? valueHeading : "", name, style),
+    part: name,
     write: figureCell(own, write, style),
   });
   const word = (id: string, write: WriteFigure): FlatColumn => ({
@@ -103,10 +109,7 @@ function longColumns(table: Table, style: FlatStyle): readonly FlatColumn[] {
         ]),
     word("period", ({ period }) => textCell(isoPeriod(period))),
     word("unit", ({ unit }) => textCell(unitText(unit, style))),
-    ...figureParts.map(([name, write]) => ({
-      heading: partHeading("", name, style),
-      write: figureCell(own, write, style),
-    })),
+    ...figureParts.map(([name, write]) => part(name, write)),
     ...besides.flatMap((column) => plainColumns(column, table, style)),
     ...benchmarks.flatMap((column) =>
       partColumns(column, [...benchmarkParts, ...limitsIn(style)], style),

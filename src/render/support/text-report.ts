@@ -14,7 +14,7 @@ import { verticalLines } from "./vertical.ts";
 export type Draw = (table: FittedTable, colours: Paint) => readonly string[];
 
 /** A report as people read it: tables, then notes, marks, row accounts, problems and sources. */
-export function textReport(draw: Draw): Render {
+export function textReport(draw: Draw): Render<string> {
   return (report, view) => toText(report, view, draw);
 }
 
