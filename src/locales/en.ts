@@ -1,3 +1,4 @@
+import { charts } from "./en/charts.ts";
 import { errors } from "./en/errors.ts";
 import { help } from "./en/help.ts";
 import { notes } from "./en/notes.ts";
@@ -51,6 +52,7 @@ export const en: Locale = composeLocale({
   phrases,
   notes,
   problems,
+  charts,
   help,
   errors,
 });

@@ -1,3 +1,4 @@
+import { charts } from "./fi/charts.ts";
 import { errors } from "./fi/errors.ts";
 import { help } from "./fi/help.ts";
 import { notes } from "./fi/notes.ts";
@@ -49,6 +50,7 @@ export const fi: Locale = composeLocale({
   phrases,
   notes,
   problems,
+  charts,
   help,
   errors,
 });

@@ -1,6 +1,7 @@
 import type { Area, LocalisedText } from "../domain/area.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Note, TermFamily } from "../domain/report.ts";
+import type { ChartWords } from "./support/chart-words.ts";
 import { type Formatters, makeFormatters, type WritingStyle } from "./support/formatters.ts";
 import type { HelpWords, UserErrorSentences } from "./support/help-words.ts";
 import {
@@ -23,6 +24,7 @@ export interface Locale {
   readonly words: Words;
   readonly phrases: Phrases;
   readonly format: Formatters;
+  readonly charts: ChartWords;
   readonly help: HelpWords;
   readonly errors: UserErrorSentences;
   /** Word of an id; the id itself when the language has none. */
@@ -52,13 +54,14 @@ export interface LocaleParts {
   readonly phrases: (format: Formatters) => Phrases;
   readonly notes: (format: Formatters) => NoteSentences;
   readonly problems: ProblemSentences;
+  readonly charts: ChartWords;
   readonly help: HelpWords;
   readonly errors: UserErrorSentences;
 }
 
 /** A language put together from its parts. */
 export function composeLocale(parts: LocaleParts): Locale {
-  const { tag, endonym, words, problems, help, errors } = parts;
+  const { tag, endonym, words, problems, charts, help, errors } = parts;
   const format = makeFormatters(parts.style);
   const phrases = parts.phrases(format);
   const notes = parts.notes(format);
@@ -71,6 +74,7 @@ export function composeLocale(parts: LocaleParts): Locale {
     words,
     phrases,
     format,
+    charts,
     help,
     errors,
     term: (family, id) => termWord(words, family, id) ?? id,

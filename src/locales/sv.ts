@@ -1,4 +1,5 @@
 import { composeLocale, type Locale } from "./locale.ts";
+import { charts } from "./sv/charts.ts";
 import { errors } from "./sv/errors.ts";
 import { help } from "./sv/help.ts";
 import { notes } from "./sv/notes.ts";
@@ -49,6 +50,7 @@ export const sv: Locale = composeLocale({
   phrases,
   notes,
   problems,
+  charts,
   help,
   errors,
 });

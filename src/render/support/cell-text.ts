@@ -1,10 +1,9 @@
 import type { LocalisedText } from "../../domain/area.ts";
-import { type Mark, markOf } from "../../domain/missing.ts";
 import type { Released } from "../../domain/released.ts";
 import type { Cell, Column, Row } from "../../domain/report.ts";
 import type { Locale } from "../../locales/locale.ts";
+import { figureText } from "../../locales/support/figure-text.ts";
 import { toVisible } from "../../locales/support/visible-text.ts";
-import type { Flag } from "../../locales/support/words.ts";
 import { barText } from "./bar-text.ts";
 import { mainFigure } from "./figure-of.ts";
 import { formulaText } from "./formula-text.ts";
@@ -14,23 +13,6 @@ export interface CellContext {
   readonly locale: Locale;
   /** Numbers of the sources as the report lists them, by input id. */
   readonly sourceNumbers: ReadonlyMap<string, number>;
-}
-
-/** The mark behind a flagged value: `u` and `e` are marks of official statistics, `!` sends to the remark below. */
-export function flagMark(flag: Flag): Extract<Mark, "u" | "e"> | "!" {
-  if (flag === "unreliable") return "u";
-  return flag === "estimated" ? "e" : "!";
-}
-
-/** A figure as people read it: number, unit where the label does not say it, marks of its flags; `[x]` when missing. */
-export function figureText({ outcome, unit }: Released, locale: Locale): string {
-  if (outcome.kind === "missing") return `[${markOf(outcome.reason)}]`;
-  return [locale.format.figure(outcome.value, unit), ...marksOf(outcome.flags)].join(" ");
-}
-
-/** The marks behind a flagged value, each once, as `[e]`. */
-export function marksOf(flags: readonly Flag[]): readonly string[] {
-  return [...new Set(flags.map(flagMark))].map((mark) => `[${mark}]`);
 }
 
 /** The limits of a figure, or nothing where it has none. */

@@ -1,7 +1,7 @@
 import { markOf } from "../../domain/missing.ts";
 import type { Released } from "../../domain/released.ts";
 import type { FilePartId } from "../../domain/word-id.ts";
-import { flagMark } from "./cell-text.ts";
+import { flagMark } from "../../locales/support/figure-text.ts";
 import { type FlatCell, numberCell, textCell } from "./flat-cell.ts";
 import type { FlatStyle } from "./flat-style.ts";
 import { isoPeriod } from "./iso-period.ts";

@@ -1,9 +1,9 @@
 import { type Mark, markOf } from "../../domain/missing.ts";
 import type { Released } from "../../domain/released.ts";
 import type { Locale } from "../../locales/locale.ts";
+import { flagMark } from "../../locales/support/figure-text.ts";
 import { toVisible } from "../../locales/support/visible-text.ts";
 import type { Flag } from "../../locales/support/words.ts";
-import { flagMark } from "./cell-text.ts";
 
 type MissingOutcome = Extract<Released["outcome"], { readonly kind: "missing" }>;
 

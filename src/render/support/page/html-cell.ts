@@ -1,7 +1,7 @@
 import type { Released } from "../../../domain/released.ts";
 import type { Column, Row, Table } from "../../../domain/report.ts";
 import type { Locale } from "../../../locales/locale.ts";
-import { marksOf } from "../cell-text.ts";
+import { marksOf } from "../../../locales/support/figure-text.ts";
 import { coveragesOf, incompleteCoverage } from "../coverage-of.ts";
 import { flagLine, missingLine } from "../mark-lines.ts";
 import { barPicture } from "./bar-picture.ts";

@@ -1,0 +1,28 @@
+import type { Picture } from "../domain/picture.ts";
+import type { Drawing, PictureView } from "./chart.ts";
+import { drawSpine } from "./spine.ts";
+import { canvasOf, frame } from "./support/frame.ts";
+
+/**
+ * A picture as static SVG: title, description, no script, no style, no reference to anything outside.
+ *
+ * Throws: an ordinary error when the picture names a source that is no input of the report, which is our mistake.
+ */
+export function drawPicture(picture: Picture, view: PictureView): string {
+  return frame(picture, draw(picture, view), view);
+}
+
+/** Every chart by its name. */
+function draw(picture: Picture, view: PictureView): Drawing {
+  const canvas = canvasOf(view);
+  switch (picture.chart) {
+    case "spine":
+      return drawSpine(picture, canvas);
+    case "tile-map":
+    case "stacked-bars":
+    case "broken-line":
+    case "rank-range":
+    case "structure-matrix":
+      throw new Error(`no chart draws ${picture.chart} yet`);
+  }
+}

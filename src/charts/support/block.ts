@@ -1,0 +1,101 @@
+import { ink } from "./colours.ts";
+import { element, type Markup } from "./svg.ts";
+import { type Type, widthOf } from "./text-width.ts";
+import { wrap } from "./wrap.ts";
+
+/** What was drawn from some height down to `bottom`. */
+export interface Stretch {
+  readonly bottom: number;
+  readonly marks: readonly Markup[];
+}
+
+/** A part of a picture that knows its height once it is drawn. Unit: units of the picture, downwards. */
+export type Block = (top: number) => Stretch;
+
+/** How a line of text looks and on which side of its place it stands. */
+export interface LineStyle extends Type {
+  readonly fill?: string;
+  readonly anchor?: "start" | "middle" | "end";
+}
+
+/** Sizes of type: of the title, of what is to be read, and of what explains it. */
+export const titleSize = 16;
+export const textSize = 13;
+export const smallSize = 12;
+
+/** From one baseline to the next, in sizes of the type. */
+const leading = 1.25;
+/** From the top of a line to its baseline, in sizes of the type. */
+const ascent = 0.95;
+
+/** Height of so many lines. */
+export function heightOf(lines: number, { size }: Type): number {
+  return lines * size * leading;
+}
+
+/** One line whose baseline is at `y`. */
+export function textLine(
+  text: string,
+  { x, y }: { readonly x: number; readonly y: number },
+  { size, weight, fill = ink, anchor }: LineStyle,
+): Markup {
+  return element(
+    "text",
+    {
+      x,
+      y,
+      "font-size": size,
+      "font-weight": weight,
+      fill,
+      "text-anchor": anchor === "start" ? undefined : anchor,
+    },
+    text,
+  );
+}
+
+/** The style with its type made as small as the text needs to fit a width; no smaller than 8. */
+export function fitted(text: string, style: LineStyle, width: number): LineStyle {
+  const needed = widthOf(text, style);
+  return needed <= width ? style : { ...style, size: Math.max(8, (style.size * width) / needed) };
+}
+
+/** Lines one below the other, the top of the first at `top`. */
+export function textLines(
+  lines: readonly string[],
+  { x, top }: { readonly x: number; readonly top: number },
+  style: LineStyle,
+): readonly Markup[] {
+  return lines.map((line, index) =>
+    textLine(line, { x, y: top + (ascent + index * leading) * style.size }, style),
+  );
+}
+
+/** A text over as many lines as it needs, cut after `most`. */
+export function paragraph(
+  text: string,
+  { x, width, lines: most }: { readonly x: number; readonly width: number; readonly lines: number },
+  style: LineStyle,
+): Block {
+  const lines = wrap(text, style, { width, lines: most });
+  return (top) => ({
+    bottom: top + heightOf(lines.length, style),
+    marks: textLines(lines, { x, top }, style),
+  });
+}
+
+/** Room between two parts. */
+export function gap(height: number): Block {
+  return (top) => ({ bottom: top + height, marks: [] });
+}
+
+/** Parts one below the other. */
+export function stack(blocks: readonly Block[]): Block {
+  return (top) =>
+    blocks.reduce<Stretch>(
+      ({ bottom, marks }, block) => {
+        const drawn = block(bottom);
+        return { bottom: drawn.bottom, marks: [...marks, ...drawn.marks] };
+      },
+      { bottom: top, marks: [] },
+    );
+}

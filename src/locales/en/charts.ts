@@ -1,0 +1,17 @@
+import type { ChartWords } from "../support/chart-words.ts";
+
+/** English words of pictures. */
+export const charts: ChartWords = {
+  titles: {
+    "area-profile": "The area's figures against the whole country",
+    answers: "Distribution of answers",
+    "readiness-ranks": "Partnership readiness by area",
+    "structures-by-area": "Structures of cooperation with associations by area",
+  },
+  spine: {
+    allAreas: "areas from lowest to highest",
+    middleHalf: "middle half of the areas",
+    notCompared: "not compared",
+    scale: "Every row has a scale of its own, with the country's value in the middle.",
+  },
+};

@@ -1,0 +1,17 @@
+import type { ChartWords } from "../support/chart-words.ts";
+
+/** Finnish words of pictures. */
+export const charts: ChartWords = {
+  titles: {
+    "area-profile": "Alueen luvut koko maahan verrattuna",
+    answers: "Vastausten jakauma",
+    "readiness-ranks": "Kumppanuusvalmius alueittain",
+    "structures-by-area": "Järjestöyhteistyön rakenteet alueittain",
+  },
+  spine: {
+    allAreas: "alueet pienimmästä suurimpaan",
+    middleHalf: "alueiden keskimmäinen puolikas",
+    notCompared: "ei vertailua",
+    scale: "Jokaisella rivillä on oma asteikkonsa, jonka keskellä on koko maan arvo.",
+  },
+};

@@ -1,0 +1,15 @@
+import type { PictureTitle } from "../../domain/picture.ts";
+
+/** Words and expressions that stand in pictures. */
+export interface ChartWords {
+  readonly titles: Readonly<Record<PictureTitle, string>>;
+  readonly spine: {
+    /** The bar from the lowest to the highest of the areas, and its middle part. */
+    readonly allAreas: string;
+    readonly middleHalf: string;
+    /** Stands where the verdict stands, when nothing can be said. */
+    readonly notCompared: string;
+    /** What the width of a row means: every row has a scale of its own. */
+    readonly scale: string;
+  };
+}

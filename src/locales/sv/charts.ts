@@ -1,0 +1,17 @@
+import type { ChartWords } from "../support/chart-words.ts";
+
+/** Swedish words of pictures. */
+export const charts: ChartWords = {
+  titles: {
+    "area-profile": "Områdets siffror jämfört med hela landet",
+    answers: "Svarens fördelning",
+    "readiness-ranks": "Partnerskapsberedskap efter område",
+    "structures-by-area": "Strukturer för organisationssamarbete efter område",
+  },
+  spine: {
+    allAreas: "områdena från lägsta till högsta",
+    middleHalf: "mittersta hälften av områdena",
+    notCompared: "ingen jämförelse",
+    scale: "Varje rad har sin egen skala med hela landets värde i mitten.",
+  },
+};

@@ -1,0 +1,204 @@
+import type { Finding } from "../../src/domain/finding.ts";
+import type { Picture, SpinePicture, SpineRow } from "../../src/domain/picture.ts";
+import { areaKey, figure, gone, known, pirkanmaa } from "./sample-report.ts";
+
+/** The finding that a picture carries where a test is not about findings. */
+export const sampleFinding: Finding = {
+  rule: "sample",
+  sentence: "sample",
+  section: "register",
+  facts: {},
+};
+
+const frame = {
+  section: "register",
+  description: sampleFinding,
+  sources: ["associations", "population"],
+  table: "profile",
+};
+const country = areaKey("country", "SSS");
+const confidence = 0.95;
+
+/**
+ * Pirkanmaa on 2 January 2025 as the profile prints it (PRH's table; intervals as in `test/oracle`); quartiles of the
+ * regions: R `quantile(type = 7)` over the 18 regions with a figure. Rows that say so are invented: with them every
+ * verdict occurs, and a figure without an interval.
+ */
+const spineRows: readonly SpineRow[] = [
+  {
+    part: "register",
+    label: {
+      fi: "Rekisteröidyt yhdistykset 10 000 asukasta kohti",
+      sv: "Registrerade föreningar per 10 000 invånare",
+      en: "Registered associations per 10,000 residents",
+    },
+    figure: figure(
+      "associations-per-10000",
+      "per-10000-residents",
+      known(169.536, {
+        interval: { lower: 166.108, upper: 173.016, confidence, method: "byar" },
+      }),
+    ),
+    country: figure("associations-per-10000", "per-10000-residents", known(191.836), country),
+    spread: {
+      lowest: 153.871,
+      lowerQuartile: 183.7485,
+      upperQuartile: 223.2728,
+      highest: 292.9487,
+      areas: 18,
+    },
+    verdict: "lower",
+  },
+  {
+    part: "register",
+    label: {
+      fi: "Sosiaali- ja terveysalan yhdistykset 10 000 asukasta kohti",
+      sv: "Föreningar inom social- och hälsovård per 10 000 invånare",
+      en: "Social and health associations per 10,000 residents",
+    },
+    figure: figure(
+      "sote-associations-per-10000",
+      "per-10000-residents",
+      known(13.827, { interval: { lower: 12.861, upper: 14.847, confidence, method: "byar" } }),
+    ),
+    country: figure("sote-associations-per-10000", "per-10000-residents", known(14.406), country),
+    spread: {
+      lowest: 10.544_28,
+      lowerQuartile: 13.176_94,
+      upperQuartile: 16.115_72,
+      highest: 18.728_93,
+      areas: 19,
+    },
+    verdict: "similar",
+  },
+  {
+    part: "register",
+    label: {
+      fi: "Sosiaali- ja terveysalan osuus luokitelluista yhdistyksistä",
+      sv: "Andelen inom social- och hälsovård av klassificerade föreningar",
+      en: "Social and health share of classified associations",
+    },
+    figure: figure(
+      "sote-share-of-classified",
+      "share",
+      known(0.101_254, {
+        interval: { lower: 0.094_628, upper: 0.108_289, confidence, method: "wilson" },
+      }),
+    ),
+    country: figure("sote-share-of-classified", "share", known(0.095_33), country),
+    spread: {
+      lowest: 0.065_962,
+      lowerQuartile: 0.085_068,
+      upperQuartile: 0.100_923,
+      highest: 0.109_689,
+      areas: 18,
+    },
+    verdict: "similar",
+  },
+  {
+    part: "register",
+    label: {
+      fi: "Yhdistykset kylissä (keksitty luku)",
+      sv: "Föreningar i byar (påhittad siffra)",
+      en: "Associations in villages (invented figure)",
+    },
+    figure: figure(
+      "village-associations",
+      "share",
+      known(0.061, { interval: { lower: 0.056, upper: 0.066, confidence, method: "wilson" } }),
+    ),
+    country: figure("village-associations", "share", known(0.041), country),
+    spread: {
+      lowest: 0.02,
+      lowerQuartile: 0.036,
+      upperQuartile: 0.05,
+      highest: 0.065,
+      areas: 18,
+    },
+    verdict: "higher",
+  },
+  {
+    part: "register-dynamics",
+    label: {
+      fi: "Poistuneet yhdistykset 1 000 yhdistystä kohti",
+      sv: "Upplösta föreningar per 1 000 föreningar",
+      en: "Dissolved associations per 1,000 associations",
+    },
+    figure: gone("dissolution-rate", "per-1000-associations", "needs-rows"),
+    country: gone("dissolution-rate", "per-1000-associations", "needs-rows"),
+    spread: undefined,
+    verdict: undefined,
+  },
+  {
+    part: "survey",
+    label: {
+      fi: "Järjestöjen osallistaminen (keksitty luku)",
+      sv: "Delaktighet för organisationerna (påhittad siffra)",
+      en: "Involving associations (invented figure)",
+    },
+    figure: figure(
+      "involve.mean",
+      "scale-points",
+      known(3.6, {
+        n: 48,
+        interval: { lower: 3.35, upper: 3.85, confidence, method: "student-t" },
+      }),
+    ),
+    country: figure("involve.mean", "scale-points", known(3.1), country),
+    spread: { lowest: 2.4, lowerQuartile: 2.8, upperQuartile: 3.3, highest: 3.7, areas: 20 },
+    verdict: "better",
+  },
+  {
+    part: "survey",
+    label: {
+      fi: "Järjestöjen tavoittaminen (keksitty luku)",
+      sv: "Att nå organisationerna (påhittad siffra)",
+      en: "Reaching associations (invented figure)",
+    },
+    figure: figure(
+      "reach.mean",
+      "scale-points",
+      known(2.5, {
+        n: 9,
+        interval: { lower: 1.9, upper: 3.1, confidence, method: "student-t" },
+        flags: ["unreliable"],
+      }),
+    ),
+    country: figure("reach.mean", "scale-points", known(3.2), country),
+    spread: { lowest: 2.5, lowerQuartile: 2.9, upperQuartile: 3.4, highest: 3.9, areas: 20 },
+    verdict: "worse",
+  },
+  {
+    part: "funding",
+    label: {
+      fi: "Myönnetyt avustukset (keksitty luku)",
+      sv: "Beviljade understöd (påhittad siffra)",
+      en: "Grants awarded (invented figure)",
+    },
+    figure: figure("granted", "euros", known(1_234_567)),
+    country: figure("granted", "euros", known(2_100_000), country),
+    spread: {
+      lowest: 400_000,
+      lowerQuartile: 900_000,
+      upperQuartile: 1_900_000,
+      highest: 2_600_000,
+      areas: 21,
+    },
+    verdict: undefined,
+  },
+];
+
+/** A profile in which every verdict occurs, a figure without interval and one that is missing. */
+const sampleSpine: SpinePicture = {
+  ...frame,
+  id: "profile",
+  chart: "spine",
+  title: "area-profile",
+  area: pirkanmaa,
+  rows: spineRows,
+};
+
+/** One picture of every chart, under the name of its golden file. */
+export const samplePictures: Readonly<Record<string, Picture>> = {
+  spine: sampleSpine,
+};
