@@ -1,23 +1,33 @@
-import type { AreaIndex } from "../areas/area-index.ts";
-import { didYouMean } from "../areas/did-you-mean.ts";
 import type { Area, Level } from "../domain/area.ts";
-import type { IndicatorId } from "../domain/indicator-id.ts";
-import type { Released } from "../domain/released.ts";
-import { UserError } from "../domain/user-error.ts";
-import type { Indicator } from "../indicators/indicator.ts";
-import { definitionPrefix, indicators, indicatorsOfConcepts } from "../indicators/registry.ts";
+import { note } from "../domain/note-id.ts";
+import type { Note } from "../domain/report.ts";
 import { type ComparedArea, compareReport } from "../report/compare-report.ts";
 import type { Files } from "./files.ts";
-import type { FigureOptions, InputOptions, Tool } from "./input-options.ts";
+import type { Tool } from "./input-options.ts";
 import type { Outcome } from "./outcome.ts";
 import { chooseArea, levelNotes } from "./support/choose-area.ts";
+import {
+  type ComparedIndicator,
+  type RememberedPart,
+  remembered,
+} from "./support/compared-columns.ts";
+import { type AreaPart, inputsOfAreas, notesOfAreas } from "./support/compared-notes.ts";
 import { figureNotes, unplacedNotes } from "./support/figure-notes.ts";
-import { measure } from "./support/measure.ts";
+import { mergeSummaries } from "./support/merge-summaries.ts";
+import {
+  type ComparedPlaces,
+  isOfRegister,
+  type PickedColumns,
+  pickColumns,
+} from "./support/pick-columns.ts";
+import type { ProfileOptions } from "./support/prepare-profile.ts";
 import { countryOf, prepareRun, type Run } from "./support/prepare-run.ts";
+import { problemMessages } from "./support/problem-messages.ts";
+import type { LoadedPart } from "./support/profile-part.ts";
 import { statusOf } from "./support/status.ts";
 
 /** Which areas and figures, and in which order. */
-export interface CompareRequest extends InputOptions, FigureOptions {
+export interface CompareRequest extends Omit<ProfileOptions, "outcomes"> {
   readonly level: Level;
   /** Names of areas of the level; none means all. */
   readonly areas: readonly string[];
@@ -29,7 +39,7 @@ export interface CompareRequest extends InputOptions, FigureOptions {
 }
 
 /**
- * Areas of one level side by side.
+ * Areas of one level side by side, with every indicator that one of them has.
  * Throws: `UserError` when an area or indicator is unknown, or an input cannot be used.
  */
 export async function compareAreas(
@@ -37,101 +47,140 @@ export async function compareAreas(
   files: Files,
   tool: Tool,
 ): Promise<Outcome> {
-  refuseUnknown(request);
   const run = await prepareRun(request, files, tool);
-  const known = [...indicators, ...indicatorsOfConcepts(run.definitions)];
-  const chosen = pickIndicators(request.indicators, known);
-  const sortedBy =
-    request.sortBy === undefined ? undefined : pickIndicator(request.sortBy, known, "--sort");
-  const wanted = pickAreas(run.areas, request, run.divisionYear);
-  const year = wanted[0]?.key.year ?? run.divisionYear;
-  const compared = wanted.map((area) => toCompared(area, chosen, run));
-  const countryKey = countryOf(run.areas, year);
-  const country = run.areas.area("country", countryKey.code, year);
-  if (country === undefined) throw new Error("the classification has no country");
-  const ofCountry = toCompared(country, chosen, run);
-  const { referenceDate, accounts, problems, provenance, notes } = run;
-  const shown = [...compared, ofCountry].flatMap(({ figures }) => [...figures.values()]);
+  const places = placesOf(run, request);
+  const { year } = places.country.key;
+  const parts = (await partsBeside(request, run, { year, files, tool })).map(remembered);
+  const columns = pickColumns(request, { run, parts, places });
+  const used = parts.filter((part) => part.isOwn || isShown(part, columns));
+  const problems = mergeSummaries([run.problems, ...used.map((part) => part.problems)]);
+  const toCompared = (area: Area): ComparedArea => ({
+    area,
+    figures: new Map(columns.shown.map((column) => [column.id, column.figureOf(area)])),
+  });
+  const areas = inOrder(places.compared, columns.sortedBy, request).map(toCompared);
+  const country = toCompared(places.country);
   const report = compareReport({
     level: request.level,
     divisionYear: year,
-    referenceDate,
-    indicators: chosen.map(({ id, label }) => ({ id, label })),
-    areas: sortedBy === undefined ? compared : sorted(compared, sortedBy, run, request),
-    country: ofCountry,
+    referenceDate: run.referenceDate,
+    indicators: columns.shown,
+    areas,
+    country,
     notes: [
       ...levelNotes(request.level, year, run.divisionYear),
-      ...notes,
+      ...run.notes,
       ...unplacedNotes(run.dataset, { level: request.level, year }),
-      ...figureNotes(shown, request),
+      ...figureNotes(figuresOfRegister([...areas, country], columns), request),
+      ...used.flatMap((part) => (isShown(part, columns) ? partNotes(part, places) : [])),
+      ...labelNotes(columns, places),
+      ...orderNotes(columns),
     ],
-    accounts,
+    accounts: [...run.accounts, ...used.flatMap(({ accounts }) => accounts)],
     problems,
-    provenance: { ...provenance, divisionYear: year },
+    provenance: {
+      ...run.provenance,
+      divisionYear: year,
+      inputs: [
+        ...run.provenance.inputs,
+        ...used.flatMap((part) =>
+          inputsOfAreas([...places.compared, places.country].map((area) => areaPart(part, area))),
+        ),
+      ],
+    },
   });
-  return { report, messages: run.messages, status: statusOf(problems) };
+  return {
+    report,
+    messages: [...run.messages, ...problemMessages(used)],
+    status: statusOf(problems),
+  };
 }
 
-/** Refuses a mistyped id before anything is read; those of definitions are known when the definitions are. */
-function refuseUnknown({ indicators: ids, sortBy }: CompareRequest): void {
-  const isOfDefinition = (id: string) => id.startsWith(definitionPrefix);
-  for (const id of ids) if (!isOfDefinition(id)) pickIndicator(id, indicators, "--indicator");
-  if (sortBy !== undefined && !isOfDefinition(sortBy)) pickIndicator(sortBy, indicators, "--sort");
-}
-
-function pickIndicators(ids: readonly string[], known: readonly Indicator[]): readonly Indicator[] {
-  if (ids.length === 0) return indicators;
-  // One that is asked for twice is shown once: two equal columns could not be told apart.
-  return [...new Set(ids)].map((id) => pickIndicator(id, known, "--indicator"));
-}
-
-function pickIndicator(id: string, known: readonly Indicator[], option: string): Indicator {
-  const found = known.find((indicator) => indicator.id === id);
-  if (found !== undefined) return found;
-  throw new UserError("usage", "option/unknown-value", {
-    facts: { option, value: id },
-    suggestions: didYouMean(
-      id,
-      known.map((indicator) => ({ label: indicator.id, form: indicator.id })),
-    ),
-  });
-}
-
-function pickAreas(
-  areas: AreaIndex,
+function placesOf(
+  { areas, divisionYear }: Run,
   { level, areas: names }: CompareRequest,
-  year: number,
-): readonly Area[] {
-  if (names.length === 0) return areas.areasOf(level, areas.yearOfLevel(level, year));
-  const picked = names.map((name) => chooseArea(areas, { name, level, year }).area);
-  return [...new Map(picked.map((area) => [area.key.code, area])).values()];
+): ComparedPlaces {
+  const year = areas.yearOfLevel(level, divisionYear);
+  const all = areas.areasOf(level, year);
+  const picked = names.map((name) => chooseArea(areas, { name, level, year: divisionYear }).area);
+  const compared =
+    names.length === 0 ? all : [...new Map(picked.map((area) => [area.key.code, area])).values()];
+  const { code } = countryOf(areas, year);
+  const country = areas.area("country", code, compared[0]?.key.year ?? year);
+  if (country === undefined) throw new Error("the classification has no country");
+  return { compared, country, all };
 }
 
-function toCompared(area: Area, chosen: readonly Indicator[], { dataset }: Run): ComparedArea {
-  const figures = new Map<IndicatorId, Released>(
-    chosen.map((indicator) => [indicator.id, measure(indicator, dataset, area.key)]),
+/** The parts beside the register; not read where nothing of them is wanted and no file of the user's was given. */
+async function partsBeside(
+  request: CompareRequest,
+  run: Run,
+  { year, files, tool }: { readonly year: number; readonly files: Files; readonly tool: Tool },
+): Promise<readonly LoadedPart[]> {
+  const { production, grants, structures, survey, level } = request;
+  const own = [production, grants, structures, survey.survey].flat();
+  if (own.length === 0 && isOfRegister(request)) return [];
+  const { loadPartsBesideRegister } = await import("./support/prepare-profile.ts");
+  const options = { ...request, outcomes: [] };
+  return await loadPartsBesideRegister(options, run, { level, year }, { files, tool });
+}
+
+function isShown(part: RememberedPart, { shown, sortedBy }: PickedColumns): boolean {
+  return [...shown, sortedBy].some((column) => column?.part === part);
+}
+
+function figuresOfRegister(
+  areas: readonly ComparedArea[],
+  { shown }: PickedColumns,
+): Parameters<typeof figureNotes>[0] {
+  const ids = shown.flatMap(({ id, part }) => (part === undefined ? [id] : []));
+  return areas.flatMap(({ figures }) => ids.flatMap((id) => figures.get(id) ?? []));
+}
+
+function areaPart(part: RememberedPart, area: Area): AreaPart {
+  return { area, part: part.partOf(area) };
+}
+
+function partNotes(part: RememberedPart, { compared, country }: ComparedPlaces): readonly Note[] {
+  return notesOfAreas(
+    compared.map((area) => areaPart(part, area)),
+    areaPart(part, country),
   );
-  return { area, figures };
+}
+
+/** What single figures are called where the heading above all of them says less. */
+function labelNotes({ shown }: PickedColumns, { compared }: ComparedPlaces): readonly Note[] {
+  return shown.flatMap(({ ownLabelOf }) =>
+    compared.flatMap((area) => {
+      const label = ownLabelOf(area);
+      return label === undefined ? [] : [{ ...note("figure-called", label), areas: [area] }];
+    }),
+  );
+}
+
+/** Grants of areas do not compare: an order by them is the user's wish and no judgement. */
+function orderNotes({ sortedBy }: PickedColumns): readonly Note[] {
+  return sortedBy?.part?.isIncomparable ? [note("order-of-incomparable", {})] : [];
 }
 
 /** By unrounded value, areas without the figure last, equal ones in code order. */
-function sorted(
-  compared: readonly ComparedArea[],
-  by: Indicator,
-  { dataset }: Run,
+function inOrder(
+  areas: readonly Area[],
+  by: ComparedIndicator | undefined,
   { descending }: CompareRequest,
-): readonly ComparedArea[] {
-  const valued = compared.map((entry) => {
-    const { outcome } = measure(by, dataset, entry.area.key);
-    return { entry, value: outcome.kind === "known" ? outcome.value : undefined };
+): readonly Area[] {
+  if (by === undefined) return areas;
+  const valued = areas.map((area) => {
+    const { outcome } = by.figureOf(area);
+    return { area, value: outcome.kind === "known" ? outcome.value : undefined };
   });
   const sign = descending ? -1 : 1;
-  return [...valued]
-    .sort((a, b) => {
+  return valued
+    .toSorted((a, b) => {
       if (a.value === undefined || b.value === undefined) {
         return Number(a.value === undefined) - Number(b.value === undefined);
       }
       return sign * (a.value - b.value);
     })
-    .map(({ entry }) => entry);
+    .map(({ area }) => area);
 }

@@ -1,7 +1,7 @@
 import type { Area, Level, LocalisedText } from "../domain/area.ts";
 import { levels } from "../domain/area.ts";
-import type { Cell, Column, Row } from "../domain/report.ts";
-import { indicators } from "../indicators/registry.ts";
+import { note } from "../domain/note-id.ts";
+import type { Cell, Column, Note, Row } from "../domain/report.ts";
 import { listReport } from "../report/list-report.ts";
 import type { Files } from "./files.ts";
 import type { Tool } from "./input-options.ts";
@@ -26,15 +26,16 @@ interface Listed {
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   readonly divisionYear?: number;
+  readonly notes?: readonly Note[];
 }
 
 /** Lists what there is of one kind of thing. Throws: `UserError` when a definition file cannot be used. */
 export async function listThings(request: ListRequest, files: Files, tool: Tool): Promise<Outcome> {
-  const listed = await listOf(request, files);
+  const listed = await listOf(request, files, tool);
   const report = listReport({
     what: request.what,
     ...listed,
-    notes: [],
+    notes: listed.notes ?? [],
     accounts: [],
     problems: { errors: 0, warnings: 0, counts: [], listed: [] },
     provenance: {
@@ -46,12 +47,12 @@ export async function listThings(request: ListRequest, files: Files, tool: Tool)
   return { report, messages: [], status: "ok" };
 }
 
-function listOf(request: ListRequest, files: Files): Promise<Listed> | Listed {
+function listOf(request: ListRequest, files: Files, tool: Tool): Promise<Listed> | Listed {
   switch (request.what) {
     case "areas":
       return listAreas(request, files);
     case "indicators":
-      return listIndicators();
+      return indicatorRows(files, tool);
     case "definitions":
       return listDefinitions(request, files);
     case "formats":
@@ -89,8 +90,11 @@ async function listAreas({ level, division }: ListRequest, files: Files): Promis
   };
 }
 
-function listIndicators(): Listed {
+async function indicatorRows(files: Files, tool: Tool): Promise<Listed> {
+  const { listIndicators } = await import("./support/list-indicators.ts");
+  const listed = await listIndicators(files, tool);
   return {
+    notes: [note("own-grants-not-listed", {})],
     columns: [
       { id: "id", kind: "text" },
       { id: "label", kind: "label" },
@@ -99,13 +103,13 @@ function listIndicators(): Listed {
       { id: "method", kind: "label" },
       { id: "authority", kind: "text" },
     ],
-    rows: indicators.map(({ id, label, section, unit, method, authority }) =>
+    rows: listed.map(({ id, label, section, unit, method, authority }) =>
       row({
         id: text(id),
         label: localised(label),
         section: { kind: "term", family: "section", id: section },
         unit: { kind: "term", family: "unit", id: unit },
-        method: localised(method),
+        method: method === undefined ? { kind: "empty" } : localised(method),
         authority: text(authority),
       }),
     ),

@@ -110,6 +110,12 @@ export interface NoteFacts {
   readonly "grants-published": NoFacts;
   /** Grants of a file are shown; the same holds. */
   readonly "grants-not-comparable": NoFacts;
+  /** Ids of figures on grants of one's own tables depend on the tables. */
+  readonly "own-grants-not-listed": NoFacts;
+  /** What one area's figure is called, where the heading of its column says less, in each language. */
+  readonly "figure-called": { readonly fi: string; readonly sv: string; readonly en: string };
+  /** Areas were ordered by figures that do not compare between areas. */
+  readonly "order-of-incomparable": NoFacts;
   /** Remarks on flagged figures, in each language. */
   readonly "grants-flagged": { readonly fi: string; readonly sv: string; readonly en: string };
   /** Years of the file that the profile leaves out. */
@@ -230,6 +236,9 @@ export const noteIds: readonly NoteId[] = [
   "outcomes-not-summed",
   "grants-published",
   "grants-not-comparable",
+  "own-grants-not-listed",
+  "figure-called",
+  "order-of-incomparable",
   "grants-flagged",
   "grants-older-years",
   "grants-spellings",

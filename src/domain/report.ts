@@ -53,6 +53,8 @@ export interface Table {
 /** A remark below the tables, as id and facts; the locale writes the sentence. */
 export interface Note {
   readonly id: string;
+  /** Areas that it holds for, where it does not hold for all that the report shows. */
+  readonly areas?: readonly Area[];
   readonly facts: Readonly<Record<string, string | number | Area | Period>>;
 }
 

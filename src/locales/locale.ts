@@ -11,6 +11,7 @@ import {
   problemLine,
   problemSentence,
 } from "./support/sentences.ts";
+import { toVisible } from "./support/visible-text.ts";
 import { columnWord, type Phrases, termWord, type Words } from "./support/words.ts";
 
 /** Tag of a language of the interface. */
@@ -35,7 +36,7 @@ export interface Locale {
   text(text: LocalisedText): string;
   /** Short name of an area, as tables use it. */
   areaName(area: Area): string;
-  /** Sentence of a note, with a full stop. */
+  /** Sentence of a note, with a full stop; behind the areas that it holds for where these are not all. */
   note(note: Note): string;
   /** A problem as one line with its place. */
   problemLine(problem: Problem): string;
@@ -81,7 +82,11 @@ export function composeLocale(parts: LocaleParts): Locale {
     column: (id) => columnWord(words, id) ?? id,
     text: (text) => text[tag],
     areaName: (area) => area.shortName[tag],
-    note: (note) => noteSentence(notes, note),
+    note: (note) => {
+      const places = (note.areas ?? []).map((area) => toVisible(area.shortName[tag]));
+      const sentence = noteSentence(notes, note);
+      return places.length === 0 ? sentence : `${places.join(", ")}: ${sentence}`;
+    },
     problemLine: (problem) => problemLine(language, problem),
     problemSentence: (problem) => problemSentence(language, problem),
     compare: (a, b) => {

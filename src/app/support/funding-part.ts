@@ -1,3 +1,4 @@
+import { fundingPolicy } from "../../disclosure/policy.ts";
 import { toFundingFigure } from "./grant-measurement.ts";
 import type { FundingOptions } from "./load-grants.ts";
 import { contextOfArea, type LoadedPart, noProblems, type ProfileFrame } from "./profile-part.ts";
@@ -27,6 +28,9 @@ async function publishedFunding(frame: ProfileFrame): Promise<LoadedPart> {
   const published = await loadPublishedGrants(frame.files);
   const publicationsOf = await loadPublications(frame.files);
   return {
+    isOwn: false,
+    isIncomparable: true,
+    absence: { reason: "not-published", policy: fundingPolicy, order: "by-year" },
     accounts: [published.account],
     problems: noProblems,
     partOf(area) {

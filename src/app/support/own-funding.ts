@@ -1,3 +1,4 @@
+import { fundingPolicy } from "../../disclosure/policy.ts";
 import { note } from "../../domain/note-id.ts";
 import type { InputRecord } from "../../domain/provenance.ts";
 import type { Note } from "../../domain/report.ts";
@@ -17,6 +18,9 @@ export async function ownFunding(
   const loaded = await loadGrants(options.grants, options, frame);
   const inputs = await recordsOf(loaded);
   return {
+    isOwn: true,
+    isIncomparable: true,
+    absence: { reason: "no-source", policy: fundingPolicy, order: "by-year" },
     accounts: loaded.inputs.map(({ account }) => account),
     problems: loaded.problems,
     partOf(area) {

@@ -8,6 +8,7 @@ import { loadFundingPart } from "./funding-part.ts";
 import { mergeSummaries } from "./merge-summaries.ts";
 import { countryOf, type Run } from "./prepare-run.ts";
 import type { SurveyRequest } from "./prepare-survey.ts";
+import { problemMessages } from "./problem-messages.ts";
 import { loadProductionPart } from "./production-part.ts";
 import type { LoadedPart, ProfileFrame } from "./profile-part.ts";
 import { registerPart } from "./register-part.ts";
@@ -44,9 +45,35 @@ export interface PreparedProfile {
 export async function prepareProfile(
   options: ProfileOptions,
   run: Run,
-  { level, year }: Pick<AreaKey, "level" | "year">,
-  { files, tool }: { readonly files: Files; readonly tool: Tool },
+  of: Pick<AreaKey, "level" | "year">,
+  world: World,
 ): Promise<PreparedProfile> {
+  const beside = await loadPartsBesideRegister(options, run, of, world);
+  const parts = [registerPart(run, options), ...beside];
+  return {
+    parts,
+    accounts: parts.flatMap(({ accounts }) => accounts),
+    problems: mergeSummaries(parts.map(({ problems }) => problems)),
+    messages: [...run.messages, ...problemMessages(beside)],
+  };
+}
+
+/** Files, and the program itself. */
+interface World {
+  readonly files: Files;
+  readonly tool: Tool;
+}
+
+/**
+ * Reads the inputs of service production, funding, structures and survey, for areas of one level.
+ * Throws: `UserError` when one cannot be used.
+ */
+export async function loadPartsBesideRegister(
+  options: Omit<ProfileOptions, "dormancyYears">,
+  run: Run,
+  { level, year }: Pick<AreaKey, "level" | "year">,
+  { files, tool }: World,
+): Promise<readonly LoadedPart[]> {
   const { areas, dataset, referenceDate } = run;
   const frame: ProfileFrame = {
     files,
@@ -58,18 +85,10 @@ export async function prepareProfile(
     residents: dataset.residents,
     confidence: options.confidence,
   };
-  const beside = [
+  return [
     await loadProductionPart(options, frame),
     await loadFundingPart(options, frame),
     await loadStructuresPart(options, frame),
     await loadSurveyPart(options.survey, frame, tool),
   ];
-  const parts = [registerPart(run, options), ...beside];
-  const found = beside.flatMap(({ problems }) => problems.listed);
-  return {
-    parts,
-    accounts: parts.flatMap(({ accounts }) => accounts),
-    problems: mergeSummaries(parts.map(({ problems }) => problems)),
-    messages: [...run.messages, ...found.map((problem): Message => ({ kind: "problem", problem }))],
-  };
 }

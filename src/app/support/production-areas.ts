@@ -41,11 +41,11 @@ export function productionPlaces(
     const known = byYear.get(year) ?? new Map<string, AreaKey>();
     byYear.set(year, known.set(areaId(area), area));
   }
-  const partsOf = (area: AreaKey, year: number): AreaParts | undefined => {
+  const found = (area: AreaKey, year: number): AreaParts | undefined => {
     const present = byYear.get(year) ?? new Map<string, AreaKey>();
     const all = (keys: readonly AreaKey[] | undefined) => {
-      const found = keys?.flatMap((key) => present.get(areaId(key)) ?? []) ?? [];
-      return keys !== undefined && found.length === keys.length && found.length > 0 ? found : [];
+      const there = keys?.flatMap((key) => present.get(areaId(key)) ?? []) ?? [];
+      return keys !== undefined && there.length === keys.length && there.length > 0 ? there : [];
     };
     const own = all(
       area.level === "country" ? [area] : unionOfAreas(areas, area, area.level, year),
@@ -57,6 +57,14 @@ export function productionPlaces(
       if (parts.length > 0) return { id: areaId(area), areas: parts };
     }
     return undefined;
+  };
+  // Every figure of an area asks again.
+  const known = new Map<string, { readonly parts: AreaParts | undefined }>();
+  const partsOf = (area: AreaKey, year: number) => {
+    const key = `${areaId(area)} ${area.year} ${year}`;
+    const { parts } = known.get(key) ?? { parts: found(area, year) };
+    known.set(key, { parts });
+    return parts;
   };
   return {
     partsOf,

@@ -65,6 +65,7 @@ export async function loadProductionPart(
     inputs: await recordsOf(loaded),
   };
   return {
+    isOwn: true,
     accounts: inputs.map(({ account }) => account),
     problems,
     partOf: (area) => ownPart(own, area),
@@ -97,7 +98,7 @@ function ownPart(own: OwnProduction, { key }: Area): ProfilePart {
 }
 
 function toRow(
-  { label, indent, make }: RowPlan,
+  { label, shortLabel, indent, make }: RowPlan,
   { data, country }: OwnProduction,
   { key, year }: { readonly key: AreaKey; readonly year: number },
 ): ProfileFigure {
@@ -105,7 +106,7 @@ function toRow(
   return {
     indicator: figure.indicator,
     label,
-    shortLabel: indent === 0 ? undefined : label,
+    shortLabel,
     section: productionSection,
     indent,
     figure,

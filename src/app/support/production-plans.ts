@@ -24,7 +24,10 @@ import { figureLabels, inside, joined, measureLabels, sectorLabels } from "./pro
 
 /** Figures of an area on one measure, those of associations first. */
 export interface RowPlan {
+  /** Understood alone, such as above a column. */
   readonly label: LocalisedText;
+  /** Understood below the row it belongs to. */
+  readonly shortLabel?: LocalisedText;
   readonly indent: number;
   readonly make: (data: ProductionData, of: FigureOf) => Released;
 }
@@ -43,7 +46,7 @@ export function plansFor(records: readonly ServiceProduction[]): readonly YearPl
   }
   const present = productionMeasures.filter((measure) => newest.has(measure));
   const shares = present
-    .filter((measure) => sharedOut.has(measure) && measure !== "producers")
+    .filter(isSharedOut)
     .map((measure) => ({ year: newest.get(measure) ?? 0, plans: measurePlans(measure) }));
   const hasProducers = records.some(({ producer }) => producer !== undefined);
   const latest = Math.max(...newest.values());
@@ -52,6 +55,16 @@ export function plansFor(records: readonly ServiceProduction[]): readonly YearPl
   const bought = newest.get("purchases");
   const ways = bought === undefined ? [] : [{ year: bought, plans: purchasePlans }];
   return [...shares, ...producers, ...ways];
+}
+
+/** Every row that tables can give, whatever they hold. */
+export function everyPlan(): readonly RowPlan[] {
+  const ofMeasures = productionMeasures.filter(isSharedOut).flatMap(measurePlans);
+  return [...ofMeasures, ...producerPlans, ...purchasePlans];
+}
+
+function isSharedOut(measure: ProductionMeasure): boolean {
+  return sharedOut.has(measure) && measure !== "producers";
 }
 
 function measurePlans(measure: ProductionMeasure): readonly RowPlan[] {
@@ -64,8 +77,7 @@ function measurePlans(measure: ProductionMeasure): readonly RowPlan[] {
       make: shareFigure(measure, "association"),
     },
     {
-      label: figureLabels.shareWithFoundations,
-      indent: 1,
+      ...below(label, figureLabels.shareWithFoundations),
       make: shareFigure(measure, "association-and-foundation"),
     },
     {
@@ -75,21 +87,35 @@ function measurePlans(measure: ProductionMeasure): readonly RowPlan[] {
     },
     { label, indent: 0, make: totalFigure(measure) },
     ...(unitOfMeasure(measure) === "euros"
-      ? [{ label: figureLabels.perResident, indent: 1, make: perResidentFigure(measure) }]
+      ? [{ ...below(label, figureLabels.perResident), make: perResidentFigure(measure) }]
       : []),
   ];
 }
 
+/** The labels of a row that stands below another. */
+function below(parent: LocalisedText, shortLabel: LocalisedText) {
+  return { label: joined(parent, ": ", shortLabel), shortLabel, indent: 1 };
+}
+
 const producerPlans: readonly RowPlan[] = [
   { label: figureLabels.producers, indent: 0, make: producersFigure("total") },
-  { label: figureLabels.associationProducers, indent: 1, make: producersFigure("association") },
+  {
+    ...below(figureLabels.producers, figureLabels.associationProducers),
+    make: producersFigure("association"),
+  },
   { label: figureLabels.single, indent: 0, make: singleProducerFigure },
 ];
 
 const purchasePlans: readonly RowPlan[] = [
   { label: figureLabels.index, indent: 0, make: concentrationFigure("index") },
-  { label: figureLabels.effective, indent: 1, make: concentrationFigure("effectiveNumber") },
-  { label: figureLabels.largest, indent: 1, make: concentrationFigure("largestShare") },
+  {
+    ...below(figureLabels.index, figureLabels.effective),
+    make: concentrationFigure("effectiveNumber"),
+  },
+  {
+    ...below(figureLabels.index, figureLabels.largest),
+    make: concentrationFigure("largestShare"),
+  },
   { label: figureLabels.smallAndMedium, indent: 0, make: smallAndMediumFigure },
   { label: figureLabels.voucher, indent: 0, make: wayFigure("voucher-purchases") },
   { label: figureLabels.budget, indent: 0, make: wayFigure("personal-budget-purchases") },

@@ -1,6 +1,8 @@
 import type { AreaIndex } from "../../areas/area-index.ts";
+import type { DisclosurePolicy } from "../../disclosure/policy.ts";
 import type { Area, AreaKey, Level } from "../../domain/area.ts";
 import type { IsoDate } from "../../domain/calendar.ts";
+import type { MissingReason } from "../../domain/missing.ts";
 import type { Residents } from "../../domain/population.ts";
 import type { InputRecord } from "../../domain/provenance.ts";
 import type { Note, ProblemSummary, Table } from "../../domain/report.ts";
@@ -43,8 +45,22 @@ export interface ProfilePart {
   readonly inputs: readonly InputRecord[];
 }
 
+/** Why there is no figure of an area in a row that others have, and by which rules that is told. */
+export interface Absence {
+  readonly reason: MissingReason;
+  readonly policy: DisclosurePolicy;
+  /** How the rows of several areas stand together: as in the profiles, or the years ascending. */
+  readonly order: "of-profile" | "by-year";
+}
+
 /** A part whose inputs have been read: it makes figures of any area without opening them again. */
 export interface LoadedPart {
+  /** Whether files of the user were read, and not only what the package carries. */
+  readonly isOwn: boolean;
+  /** What stands for an area without a row that others have. Where it is not given, all areas have the same rows. */
+  readonly absence?: Absence;
+  /** Set where figures of areas must not be held against each other. */
+  readonly isIncomparable?: true;
   readonly accounts: readonly RowAccount[];
   readonly problems: ProblemSummary;
   /** The part of one area of the level that the inputs were loaded for, or of the country. */

@@ -123,11 +123,27 @@ export async function loadPublishedProductionPart({
 }: ProfileFrame): Promise<LoadedPart> {
   const published = await loadPublishedProduction(files);
   const publicationsOf = await loadPublications(files);
+  const ofCountry = statementsOf(published, country);
   return {
+    isOwn: false,
+    absence: { reason: "not-published", policy: productionPolicy, order: "of-profile" },
     accounts: published.tables.map(({ account }) => account),
     problems: noProblems,
-    partOf: (area) => publishedPart(published, { area, country, publicationsOf }),
+    partOf: (area) => publishedPart(published, { area, country, ofCountry, publicationsOf }),
   };
+}
+
+/** The newest statement on each subject of an area that profiles show. */
+function statementsOf(
+  { statements }: PublishedProduction,
+  { level, code }: AreaKey,
+): readonly ServiceProduction[] {
+  return newestOf(
+    statements.filter(
+      ({ area, sector }) =>
+        shownSectors.includes(sector) && area.level === level && area.code === code,
+    ),
+  );
 }
 
 function publishedPart(
@@ -135,19 +151,15 @@ function publishedPart(
   {
     area,
     country,
+    ofCountry,
     publicationsOf,
-  }: Pick<ProfileContext, "area" | "country"> & { readonly publicationsOf: PublicationsOf },
+  }: Pick<ProfileContext, "area" | "country"> & {
+    readonly ofCountry: readonly ServiceProduction[];
+    readonly publicationsOf: PublicationsOf;
+  },
 ): ProfilePart {
-  const isShown = ({ sector }: ServiceProduction) => shownSectors.includes(sector);
-  const statementsOf = ({ level, code }: AreaKey) =>
-    newestOf(
-      published.statements.filter((one) => {
-        return isShown(one) && one.area.level === level && one.area.code === code;
-      }),
-    );
   const isCountry = area.key.level === "country";
-  const own = statementsOf(area.key);
-  const ofCountry = statementsOf(country);
+  const own = statementsOf(published, area.key);
   const countryBySubject = new Map(ofCountry.map((one) => [subjectOf(one), one]));
   const owned = new Set(own.map(subjectOf));
   const rows = isCountry

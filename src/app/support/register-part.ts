@@ -15,6 +15,7 @@ import type { LoadedPart } from "./profile-part.ts";
 export function registerPart(run: Run, options: FigureOptions): LoadedPart {
   const peersOf = rememberPeers(run);
   return {
+    isOwn: run.provenance.inputs.some(({ kind }) => kind !== "bundled"),
     accounts: run.accounts,
     problems: run.problems,
     partOf(area) {

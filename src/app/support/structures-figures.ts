@@ -12,14 +12,10 @@ import { countStructures } from "../../structures/scorecard.ts";
 import { shareInPlace, shareKnown } from "../../structures/structure-shares.ts";
 import type { ProfileContext } from "./profile-part.ts";
 import type { PublishedStructures } from "./published-tables.ts";
-import {
-  periodOf,
-  type StructureFacts,
-  type StructureView,
-  structureView,
-} from "./structures-view.ts";
+import { periodOf, type StructureFacts, type StructureView } from "./structures-view.ts";
 import {
   type StructureFigureId,
+  shortStructureLabels,
   structureInputs,
   structureLabels,
   structuresSection,
@@ -37,7 +33,7 @@ function toRow(
   return {
     indicator: id,
     label: structureLabels[id],
-    shortLabel: undefined,
+    shortLabel: indent === 0 ? undefined : shortStructureLabels[id],
     section: structuresSection,
     indent,
     figure: own,
@@ -50,16 +46,16 @@ function toRow(
 /** The rows of the checklist and, where municipalities were asked, of their cooperation. */
 export function structureRows(
   facts: StructureFacts,
-  view: StructureView,
+  {
+    view,
+    countryView,
+  }: { readonly view: StructureView; readonly countryView: () => StructureView },
   context: ProfileContext & { readonly withCooperation: boolean },
 ): readonly ProfileFigure[] {
-  const { areas, country, withCooperation } = context;
-  const countryArea = areas.area("country", country.code, country.year);
-  const isCountry = view.area.key.level === "country";
-  const countryView =
-    isCountry || countryArea === undefined ? undefined : structureView(facts, areas, countryArea);
+  const { withCooperation } = context;
+  const beside = view.area.key.level === "country" ? undefined : countryView();
   const row = (id: StructureFigureId, figureOf: FigureOf, indent?: number) =>
-    toRow(id, { own: figureOf(view), country: countryView && figureOf(countryView) }, indent);
+    toRow(id, { own: figureOf(view), country: beside && figureOf(beside) }, indent);
   return [
     row("structures-in-place", checklistFigure("structures-in-place", facts, context)),
     row("structures-known", checklistFigure("structures-known", facts, context), 1),

@@ -1,3 +1,4 @@
+import { lazily } from "../../areas/lazily.ts";
 import { createProblemLog } from "../../decode/support/problem-log.ts";
 import { note } from "../../domain/note-id.ts";
 import type { OutcomeExample } from "../../domain/outcome-example.ts";
@@ -55,6 +56,8 @@ type SourceText = (id: string) => string;
 
 /** Everything that the part of an area is made from. */
 interface LoadedStructures {
+  /** The country's view, which every area is held against. */
+  readonly countryView: () => StructureView;
   readonly published: PublishedStructures;
   readonly publicationsOf: PublicationsOf;
   /** Whether the statements are the published ones of the package. */
@@ -79,16 +82,27 @@ export async function loadStructuresPart(
     ? packageFacts(frame, published, publicationsOf)
     : await ownFacts(options, frame, published);
   const outcomes = await ownOutcomes(options, frame);
-  const all = { published, publicationsOf, isPublished, loaded, outcomes };
+  const countryView = lazily(() => viewOfCountry(loaded.collected, frame));
+  const all = { published, publicationsOf, isPublished, loaded, outcomes, countryView };
   return {
+    isOwn: !isPublished || options.outcomes.length > 0,
     accounts: [...loaded.accounts, ...outcomes.accounts, published.perceptionTable.account],
     problems: mergeSummaries([loaded.problems, outcomes.problems]),
     partOf: (area) => structuresPart(all, contextOfArea(frame, area)),
   };
 }
 
+function viewOfCountry(
+  facts: StructureFacts,
+  { areas, country }: Pick<ProfileFrame, "areas" | "country">,
+): StructureView {
+  const area = areas.area("country", country.code, country.year);
+  if (area === undefined) throw new Error("the classification has no country");
+  return structureView(facts, areas, area);
+}
+
 function structuresPart(
-  { published, publicationsOf, isPublished, loaded, outcomes }: LoadedStructures,
+  { countryView, published, publicationsOf, isPublished, loaded, outcomes }: LoadedStructures,
   context: ProfileContext,
 ): ProfilePart {
   const { areas, area, country } = context;
@@ -97,7 +111,7 @@ function structuresPart(
   const examples = outcomeTable(outcomes.collected, areas, area);
   return {
     figures: [
-      ...structureRows(facts, view, { ...context, withCooperation: !isPublished }),
+      ...structureRows(facts, { view, countryView }, { ...context, withCooperation: !isPublished }),
       ...publishedShareRows(published, area, country, { withCooperation: isPublished }),
     ],
     tables: [

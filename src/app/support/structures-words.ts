@@ -21,6 +21,15 @@ export const structureInputs = {
   outcomes: "outcomes",
 } as const;
 
+/** Labels of rows that stand below another, by id. */
+export const shortStructureLabels: Partial<Readonly<Record<StructureFigureId, LocalisedText>>> = {
+  "structures-known": {
+    fi: "rakenteista tiedossa",
+    sv: "strukturer med känt läge",
+    en: "structures with a known state",
+  },
+};
+
 /** What the part's figures are called. */
 export const structureLabels: Readonly<Record<StructureFigureId, LocalisedText>> = {
   "structures-in-place": {
@@ -29,9 +38,9 @@ export const structureLabels: Readonly<Record<StructureFigureId, LocalisedText>>
     en: "Structures of cooperation in place",
   },
   "structures-known": {
-    fi: "rakenteista tiedossa",
-    sv: "strukturer med känt läge",
-    en: "structures with a known state",
+    fi: "Järjestöyhteistyön rakenteista tiedossa",
+    sv: "Strukturer för organisationssamarbete med känt läge",
+    en: "Structures of cooperation with a known state",
   },
   "municipal-cooperation-agreed": {
     fi: "Järjestöyhteistyöstä sopineet kunnat",

@@ -1,7 +1,10 @@
+import { lazily } from "../../areas/lazily.ts";
+import type { Area, LocalisedText } from "../../domain/area.ts";
 import { missing } from "../../domain/missing.ts";
 import { note } from "../../domain/note-id.ts";
 import type { InputRecord } from "../../domain/provenance.ts";
 import type { PublishedSurvey, PublishedSurveyFigure } from "../../domain/published-survey.ts";
+import type { Released } from "../../domain/released.ts";
 import type { Note } from "../../domain/report.ts";
 import { verdictAgainst } from "../../indicators/support/standing.ts";
 import { instrumentOf } from "../../readiness/instrument.ts";
@@ -37,18 +40,16 @@ export async function loadSurveyPart(
 ): Promise<LoadedPart> {
   if (request.survey.length === 0) return await loadPublishedPart(frame);
   const run = await prepareSurvey({ ...request, level: frame.level }, frame.files, tool);
-  const country = run.cells.country(run.wave);
+  const cellOf = cellsOf(run);
+  const lines = linesOf(run, run.cells.country(run.wave), frame);
   return {
+    isOwn: true,
     accounts: run.accounts,
     problems: run.problems,
     partOf(area) {
       const context = contextOfArea(frame, area);
-      const own = cellOf(run, context);
       return {
-        figures: [
-          ...itemRows(run, own, country, context),
-          ...scoreRows(run, own, country, context),
-        ],
+        figures: lines.map((line) => toRow(run, line, { ...context, own: cellOf(area) })),
         tables: [],
         notes: run.notes,
         inputs: run.provenance.inputs,
@@ -57,11 +58,12 @@ export async function loadSurveyPart(
   };
 }
 
-/** The respondents who judge the area; undefined where nobody did. */
-function cellOf(run: SurveyRun, { area }: ProfileContext): SurveyCell | undefined {
-  const { level, code } = area.key;
-  if (level === "country") return run.cells.country(run.wave);
-  return run.cells.areasOf(level, run.wave).find((cell) => cell.area.key.code === code);
+/** The respondents who judge an area of the run's level, or the country; undefined where nobody did. */
+function cellsOf({ cells, level, wave }: SurveyRun): (area: Area) => SurveyCell | undefined {
+  const byCode = lazily(
+    () => new Map(cells.areasOf(level, wave).map((cell) => [cell.area.key.code, cell])),
+  );
+  return ({ key }) => (key.level === "country" ? cells.country(wave) : byCode().get(key.code));
 }
 
 /** An area about which nobody answered has the reason in place of the figure. */
@@ -75,44 +77,52 @@ function unanswered(run: SurveyRun, indicator: string, { area }: ProfileContext)
   });
 }
 
-function itemRows(
-  run: SurveyRun,
-  own: SurveyCell | undefined,
-  country: SurveyCell,
-  context: ProfileContext,
-): readonly ProfileFigure[] {
-  return run.codebook.items.map((item, place) => {
-    const indicator = `${item.id}.mean`;
-    const figureOf = (cell: SurveyCell) =>
-      itemFigures(run, itemInCell(run, place, cell, context), context)["mean"];
-    const figure = own === undefined ? undefined : figureOf(own);
-    return toProfileFigure({ indicator, label: item.label }, context, {
-      figure: figure ?? unanswered(run, indicator, context),
-      country: figureOf(country),
-    });
-  });
+/** A row of every profile: an item or the score, and its figure over some respondents. */
+interface SurveyLine {
+  readonly indicator: string;
+  readonly label: LocalisedText;
+  readonly figureOf: (cell: SurveyCell) => Released | undefined;
+  readonly country: () => Released | undefined;
 }
 
-function scoreRows(
+/** The rows of every profile, the country's figures made once. */
+function linesOf(
   run: SurveyRun,
-  own: SurveyCell | undefined,
   country: SurveyCell,
-  context: ProfileContext,
-): readonly ProfileFigure[] {
-  const instrument = instrumentOf(run.codebook);
-  if (instrument === undefined) return [];
-  const { score } = respondentScores(run.responses, instrument);
-  const figureOf = (cell: SurveyCell) => {
-    const scored = scoreCell(run, score, { cell, variable: "score" }, context);
-    return scoreFigures(run, scored, { id: "readiness-score", style: context })["score"];
-  };
-  const figure = own === undefined ? undefined : figureOf(own);
-  return [
-    toProfileFigure({ indicator: "readiness-score", label: scoreLabel }, context, {
-      figure: figure ?? unanswered(run, "readiness-score", context),
-      country: figureOf(country),
+  style: Pick<ProfileFrame, "confidence">,
+): readonly SurveyLine[] {
+  const withCountry = (line: Omit<SurveyLine, "country">): SurveyLine => ({
+    ...line,
+    country: lazily(() => line.figureOf(country)),
+  });
+  const items = run.codebook.items.map(({ id, label }, place) =>
+    withCountry({
+      indicator: `${id}.mean`,
+      label,
+      figureOf: (cell) => itemFigures(run, itemInCell(run, place, cell, style), style)["mean"],
     }),
-  ];
+  );
+  const instrument = instrumentOf(run.codebook);
+  if (instrument === undefined) return items;
+  const scores = lazily(() => respondentScores(run.responses, instrument).score);
+  const figureOf = (cell: SurveyCell) => {
+    const scored = scoreCell(run, scores(), { cell, variable: "score" }, style);
+    return scoreFigures(run, scored, { id: "readiness-score", style })["score"];
+  };
+  return [...items, withCountry({ indicator: "readiness-score", label: scoreLabel, figureOf })];
+}
+
+function toRow(
+  run: SurveyRun,
+  line: SurveyLine,
+  context: ProfileContext & { readonly own: SurveyCell | undefined },
+): ProfileFigure {
+  const { own } = context;
+  const figure = own === undefined ? undefined : line.figureOf(own);
+  return toProfileFigure(line, context, {
+    figure: figure ?? unanswered(run, line.indicator, context),
+    country: line.country(),
+  });
 }
 
 function toProfileFigure(
@@ -139,6 +149,7 @@ async function loadPublishedPart(frame: ProfileFrame): Promise<LoadedPart> {
   const published = await loadPublishedFigures(frame.files);
   const inputs = [await publishedRecord(frame.files, published)];
   return {
+    isOwn: false,
     accounts: [published.account],
     problems: noProblems,
     partOf: (area) => publishedPart(published, contextOfArea(frame, area), inputs),

@@ -1,13 +1,7 @@
 import type { Command } from "./command.ts";
 import { gateOptionIds } from "./support/gate-options.ts";
-import { knownFields } from "./support/known-fields.ts";
-import {
-  figureOptionIds,
-  given,
-  inputOptionIds,
-  toFigureOptions,
-  toInputOptions,
-} from "./support/shared-options.ts";
+import { profileOptionIds, toProfileOptions } from "./support/region-request.ts";
+import { given } from "./support/shared-options.ts";
 
 /** `compare`: areas of one level side by side. */
 export const compare: Command = {
@@ -18,17 +12,15 @@ export const compare: Command = {
     "indicator",
     "sort",
     "descending",
-    ...inputOptionIds,
-    ...figureOptionIds,
+    // Outcome examples are listed and never compared.
+    ...profileOptionIds.filter((id) => id !== "outcomes"),
     ...gateOptionIds,
   ],
   async run({ values }, files, tool) {
     const { compareAreas } = await import("../../app/compare-areas.ts");
     return await compareAreas(
       {
-        ...toInputOptions(values),
-        mapping: await knownFields(values.map),
-        ...toFigureOptions(values),
+        ...(await toProfileOptions(values)),
         level: values.level ?? "region",
         areas: values.areas ?? [],
         indicators: values.indicator ?? [],

@@ -103,6 +103,11 @@ export function notes(format: Formatters): NoteSentences {
       "The figures on grants are single published statements with their scopes; an area with the same municipalities as a wellbeing services county shows the county's. According to SOSTE the counties' sums are not directly comparable with each other, so they are not ranked.",
     "grants-not-comparable": () =>
       "Grants are not compared between areas: according to SOSTE the counties' sums are not directly comparable. Budget, applied, granted and paid are different things and are never added up.",
+    "own-grants-not-listed": () =>
+      "Figures on grants of your own tables are called by funder, scope and year; compare --grants FILE --format csv shows them.",
+    "figure-called": ({ en }) => `The figure is published as “${en}”.`,
+    "order-of-incomparable": () =>
+      "The areas are ordered by grants, as was asked; grants of different areas are not comparable, so the order says nothing of which is better.",
     "grants-flagged": ({ en }) => `Note: ${en}.`,
     "grants-older-years": ({ years }) =>
       `The two newest years of grants are shown; the input also has ${years}.`,

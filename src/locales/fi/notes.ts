@@ -102,6 +102,11 @@ export function notes(format: Formatters): NoteSentences {
       "Avustustiedot ovat julkaistuja yksittäistietoja kattavuuksineen; alueella, jolla on samat kunnat kuin hyvinvointialueella, näytetään hyvinvointialueen tiedot. Hyvinvointialueiden avustussummat eivät SOSTEn mukaan ole suoraan vertailukelpoisia keskenään, joten niitä ei aseteta järjestykseen.",
     "grants-not-comparable": () =>
       "Avustuksia ei verrata alueiden kesken: hyvinvointialueiden avustussummat eivät SOSTEn mukaan ole suoraan vertailukelpoisia. Määräraha, haettu, myönnetty ja maksettu ovat eri asioita, eikä niitä lasketa yhteen.",
+    "own-grants-not-listed": () =>
+      "Omien avustustaulukoiden tunnusluvut nimetään rahoittajan, kattavuuden ja vuoden mukaan; ne näyttää compare --grants TIEDOSTO --format csv.",
+    "figure-called": ({ fi }) => `Luku on julkaistu muodossa ”${fi}”.`,
+    "order-of-incomparable": () =>
+      "Alueet on järjestetty avustusten mukaan, koska niin pyydettiin; eri alueiden avustukset eivät ole vertailukelpoisia, joten järjestys ei kerro paremmuudesta.",
     "grants-flagged": ({ fi }) => `Huomaa: ${fi}.`,
     "grants-older-years": ({ years }) =>
       `Avustuksista näytetään kaksi uusinta vuotta; aineistossa ovat myös vuodet ${years}.`,

@@ -103,6 +103,11 @@ export function notes(format: Formatters): NoteSentences {
       "Understödsuppgifterna är enskilda publicerade uppgifter med sin omfattning; för ett område med samma kommuner som ett välfärdsområde visas välfärdsområdets uppgifter. Enligt SOSTE är välfärdsområdenas understödssummor inte direkt jämförbara sinsemellan, så de rangordnas inte.",
     "grants-not-comparable": () =>
       "Understöden jämförs inte mellan områden: enligt SOSTE är välfärdsområdenas understödssummor inte direkt jämförbara. Anslag, ansökt, beviljat och utbetalt är olika saker och summeras inte.",
+    "own-grants-not-listed": () =>
+      "Nyckeltalen för egna understödstabeller får namn efter finansiär, omfattning och år; compare --grants FIL --format csv visar dem.",
+    "figure-called": ({ sv }) => `Talet har publicerats som ”${sv}”.`,
+    "order-of-incomparable": () =>
+      "Områdena står i ordning efter understöd, eftersom det begärdes; olika områdens understöd är inte jämförbara, så ordningen säger inget om vem som är bättre.",
     "grants-flagged": ({ sv }) => `Obs: ${sv}.`,
     "grants-older-years": ({ years }) =>
       `Av understöden visas de två nyaste åren; materialet har också åren ${years}.`,

@@ -148,12 +148,13 @@ export function figureJson({ outcome, unit, area, period, sources }: Released): 
   };
 }
 
-function noteJson({ id, facts }: Note): Json {
+function noteJson({ id, areas, facts }: Note): Json {
   const entries = Object.entries(facts).map(([name, fact]): [string, Json] => [
     name,
     typeof fact === "object" ? factJson(fact) : fact,
   ]);
-  return { id, facts: Object.fromEntries(entries) };
+  const places = areas === undefined ? {} : { areas: areas.map(areaJson) };
+  return { id, ...places, facts: Object.fromEntries(entries) };
 }
 
 function factJson(fact: Area | Period): Json {

@@ -1,4 +1,5 @@
 import type { RegionRequest } from "../../../app/describe-region.ts";
+import type { ProfileOptions } from "../../../app/support/prepare-profile.ts";
 import type { OptionId, OptionValues } from "../../options.ts";
 import { knownFields } from "./known-fields.ts";
 import {
@@ -11,9 +12,7 @@ import {
 import { profileSurveyIds, toProfileSurvey } from "./survey-options.ts";
 
 /** Options from which a profile is made. */
-export const regionOptionIds = [
-  "name",
-  "level",
+export const profileOptionIds = [
   ...inputOptionIds,
   "production",
   "production-area",
@@ -24,18 +23,29 @@ export const regionOptionIds = [
   ...figureOptionIds,
 ] as const satisfies readonly OptionId[];
 
-/** Which profile, from the command line: the same for the command that shows it and the one that explains it. */
-export async function toRegionRequest(values: OptionValues, name: string): Promise<RegionRequest> {
+/** Options of the profile of one area. */
+export const regionOptionIds = [
+  "name",
+  "level",
+  ...profileOptionIds,
+] as const satisfies readonly OptionId[];
+
+/** What profiles are made from, from the command line: the same for every command that shows figures of them. */
+export async function toProfileOptions(values: OptionValues): Promise<ProfileOptions> {
   return {
     ...toInputOptions(values),
     mapping: await knownFields(values.map),
     ...toFigureOptions(values),
-    ...given({ level: values.level, productionArea: values["production-area"] }),
+    ...given({ productionArea: values["production-area"] }),
     production: values.production ?? [],
     grants: values.grants ?? [],
     structures: values.structures ?? [],
     outcomes: values.outcomes ?? [],
     survey: toProfileSurvey(values),
-    name,
   };
+}
+
+/** Which profile, from the command line: the same for the command that shows it and the one that explains it. */
+export async function toRegionRequest(values: OptionValues, name: string): Promise<RegionRequest> {
+  return { ...(await toProfileOptions(values)), ...given({ level: values.level }), name };
 }
