@@ -1,27 +1,14 @@
-import { findArea } from "../areas/find-area.ts";
-import { isTotalName } from "../areas/total-name.ts";
-import { type AreaKey, levels } from "../domain/area.ts";
 import type { CostEffect, OutcomeExample } from "../domain/outcome-example.ts";
 import type { TextRow } from "../domain/table-source.ts";
-import type { DecodeContext, Decoder, Field, OpenedTable, RowOutcome } from "./decoder.ts";
-import {
-  type Converted,
-  type DecimalMark,
-  fault,
-  foldBlanks,
-  isMissing,
-  known,
-  toYear,
-} from "./support/cell.ts";
+import type { Decoder, Field, OpenedTable, RowOutcome } from "./decoder.ts";
+import { type DecimalMark, foldBlanks, isMissing, toYear } from "./support/cell.ts";
 import { type Columns, fieldsIn, matchColumns } from "./support/columns.ts";
 import { decimalMarkOf } from "./support/decimal-mark.ts";
 import { field } from "./support/field.ts";
-import { judgedAreaReader } from "./support/judged-area.ts";
-import { areaHeaderWords, toLevel } from "./support/level-words.ts";
-import { memoise } from "./support/memoise.ts";
-import { unknownWord } from "./support/nearest.ts";
+import { areaHeaderWords } from "./support/level-words.ts";
 import { toNumber } from "./support/number.ts";
 import { checkedRow, type RowCells, rowCells } from "./support/row-cells.ts";
+import { type StatedAreas, statedAreas } from "./support/stated-area.ts";
 
 const required = { required: true } as const;
 const fields: readonly Field[] = [
@@ -71,53 +58,7 @@ const fields: readonly Field[] = [
 interface Opened {
   readonly columns: Columns;
   readonly mark: DecimalMark;
-  readonly area: (cells: RowCells) => Converted<AreaKey>;
-}
-
-/** Looks an area up on any level; a name of several means what it means in options. */
-function anyAreaReader({
-  areas,
-  divisionYear: year,
-}: DecodeContext): (text: string) => Converted<AreaKey> {
-  const country = areas.area("country", "SSS", year);
-  return memoise((text) => {
-    if (isMissing(text)) return { kind: "missing", symbol: text };
-    if (isTotalName(text) && country !== undefined) return known(country.key);
-    const found = findArea(areas, text, { year });
-    switch (found.kind) {
-      case "found":
-        return known(found.area.key);
-      case "divided":
-        return fault("cell/divided-municipality", { suggestions: found.successors });
-      case "unknown":
-        return fault("cell/unknown-area", {
-          suggestions: found.suggestions,
-          facts: { expected: "region" },
-        });
-      case "not-at-level":
-        return fault("cell/unknown-area", { facts: { expected: "region" } });
-    }
-  });
-}
-
-/** Areas on the level of the row or of the header, else on any. */
-function areaReaderFor(columns: Columns, context: DecodeContext): Opened["area"] {
-  const { areas, divisionYear: year } = context;
-  const any = anyAreaReader(context);
-  const byLevel = new Map(
-    levels.map((level) => [level, judgedAreaReader({ areas, level, year })] as const),
-  );
-  const ofHeader = toLevel(columns.header.cells[columns.index.get("area") ?? -1] ?? "");
-  return (cells) => {
-    const written = cells.text("area_level");
-    const level = isMissing(written) ? ofHeader : toLevel(written);
-    if (!isMissing(written) && level === undefined) {
-      cells.report("area_level", unknownWord(written, levels));
-    }
-    const text = foldBlanks(cells.text("area"));
-    const reader = level === undefined || isTotalName(text) ? any : (byLevel.get(level) ?? any);
-    return reader(text);
-  };
+  readonly areas: StatedAreas;
 }
 
 function requiredText(cells: RowCells, id: string): string {
@@ -144,10 +85,10 @@ function costEffectOf(cells: RowCells, mark: DecimalMark): CostEffect | undefine
   return year.kind === "value" ? { euros: euros.value, year: year.value, basis } : undefined;
 }
 
-function outcomeRow(row: TextRow, { columns, mark, area }: Opened): RowOutcome<OutcomeExample> {
+function outcomeRow(row: TextRow, { columns, mark, areas }: Opened): RowOutcome<OutcomeExample> {
   const cells = rowCells(columns, row);
   const title = requiredText(cells, "title");
-  const where = area(cells);
+  const where = areas.read(cells.text("area"), areas.levelOf(cells));
   if (where.kind === "fault") cells.report("area", where.fault);
   if (where.kind === "missing") {
     cells.report("area", { code: "cell/missing", facts: { field: "area" } });
@@ -187,7 +128,7 @@ export const outcomes = {
     const opened: Opened = {
       columns,
       mark: decimalMarkOf(table, context),
-      area: areaReaderFor(columns, context),
+      areas: statedAreas(columns, context),
     };
     return {
       kind: "opened",

@@ -34,6 +34,7 @@ export const problemCodes = [
   "cell/not-a-date",
   "cell/ambiguous-date",
   "cell/impossible-date",
+  "cell/not-a-time",
   "cell/date-after-extract",
   "cell/before-registration",
   "cell/unknown-area",

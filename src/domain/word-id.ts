@@ -177,6 +177,7 @@ export const tableIds = [
   "good-practices",
   "outcome-examples",
   "outcomes",
+  "events",
   "published-structures",
   "published-perceptions",
   "grants",

@@ -13,6 +13,7 @@ test("check tells of a recipient that stands under two spellings, as a warning",
 test.each([
   "production-producers",
   "outcomes",
+  "events",
   "grants-long",
   "structures-wide",
   "structures-oddities",

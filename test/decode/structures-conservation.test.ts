@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Decoder } from "../../src/decode/decoder.ts";
+import { events } from "../../src/decode/events.ts";
 import { outcomes } from "../../src/decode/outcomes.ts";
 import { structuresFor } from "../../src/decode/structures.ts";
 import { shippedInstrument } from "./support/structure-instrument.ts";
@@ -45,6 +46,15 @@ const tables: readonly {
       Otsikko;Alue;Kohderyhmä;Tulos;Kustannusvaikutus;Vuosi;Laskentaperuste;Lähde
       Usvan ryhmä;Pirkanmaa;ikääntyneet;Kaatumisia vähemmän;-12 500,50;2023;hoitopäivät;Sivu
       Hallan ruoka;Koko maa;;Apua annettiin;;;;Sivu`),
+  },
+  {
+    name: "events",
+    decoder: events as Decoder<unknown>, // entries are only compared
+    rows: rowsOf(`
+      Päivämäärä;Kellonaika;Alue;Tapahtuma;Paikka
+      5.12.2026;13–15;Pirkanmaa;Usvan ilta;Talo
+      12.–13.1.2027;;;Kuuran päivät;
+      2027-01-20;klo 17.00;Kanta-Häme, Lappi;Hallan ilta;Verkossa`),
   },
 ];
 

@@ -1,4 +1,5 @@
 import type { DecodeContext } from "../../decode/decoder.ts";
+import { events } from "../../decode/events.ts";
 import { grants } from "../../decode/grants.ts";
 import { outcomes } from "../../decode/outcomes.ts";
 import { decoders, type RegisteredDecoder } from "../../decode/registry.ts";
@@ -42,6 +43,7 @@ type PartDecoder =
   | typeof serviceProduction
   | typeof grants
   | typeof outcomes
+  | typeof events
   | ReturnType<typeof structuresFor>;
 
 /** A table of any kind, opened. */
@@ -54,7 +56,14 @@ export function anyDecoders(
   instrument: StructureInstrument,
   codebook: Codebook | undefined,
 ): readonly AnyTable["decoder"][] {
-  const others = [...decoders, grants, serviceProduction, outcomes, structuresFor(instrument)];
+  const others = [
+    ...decoders,
+    grants,
+    serviceProduction,
+    outcomes,
+    structuresFor(instrument),
+    events,
+  ];
   return codebook === undefined
     ? others
     : [surveyResponses(codebook), surveyFrameFor(codebook), ...others];
@@ -80,6 +89,8 @@ export async function decodeAnyTable(
     case "service-production":
       return decodeInto({ source, decoder }, context, log, () => undefined);
     case "outcomes":
+      return decodeInto({ source, decoder }, context, log, () => undefined);
+    case "events":
       return decodeInto({ source, decoder }, context, log, () => undefined);
     case "structures":
       return decodeStructures({ source, decoder }, context, log);

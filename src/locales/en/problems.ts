@@ -40,6 +40,7 @@ export const problems: ProblemSentences = {
   "cell/ambiguous-date": () =>
     "expected a date whose day and month can be told apart, such as 2.1.2025 or 2025-01-02",
   "cell/impossible-date": () => "expected a day that the calendar has",
+  "cell/not-a-time": () => "expected a time of day, such as 13:00, 13.00 or 13–15",
   "cell/date-after-extract": ({ fact }) =>
     `expected a date not later than the extract's ${fact("expected")}`,
   "cell/before-registration": ({ fact }) =>

@@ -43,6 +43,7 @@ export const problems: ProblemSentences = {
   "cell/ambiguous-date": () =>
     "odotettiin päivämäärää, josta päivä ja kuukausi erottuvat, esimerkiksi 2.1.2025 tai 2025-01-02",
   "cell/impossible-date": () => "odotettiin päivää, joka on kalenterissa",
+  "cell/not-a-time": () => "odotettiin kellonaikaa, esimerkiksi 13.00, 13:00 tai 13–15",
   "cell/date-after-extract": ({ fact }) =>
     `odotettiin päivämäärää, joka ei ole aineiston päivää ${fact("expected")} myöhempi`,
   "cell/before-registration": ({ fact }) =>

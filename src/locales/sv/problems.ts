@@ -41,6 +41,7 @@ export const problems: ProblemSentences = {
   "cell/ambiguous-date": () =>
     "väntade ett datum där dag och månad kan skiljas åt, till exempel 2.1.2025 eller 2025-01-02",
   "cell/impossible-date": () => "väntade en dag som finns i kalendern",
+  "cell/not-a-time": () => "väntade ett klockslag, till exempel 13.00, 13:00 eller 13–15",
   "cell/date-after-extract": ({ fact }) =>
     `väntade ett datum som inte är senare än materialets ${fact("expected")}`,
   "cell/before-registration": ({ fact }) =>
