@@ -1,5 +1,5 @@
 import type { Area, AreaKey, Level } from "../domain/area.ts";
-import type { AreaClassification } from "../domain/area-classification.ts";
+import type { AreaClassification, AreaEntry } from "../domain/area-classification.ts";
 import { buildDivision, type Division } from "./division.ts";
 import { buildSuccession, type MunicipalityThen } from "./succession.ts";
 
@@ -21,6 +21,8 @@ export interface AreaIndex {
   area(level: Level, code: string, year: number): Area | undefined;
   /** All areas of a level in a year, in code order. */
   areasOf(level: Level, year: number): readonly Area[];
+  /** Place of an area in the tile map of its level; undefined for levels that have none. */
+  tileOf(key: AreaKey): AreaEntry["tile"];
   /** Codes of the municipalities of an area, valid in the area's division year, in code order. */
   municipalitiesOf(key: AreaKey): readonly string[];
   /**
@@ -59,6 +61,8 @@ export function buildAreaIndex(classification: AreaClassification): AreaIndex {
     yearOfLevel,
     area: (level, code, year) => divisionOf(level, year).areaByCode.get(code),
     areasOf: (level, year) => divisionOf(level, year).areas,
+    tileOf: ({ level, code }) =>
+      classification.areas.find((entry) => entry.level === level && entry.code === code)?.tile,
     municipalitiesOf: ({ level, code, year }) =>
       divisionOf(level, year).municipalitiesByArea.get(code) ?? [],
     areaOfMunicipality: (municipality, level, year) => {

@@ -2,6 +2,7 @@ import type { Picture } from "../domain/picture.ts";
 import type { Drawing, PictureView } from "./chart.ts";
 import { drawSpine } from "./spine.ts";
 import { canvasOf, frame } from "./support/frame.ts";
+import { drawTileMap } from "./tile-map.ts";
 
 /**
  * A picture as static SVG: title, description, no script, no style, no reference to anything outside.
@@ -19,6 +20,7 @@ function draw(picture: Picture, view: PictureView): Drawing {
     case "spine":
       return drawSpine(picture, canvas);
     case "tile-map":
+      return drawTileMap(picture, canvas);
     case "stacked-bars":
     case "broken-line":
     case "rank-range":

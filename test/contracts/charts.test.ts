@@ -178,6 +178,6 @@ const drawn = new Set(["svg", "title", "desc", "text", "path", "rect", "circle",
 describe("the sample pictures", () => {
   it("show every chart", () => {
     const charts = new Set(Object.values(samplePictures).map(({ chart }) => chart));
-    expect([...charts].toSorted((a, b) => (a < b ? -1 : 1))).toEqual(["spine"]);
+    expect([...charts].toSorted((a, b) => (a < b ? -1 : 1))).toEqual(["spine", "tile-map"]);
   });
 });

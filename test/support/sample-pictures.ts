@@ -1,9 +1,19 @@
+import type { Area, Level } from "../../src/domain/area.ts";
 import type { Finding } from "../../src/domain/finding.ts";
-import type { Picture, SpinePicture, SpineRow } from "../../src/domain/picture.ts";
+import { missing } from "../../src/domain/missing.ts";
+import type {
+  Picture,
+  SpinePicture,
+  SpineRow,
+  Tile,
+  TileMapPicture,
+} from "../../src/domain/picture.ts";
+import type { Released } from "../../src/domain/released.ts";
+import { bundledAreas } from "./bundled-tables.ts";
 import { areaKey, figure, gone, known, pirkanmaa } from "./sample-report.ts";
 
 /** The finding that a picture carries where a test is not about findings. */
-export const sampleFinding: Finding = {
+const sampleFinding: Finding = {
   rule: "sample",
   sentence: "sample",
   section: "register",
@@ -198,7 +208,78 @@ const sampleSpine: SpinePicture = {
   rows: spineRows,
 };
 
+const areas = bundledAreas();
+
+/** A tile for every area of a level, with its place in the bundled classification. */
+function tilesOf(level: Level, figureOf: (area: Area) => Released): readonly Tile[] {
+  return areas.areasOf(level, 2025).map((each) => {
+    const place = areas.tileOf(each.key);
+    if (place === undefined) throw new Error(`no tile of ${level} ${each.key.code}`);
+    return { area: each, ...place, figure: figureOf(each) };
+  });
+}
+
+/** Associations per 10,000 residents on 2 January 2025 as `compare` prints them. */
+const perTenThousand: Readonly<Record<string, number>> = {
+  "01": 179.326,
+  "02": 181.057,
+  "04": 211.03,
+  "05": 191.824,
+  "06": 169.536,
+  "07": 153.871,
+  "08": 225.611,
+  "09": 200.502,
+  "10": 275.237,
+  "11": 197.214,
+  "12": 224.201,
+  "13": 194.717,
+  "14": 207.047,
+  "15": 220.49,
+  "16": 220.155,
+  "17": 165.885,
+  "18": 292.949,
+  "19": 267.741,
+};
+
+const sampleRegionMap: TileMapPicture = {
+  ...frame,
+  id: "map-associations-per-10000",
+  chart: "tile-map",
+  title: {
+    fi: "Rekisteröidyt yhdistykset 10 000 asukasta kohti",
+    sv: "Registrerade föreningar per 10 000 invånare",
+    en: "Registered associations per 10,000 residents",
+  },
+  subject: pirkanmaa,
+  tiles: tilesOf("region", ({ key }) => {
+    const value = perTenThousand[key.code];
+    const outcome = value === undefined ? missing("incomplete") : known(value);
+    return figure("associations-per-10000", "per-10000-residents", outcome, key);
+  }),
+};
+
+/** Invented shares of the counties; two are missing for different reasons. */
+const sampleCountyMap: TileMapPicture = {
+  ...frame,
+  id: "map-agreements",
+  chart: "tile-map",
+  title: {
+    fi: "Kumppanuussopimuksen tehneiden kuntien osuus (keksityt luvut)",
+    sv: "Andelen kommuner med partnerskapsavtal (påhittade siffror)",
+    en: "Share of municipalities with a partnership agreement (invented figures)",
+  },
+  subject: areas.area("wellbeing-county", "03", 2025),
+  tiles: tilesOf("wellbeing-county", ({ key }) => {
+    const number = Number(key.code);
+    if (number === 91) return figure("agreed", "share", missing("not-applicable"), key);
+    if (number === 20) return figure("agreed", "share", missing("below-threshold"), key);
+    return figure("agreed", "share", known(((number * 37) % 101) / 100), key);
+  }),
+};
+
 /** One picture of every chart, under the name of its golden file. */
 export const samplePictures: Readonly<Record<string, Picture>> = {
   spine: sampleSpine,
+  "tile-map": sampleRegionMap,
+  "tile-map-counties": sampleCountyMap,
 };

@@ -99,3 +99,15 @@ export function stack(blocks: readonly Block[]): Block {
       { bottom: top, marks: [] },
     );
 }
+
+/** Two parts side by side, from the same height down. */
+export function beside(left: Block, right: Block): Block {
+  return (top) => {
+    const one = left(top);
+    const other = right(top);
+    return {
+      bottom: Math.max(one.bottom, other.bottom),
+      marks: [...one.marks, ...other.marks],
+    };
+  };
+}

@@ -1,4 +1,4 @@
-import { type Block, smallSize, stack, textLine } from "./block.ts";
+import { type Block, heightOf, smallSize, stack, textLines } from "./block.ts";
 import type { Markup } from "./svg.ts";
 import { widthOf } from "./text-width.ts";
 import { wrap } from "./wrap.ts";
@@ -16,51 +16,69 @@ export function withoutSample(text: string): LegendEntry {
   return { sample: () => [], sampleWidth: 0, text };
 }
 
-const lineHeight = 20;
+const leastHeight = 20;
 const between = 16;
+const mostLines = 3;
 /** From the left of an entry to its text. */
 const indentOf = (sampleWidth: number) => (sampleWidth === 0 ? 0 : sampleWidth + 6);
 const type = { size: smallSize };
 
-/** Entries from left to right, on as many lines as they need; a text too long for a line of its own is cut. */
-export function legend(
-  entries: readonly LegendEntry[],
-  { left, right }: { readonly left: number; readonly right: number },
-): Block {
-  const placed = place(entries, { left, right });
-  return stack(placed.map((line) => (top) => drawLine(line, top)));
+/** Where a legend may stand. */
+interface Room {
+  readonly left: number;
+  readonly right: number;
 }
 
-interface PlacedEntry extends LegendEntry {
+/** Entries from left to right, on as many lines as they need. */
+export function legend(entries: readonly LegendEntry[], room: Room): Block {
+  return stack(place(entries, room).map(drawLine));
+}
+
+/** Entries one below the other. */
+export function legendColumn(entries: readonly LegendEntry[], room: Room): Block {
+  return stack(entries.map((entry) => legend([entry], room)));
+}
+
+interface PlacedEntry {
+  readonly entry: LegendEntry;
   readonly x: number;
+  readonly lines: readonly string[];
 }
 
 /** Where each entry stands on its line. */
 function place(
   entries: readonly LegendEntry[],
-  { left, right }: { readonly left: number; readonly right: number },
+  { left, right }: Room,
 ): readonly (readonly PlacedEntry[])[] {
-  const lines: PlacedEntry[][] = [];
+  const rows: PlacedEntry[][] = [];
   let x = Number.POSITIVE_INFINITY;
   for (const entry of entries) {
-    const room = right - left - indentOf(entry.sampleWidth);
-    const text = wrap(entry.text, type, { width: room, lines: 1 })[0] ?? "";
-    const width = indentOf(entry.sampleWidth) + widthOf(text, type);
+    const indent = indentOf(entry.sampleWidth);
+    const lines = wrap(entry.text, type, { width: right - left - indent, lines: mostLines });
+    const width = indent + Math.max(...lines.map((line) => widthOf(line, type)));
     if (x + width > right) {
-      lines.push([]);
+      rows.push([]);
       x = left;
     }
-    lines.at(-1)?.push({ ...entry, text, x });
+    rows.at(-1)?.push({ entry, x, lines });
     x += width + between;
   }
-  return lines;
+  return rows;
 }
 
-function drawLine(entries: readonly PlacedEntry[], top: number) {
-  const middle = top + lineHeight / 2;
-  const marks = entries.flatMap(({ sample, sampleWidth, text, x }) => [
-    ...sample(x, middle),
-    textLine(text, { x: x + indentOf(sampleWidth), y: middle + 0.35 * smallSize }, type),
-  ]);
-  return { bottom: top + lineHeight, marks };
+/** Samples stand beside the first line of their texts. */
+function drawLine(entries: readonly PlacedEntry[]): Block {
+  const most = Math.max(...entries.map(({ lines }) => lines.length));
+  const height = Math.max(leastHeight, heightOf(most, type) + 5);
+  return (top) => ({
+    bottom: top + height,
+    marks: entries.flatMap(({ entry: { sample, sampleWidth }, x, lines }) => [
+      ...sample(x, top + leastHeight / 2),
+      ...textLines(
+        lines,
+        { x: x + indentOf(sampleWidth), top: top + (leastHeight - heightOf(1, type)) / 2 },
+        type,
+      ),
+    ]),
+  });
 }

@@ -1,4 +1,5 @@
 import { toVisible } from "../../locales/support/visible-text.ts";
+import { hyphenate } from "./hyphenate.ts";
 import { type Type, widthOf } from "./text-width.ts";
 
 /** Room for a text: width of its lines and how many there may be. */
@@ -8,10 +9,10 @@ interface Room {
 }
 
 /**
- * A text in lines that fit: broken behind blanks and hyphens, inside a word only where the word alone is too wide.
+ * A text in lines that fit: broken behind blanks and hyphens, inside a word only where it is too wide alone.
  *
  * Shape:  at least one line; what does not fit at all is cut, and the last line says so with an ellipsis.
- * @example wrap("Keski-Pohjanmaan maakunta", { size: 10 }, { width: 60, lines: 2 }) // ["Keski-", "Pohjanm…"]
+ * @example wrap("Keski-Pohjanmaan maakunta", { size: 10 }, { width: 60, lines: 2 }) // ["Keski-", "Pohjan…"]
  */
 export function wrap(text: string, type: Type, { width, lines: most }: Room): readonly string[] {
   const lines: string[] = [];
@@ -28,7 +29,7 @@ export function wrap(text: string, type: Type, { width, lines: most }: Room): re
   if (line.trim() !== "" || lines.length === 0) lines.push(line.trimEnd());
   if (lines.length <= most) return lines;
   const kept = lines.slice(0, most);
-  return [...kept.slice(0, -1), shorten(`${kept.at(-1) ?? ""}…`, type, width)];
+  return [...kept.slice(0, -1), shorten((kept.at(-1) ?? "").replace(/-$/u, ""), type, width)];
 }
 
 /** Longest text that is looked at; far more than any picture has room for. */
@@ -40,27 +41,13 @@ function piecesOf(text: string, type: Type, width: number): readonly string[] {
   const words =
     visible.replace(/(?<=\d) (?=\d)/gu, "\u00a0").match(/[^ -]*(?:-+| +)|[^ -]+/gu) ?? [];
   return words.flatMap((word) =>
-    widthOf(word.trimEnd(), type) <= width ? [word] : cut(word, type, width),
+    widthOf(word.trimEnd(), type) <= width ? [word] : hyphenate(word, type, width),
   );
 }
 
-/** A word in parts as long as fit, one character at least each. */
-function cut(word: string, type: Type, width: number): readonly string[] {
-  const parts: string[] = [];
-  let part = "";
-  for (const character of word) {
-    if (part !== "" && widthOf(part + character, type) > width) {
-      parts.push(part);
-      part = "";
-    }
-    part += character;
-  }
-  return [...parts, part];
-}
-
-/** Leaves characters out before the ellipsis until the line fits. */
+/** A line with an ellipsis behind as much of it as fits. */
 function shorten(line: string, type: Type, width: number): string {
-  let characters = [...line.slice(0, -1)];
+  let characters = [...line];
   while (characters.length > 0 && widthOf(`${characters.join("")}…`, type) > width) {
     characters = characters.slice(0, -1);
   }

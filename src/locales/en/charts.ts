@@ -8,6 +8,11 @@ export const charts: ChartWords = {
     "readiness-ranks": "Partnership readiness by area",
     "structures-by-area": "Structures of cooperation with associations by area",
   },
+  noFigure: "no figure",
+  tileMap: {
+    classes: (count) =>
+      `Areas are put by value into ${count} classes of as equal numbers as possible.`,
+  },
   spine: {
     allAreas: "areas from lowest to highest",
     middleHalf: "middle half of the areas",

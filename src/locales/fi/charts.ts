@@ -8,6 +8,11 @@ export const charts: ChartWords = {
     "readiness-ranks": "Kumppanuusvalmius alueittain",
     "structures-by-area": "Järjestöyhteistyön rakenteet alueittain",
   },
+  noFigure: "ei lukua",
+  tileMap: {
+    classes: (count) =>
+      `Alueet on jaettu arvon mukaan ${count} luokkaan, joissa on mahdollisimman yhtä monta aluetta.`,
+  },
   spine: {
     allAreas: "alueet pienimmästä suurimpaan",
     middleHalf: "alueiden keskimmäinen puolikas",

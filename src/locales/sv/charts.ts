@@ -8,6 +8,11 @@ export const charts: ChartWords = {
     "readiness-ranks": "Partnerskapsberedskap efter område",
     "structures-by-area": "Strukturer för organisationssamarbete efter område",
   },
+  noFigure: "ingen siffra",
+  tileMap: {
+    classes: (count) =>
+      `Områdena är efter värde indelade i ${count} klasser med så lika många områden som möjligt.`,
+  },
   spine: {
     allAreas: "områdena från lägsta till högsta",
     middleHalf: "mittersta hälften av områdena",

@@ -25,7 +25,7 @@ describe("wrapping", () => {
   it("cuts a word that alone is too wide, and what has no room at the end", () => {
     const lines = wrap("hyvinvointialueen yhdistykset", type, { width: 50, lines: 2 });
     expect(lines).toHaveLength(2);
-    expect(lines.join("")).toMatch(/^hyvinvoin.*…$/u);
+    expect(lines).toEqual(["hyvin-", "vointia…"]);
   });
 
   it("makes one empty line of nothing", () => {
@@ -49,7 +49,8 @@ describe("wrapping", () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-zåäö -]{0,80}$/u), (text) => {
         const wrapped = wrap(text, type, { width: 60, lines: 99 });
-        expect(wrapped.join("").replaceAll(" ", "")).toBe(text.replaceAll(" ", ""));
+        const letters = (of: string) => of.replace(/[ -]/gu, "");
+        expect(letters(wrapped.join(""))).toBe(letters(text));
       }),
       { seed: 20210831 },
     );
