@@ -1,6 +1,7 @@
 import type { Picture } from "../domain/picture.ts";
 import type { Drawing, PictureView } from "./chart.ts";
 import { drawSpine } from "./spine.ts";
+import { drawStackedBars } from "./stacked-bars.ts";
 import { canvasOf, frame } from "./support/frame.ts";
 import { drawTileMap } from "./tile-map.ts";
 
@@ -22,6 +23,7 @@ function draw(picture: Picture, view: PictureView): Drawing {
     case "tile-map":
       return drawTileMap(picture, canvas);
     case "stacked-bars":
+      return drawStackedBars(picture, canvas);
     case "broken-line":
     case "rank-range":
     case "structure-matrix":

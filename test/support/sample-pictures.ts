@@ -5,6 +5,8 @@ import type {
   Picture,
   SpinePicture,
   SpineRow,
+  StackedBarsPicture,
+  StackedRow,
   Tile,
   TileMapPicture,
 } from "../../src/domain/picture.ts";
@@ -277,9 +279,73 @@ const sampleCountyMap: TileMapPicture = {
   }),
 };
 
+/** Counts of answers 1–5 and of those who did not know, all invented. */
+const answerRows = [
+  {
+    label: {
+      fi: "Kyky osallistaa järjestöjä muutokseen",
+      sv: "Förmåga att göra organisationerna delaktiga i förändringen",
+      en: "Ability to involve associations in the change",
+    },
+    counts: [4, 11, 18, 9, 2],
+    dontKnow: 6,
+  },
+  {
+    label: {
+      fi: "Kyky koota järjestöjä yhteen",
+      sv: "Förmåga att föra samman organisationer",
+      en: "Ability to bring associations together",
+    },
+    counts: [1, 3, 14, 20, 9],
+    dontKnow: 3,
+  },
+  {
+    label: {
+      fi: "Kattavuus järjestöjen tavoittamisessa",
+      sv: "Täckning i att nå organisationerna",
+      en: "Coverage in reaching associations",
+    },
+    counts: [0, 15, 15, 7, 1],
+    dontKnow: 12,
+  },
+];
+
+const [hiddenLabel] = spineRows.flatMap(({ part, label }) => (part === "survey" ? [label] : []));
+
+const sampleStackedBars: StackedBarsPicture = {
+  ...frame,
+  id: "answers",
+  chart: "stacked-bars",
+  title: "answers",
+  area: pirkanmaa,
+  scale: [
+    { value: 1, label: { fi: "heikko", sv: "svag", en: "weak" } },
+    { value: 2 },
+    { value: 3 },
+    { value: 4 },
+    { value: 5, label: { fi: "vahva", sv: "stark", en: "strong" } },
+  ],
+  rows: [
+    ...answerRows.map(({ label, counts, dontKnow }): StackedRow => {
+      const n = counts.reduce((sum, count) => sum + count, 0);
+      return {
+        label,
+        shares: counts.map((count) => figure("answers", "share", known(count / n, { n }))),
+        dontKnow: figure("answers", "share", known(dontKnow / (n + dontKnow))),
+      };
+    }),
+    {
+      label: hiddenLabel ?? pirkanmaa.name,
+      shares: [1, 2, 3, 4, 5].map(() => gone("answers", "share", "below-threshold")),
+      dontKnow: gone("answers", "share", "below-threshold"),
+    },
+  ],
+};
+
 /** One picture of every chart, under the name of its golden file. */
 export const samplePictures: Readonly<Record<string, Picture>> = {
   spine: sampleSpine,
   "tile-map": sampleRegionMap,
   "tile-map-counties": sampleCountyMap,
+  "stacked-bars": sampleStackedBars,
 };

@@ -13,6 +13,10 @@ export const charts: ChartWords = {
     classes: (count) =>
       `Areas are put by value into ${count} classes of as equal numbers as possible.`,
   },
+  stackedBars: {
+    shares:
+      "Shares are of answers on the scale; the share of those who did not know is of all who answered.",
+  },
   spine: {
     allAreas: "areas from lowest to highest",
     middleHalf: "middle half of the areas",

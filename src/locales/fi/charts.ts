@@ -13,6 +13,10 @@ export const charts: ChartWords = {
     classes: (count) =>
       `Alueet on jaettu arvon mukaan ${count} luokkaan, joissa on mahdollisimman yhtä monta aluetta.`,
   },
+  stackedBars: {
+    shares:
+      "Osuudet on laskettu vastauksista, joissa annettiin arvio; niiden osuus, jotka eivät osanneet sanoa, on laskettu kaikista vastanneista.",
+  },
   spine: {
     allAreas: "alueet pienimmästä suurimpaan",
     middleHalf: "alueiden keskimmäinen puolikas",

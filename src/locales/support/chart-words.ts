@@ -9,6 +9,10 @@ export interface ChartWords {
     /** How areas were put into so many classes. */
     classes(count: number): string;
   };
+  readonly stackedBars: {
+    /** What the shares are shares of. */
+    readonly shares: string;
+  };
   readonly spine: {
     /** The bar from the lowest to the highest of the areas, and its middle part. */
     readonly allAreas: string;

@@ -13,6 +13,10 @@ export const charts: ChartWords = {
     classes: (count) =>
       `Områdena är efter värde indelade i ${count} klasser med så lika många områden som möjligt.`,
   },
+  stackedBars: {
+    shares:
+      "Andelarna är räknade på svar med ett omdöme; andelen som inte kunde säga är räknad på alla som svarade.",
+  },
   spine: {
     allAreas: "områdena från lägsta till högsta",
     middleHalf: "mittersta hälften av områdena",
