@@ -1,7 +1,10 @@
 import type { Picture } from "../domain/picture.ts";
+import { drawBrokenLine } from "./broken-line.ts";
 import type { Drawing, PictureView } from "./chart.ts";
+import { drawRankRange } from "./rank-range.ts";
 import { drawSpine } from "./spine.ts";
 import { drawStackedBars } from "./stacked-bars.ts";
+import { drawStructureMatrix } from "./structure-matrix.ts";
 import { canvasOf, frame } from "./support/frame.ts";
 import { drawTileMap } from "./tile-map.ts";
 
@@ -25,8 +28,10 @@ function draw(picture: Picture, view: PictureView): Drawing {
     case "stacked-bars":
       return drawStackedBars(picture, canvas);
     case "broken-line":
+      return drawBrokenLine(picture, canvas);
     case "rank-range":
+      return drawRankRange(picture, canvas);
     case "structure-matrix":
-      throw new Error(`no chart draws ${picture.chart} yet`);
+      return drawStructureMatrix(picture, canvas);
   }
 }

@@ -1,16 +1,23 @@
 import type { Area, Level } from "../../src/domain/area.ts";
+import type { Period } from "../../src/domain/calendar.ts";
 import type { Finding } from "../../src/domain/finding.ts";
-import { missing } from "../../src/domain/missing.ts";
+import { type MissingReason, missing } from "../../src/domain/missing.ts";
 import type {
+  BrokenLinePicture,
   Picture,
+  RankedScore,
+  RankRangePicture,
   SpinePicture,
   SpineRow,
   StackedBarsPicture,
   StackedRow,
+  StructureMatrixPicture,
   Tile,
   TileMapPicture,
 } from "../../src/domain/picture.ts";
 import type { Released } from "../../src/domain/released.ts";
+import { type StructureState, structureStates } from "../../src/domain/structure.ts";
+import { shippedInstrument } from "../decode/support/structure-instrument.ts";
 import { bundledAreas } from "./bundled-tables.ts";
 import { areaKey, figure, gone, known, pirkanmaa } from "./sample-report.ts";
 
@@ -342,10 +349,154 @@ const sampleStackedBars: StackedBarsPicture = {
   ],
 };
 
+/** An invented series: one figure a year, some of them missing. */
+function yearly(
+  of: Area,
+  from: number,
+  values: readonly (number | MissingReason)[],
+): readonly Released[] {
+  return values.map((value, place): Released => {
+    const year = from + place;
+    const outcome =
+      typeof value === "string"
+        ? missing(value)
+        : known(value, {
+            interval: { lower: value - 3.4, upper: value + 3.5, confidence, method: "byar" },
+          });
+    const period: Period = { kind: "span", from: `${year}-01-01`, to: `${year}-12-31` };
+    // the copy keeps the brand of the figure it is made from
+    return { ...figure("associations-per-10000", "per-10000-residents", outcome, of.key), period };
+  });
+}
+
+const wholeCountry = areas.area("country", "SSS", 2025) ?? pirkanmaa;
+
+const sampleBrokenLine: BrokenLinePicture = {
+  ...frame,
+  id: "trend-associations-per-10000",
+  chart: "broken-line",
+  title: {
+    fi: "Rekisteröidyt yhdistykset 10 000 asukasta kohti (keksityt luvut)",
+    sv: "Registrerade föreningar per 10 000 invånare (påhittade siffror)",
+    en: "Registered associations per 10,000 residents (invented figures)",
+  },
+  series: [
+    {
+      area: pirkanmaa,
+      segments: [
+        yearly(pirkanmaa, 2013, [201.2, 203.5, 202.9, 204.4]),
+        yearly(pirkanmaa, 2017, [161.1, 163.8, "not-published", 165.3, 166.2]),
+        yearly(pirkanmaa, 2024, [168.4, 169.5]),
+      ],
+    },
+    {
+      area: wholeCountry,
+      segments: [
+        yearly(wholeCountry, 2013, [228.1, 229.4, 230.8, 231.5]),
+        yearly(wholeCountry, 2017, [186.3, 187.9, "not-published", 189.2, 190.1]),
+        yearly(wholeCountry, 2024, [191, 191.8]),
+      ],
+    },
+  ],
+  breaks: [
+    {
+      date: "2017-02-24",
+      label: {
+        fi: "Rekisteristä poistettiin 34 975 yhdistystä, jotka eivät olleet tehneet ilmoituksia",
+        sv: "34 975 föreningar som inte hade gjort anmälningar avfördes ur registret",
+        en: "34,975 associations without filings were removed from the register",
+      },
+    },
+    {
+      date: "2023-01-01",
+      label: {
+        fi: "Hyvinvointialueet aloittivat",
+        sv: "Välfärdsområdena inledde sin verksamhet",
+        en: "Wellbeing services counties began",
+      },
+    },
+    {
+      date: "2023-04-01",
+      label: {
+        fi: "Luokittelemattomat tulivat mukaan",
+        sv: "Oklassificerade togs med",
+        en: "The unclassified were included",
+      },
+    },
+  ],
+};
+
+/** Invented scores of the counties, best first; one has too few answers. */
+const scoredCounties: readonly RankedScore[] = areas
+  .areasOf("wellbeing-county", 2025)
+  .filter(({ isAdministrative }) => isAdministrative)
+  .map((each, place): RankedScore => {
+    const isFew = place === 6;
+    const value = 4.2 - 0.09 * place;
+    const half = 0.2 + ((place * 7) % 5) * 0.06;
+    const outcome = isFew
+      ? missing("too-few-answers")
+      : known(value, {
+          n: 12 + ((place * 13) % 40),
+          interval: {
+            lower: value - half,
+            upper: value + half,
+            confidence,
+            method: "student-t",
+          },
+        });
+    const rank = {
+      from: Math.max(1, place - Math.round(8 * half)),
+      to: Math.min(20, place + 1 + Math.round(9 * half)),
+      of: 20,
+    };
+    return {
+      area: each,
+      figure: figure("score", "scale-points", outcome, each.key),
+      rank: isFew ? undefined : rank,
+    };
+  });
+
+const subjectCounty = areas.area("wellbeing-county", "08", 2025);
+
+const sampleRankRange: RankRangePicture = {
+  ...frame,
+  id: "readiness-ranks",
+  chart: "rank-range",
+  title: "readiness-ranks",
+  subject: subjectCounty,
+  scale: { minimum: 1, maximum: 5 },
+  rankConfidence: 0.9,
+  rows: scoredCounties,
+};
+
+/** The shipped checklist with invented states for every county. */
+const sampleStructureMatrix: StructureMatrixPicture = {
+  ...frame,
+  id: "structures",
+  chart: "structure-matrix",
+  title: "structures-by-area",
+  subject: subjectCounty,
+  items: shippedInstrument.items.map(({ id, label }) => ({ id, label })),
+  states: shippedInstrument.states.map(({ id, label }) => ({ id, label })),
+  rows: scoredCounties.map(({ area }, row) => ({
+    area,
+    states: Object.fromEntries(
+      shippedInstrument.items.map(({ id }, column): readonly [string, StructureState] => [
+        id,
+        structureStates[(row * 5 + column * 3 + ((row * column) % 7)) % 4] ?? "unknown",
+      ]),
+    ),
+  })),
+};
+
 /** One picture of every chart, under the name of its golden file. */
 export const samplePictures: Readonly<Record<string, Picture>> = {
   spine: sampleSpine,
   "tile-map": sampleRegionMap,
   "tile-map-counties": sampleCountyMap,
   "stacked-bars": sampleStackedBars,
+  "broken-line": sampleBrokenLine,
+  "rank-range": sampleRankRange,
+  "structure-matrix": sampleStructureMatrix,
 };

@@ -1,4 +1,4 @@
-import { ink } from "./colours.ts";
+import { ink, paper } from "./colours.ts";
 import { element, type Markup } from "./svg.ts";
 import { type Type, widthOf } from "./text-width.ts";
 import { wrap } from "./wrap.ts";
@@ -16,6 +16,8 @@ export type Block = (top: number) => Stretch;
 export interface LineStyle extends Type {
   readonly fill?: string;
   readonly anchor?: "start" | "middle" | "end";
+  /** Stands among lines: paper around the letters keeps them readable. */
+  readonly isOnLines?: boolean;
 }
 
 /** Sizes of type: of the title, of what is to be read, and of what explains it. */
@@ -37,7 +39,7 @@ export function heightOf(lines: number, { size }: Type): number {
 export function textLine(
   text: string,
   { x, y }: { readonly x: number; readonly y: number },
-  { size, weight, fill = ink, anchor }: LineStyle,
+  { size, weight, fill = ink, anchor, isOnLines = false }: LineStyle,
 ): Markup {
   return element(
     "text",
@@ -48,6 +50,9 @@ export function textLine(
       "font-weight": weight,
       fill,
       "text-anchor": anchor === "start" ? undefined : anchor,
+      ...(isOnLines
+        ? { stroke: paper, "stroke-width": 3, "stroke-linejoin": "round", "paint-order": "stroke" }
+        : {}),
     },
     text,
   );

@@ -17,6 +17,15 @@ export const charts: ChartWords = {
     shares:
       "Shares are of answers on the scale; the share of those who did not know is of all who answered.",
   },
+  brokenLine: {
+    cut: "A numbered broken line is an event: figures on either side of it do not compare.",
+    notFromZero: "The vertical scale does not start at zero.",
+  },
+  rankRange: {
+    others: "other areas",
+    score: (interval) => `score and ${interval}`,
+    ranks: (share) => `rank range into which ${share} of the draws fall`,
+  },
   spine: {
     allAreas: "areas from lowest to highest",
     middleHalf: "middle half of the areas",

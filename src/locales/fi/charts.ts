@@ -17,6 +17,15 @@ export const charts: ChartWords = {
     shares:
       "Osuudet on laskettu vastauksista, joissa annettiin arvio; niiden osuus, jotka eivät osanneet sanoa, on laskettu kaikista vastanneista.",
   },
+  brokenLine: {
+    cut: "Numeroitu katkoviiva on tapahtuma, jonka eri puolilla olevat luvut eivät ole keskenään vertailukelpoisia.",
+    notFromZero: "Pystyasteikko ei ala nollasta.",
+  },
+  rankRange: {
+    others: "muut alueet",
+    score: (interval) => `pistearvo ja ${interval}`,
+    ranks: (share) => `sijoitusväli, johon ${share} uusinta-otoksista osuu`,
+  },
   spine: {
     allAreas: "alueet pienimmästä suurimpaan",
     middleHalf: "alueiden keskimmäinen puolikas",

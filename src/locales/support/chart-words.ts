@@ -13,6 +13,19 @@ export interface ChartWords {
     /** What the shares are shares of. */
     readonly shares: string;
   };
+  readonly brokenLine: {
+    /** What a numbered line means. */
+    readonly cut: string;
+    readonly notFromZero: string;
+  };
+  readonly rankRange: {
+    /** Areas that are not the report's own. */
+    readonly others: string;
+    /** A dot with its interval. */
+    score(interval: string): string;
+    /** A bar of ranks that holds so large a share of the draws. */
+    ranks(share: string): string;
+  };
   readonly spine: {
     /** The bar from the lowest to the highest of the areas, and its middle part. */
     readonly allAreas: string;

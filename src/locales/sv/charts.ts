@@ -17,6 +17,15 @@ export const charts: ChartWords = {
     shares:
       "Andelarna är räknade på svar med ett omdöme; andelen som inte kunde säga är räknad på alla som svarade.",
   },
+  brokenLine: {
+    cut: "En numrerad streckad linje är en händelse: siffrorna på dess olika sidor är inte jämförbara.",
+    notFromZero: "Den lodräta skalan börjar inte från noll.",
+  },
+  rankRange: {
+    others: "övriga områden",
+    score: (interval) => `poäng och ${interval}`,
+    ranks: (share) => `rangintervall som ${share} av de omtagna urvalen faller inom`,
+  },
   spine: {
     allAreas: "områdena från lägsta till högsta",
     middleHalf: "mittersta hälften av områdena",

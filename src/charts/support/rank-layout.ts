@@ -1,0 +1,64 @@
+import { scaleLinear } from "d3-scale";
+import type { RankRangePicture } from "../../domain/picture.ts";
+import type { Canvas } from "../chart.ts";
+
+/** From one end of a panel to the other. */
+export interface Panel {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where names, values and the two panels stand. */
+export interface RankLayout {
+  readonly label: Panel;
+  readonly score: Panel;
+  readonly rank: Panel;
+  /** Right ends of the score and the rank in figures, and how wide they may be. */
+  readonly scoreText: number;
+  readonly rankText: number;
+  readonly textWidth: number;
+}
+
+/** Names, values and panels in columns; where there is no room for that the panels stand below name and values. */
+export function rankLayout({ left, right, isNarrow }: Canvas): RankLayout {
+  if (isNarrow) {
+    const middle = (left + right) / 2;
+    return {
+      label: { from: left, to: right - 2 * 64 },
+      score: { from: left + 6, to: middle - 10 },
+      rank: { from: middle + 10, to: right - 6 },
+      scoreText: right - 64,
+      rankText: right,
+      textWidth: 60,
+    };
+  }
+  return {
+    label: { from: left, to: left + 148 },
+    scoreText: left + 204,
+    score: { from: left + 222, to: left + 374 },
+    rankText: left + 444,
+    rank: { from: left + 458, to: right - 6 },
+    textWidth: 56,
+  };
+}
+
+/** What the rows of a picture share. */
+export interface RankRows {
+  readonly picture: RankRangePicture;
+  readonly canvas: Canvas;
+}
+
+/** Positions of a score and of a rank. */
+export function rankScales({ picture, canvas }: RankRows) {
+  const { score, rank } = rankLayout(canvas);
+  const { minimum, maximum } = picture.scale;
+  return {
+    score: scaleLinear([minimum, maximum], [score.from, score.to]),
+    rank: scaleLinear([0.5, rankedIn(picture) + 0.5], [rank.from, rank.to]),
+  };
+}
+
+/** Number of areas that were ranked; one at least, so that there is an axis. */
+export function rankedIn({ rows }: RankRangePicture): number {
+  return Math.max(1, ...rows.map(({ rank }) => rank?.of ?? 0));
+}

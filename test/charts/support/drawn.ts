@@ -1,0 +1,37 @@
+import { drawPicture } from "../../../src/charts/registry.ts";
+import type { Picture } from "../../../src/domain/picture.ts";
+import { localeFor } from "../../support/locales.ts";
+import { sampleFrame } from "../../support/sample-report.ts";
+import { elementsOf, parseXml, textOf, type XmlElement } from "../../support/strict-xml.ts";
+
+/** The elements of a picture as it is drawn in English at the usual width. */
+export function drawn(picture: Picture): readonly XmlElement[] {
+  const svg = drawPicture(picture, {
+    locale: localeFor("en"),
+    inputs: sampleFrame.provenance.inputs,
+    describe: ({ sentence }) => sentence,
+  });
+  return elementsOf(parseXml(svg));
+}
+
+/** The texts of a picture, in document order. */
+export function textsOf(elements: readonly XmlElement[]): readonly string[] {
+  return elements.filter(({ name }) => name === "text").map(textOf);
+}
+
+/** A number among the attributes. */
+export function numberOf({ attributes }: XmlElement, key: string): number {
+  return Number(attributes[key]);
+}
+
+/** Where symbols stand: the places that their paths are moved to. */
+export function symbolPlaces(
+  elements: readonly XmlElement[],
+): readonly { readonly x: number; readonly y: number; readonly fill: string }[] {
+  return elements.flatMap(({ attributes }) => {
+    const [, x, y] = /^translate\(([\d.]+) ([\d.]+)\)/u.exec(attributes["transform"] ?? "") ?? [];
+    return x === undefined || y === undefined
+      ? []
+      : [{ x: Number(x), y: Number(y), fill: attributes["fill"] ?? "" }];
+  });
+}
