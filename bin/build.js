@@ -47,6 +47,18 @@ const useSingleFiles = {
   },
 };
 
+// esbuild leaves the letters of regular expressions as they are, and the launcher reads the program byte by byte.
+function writeAscii(file) {
+  const text = readFileSync(file, "utf8");
+  writeFileSync(
+    file,
+    text.replaceAll(
+      /[^\0-\x7f]/g,
+      (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    ),
+  );
+}
+
 const common = {
   absWorkingDir: fileURLToPath(root),
   outdir: fileURLToPath(dist),
@@ -79,6 +91,7 @@ await build({
   footer: { js: "})" },
 });
 await build({ ...common, entryPoints: farFiles });
+writeAscii(new URL("program.js", dist));
 await buildKernel(new URL("kernel.wasm", dist));
 
 await createRequire(import.meta.url)("../dist/main.js").compile(root);

@@ -31,7 +31,7 @@ function keptCode(argv) {
 /** The exports of src/cli/main.ts. */
 function load(argv) {
   if (program !== undefined) return program;
-  // esbuild writes nothing but ASCII, which is read fastest so.
+  // The build writes nothing but ASCII, which is read fastest so.
   const text = readFileSync(programFile, "latin1");
   script = new Script(text, { filename: programFile, cachedData: keptCode(argv) });
   const module = { exports: {} };

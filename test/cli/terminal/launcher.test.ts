@@ -1,8 +1,9 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { repositoryRoot } from "../../support/cruise.ts";
+import { runProgram } from "../../support/run-program.ts";
 import { program, shell } from "../../support/shell.ts";
 
 let folder = "";
@@ -47,4 +48,22 @@ test("a pipe that is read slowly gets everything", () => {
   );
   expect(stdout).toBe(shell(`${program} list areas --level municipality --format json`).stdout);
   expect(stdout.length).toBeGreaterThan(80_000);
+});
+
+test("the built program is plain ASCII, since it is read byte by byte", () => {
+  const bytes = readFileSync(join(repositoryRoot, "dist/program.js"));
+  expect(bytes.findIndex((byte) => byte > 0x7f)).toBe(-1);
+});
+
+test("the built program reads every kind of table as its source does", async () => {
+  const names = readdirSync(join(repositoryRoot, "fixtures"))
+    .filter((name) => name.endsWith(".csv"))
+    .map((name) => `fixtures/${name}`)
+    .toSorted();
+  expect(names.length).toBeGreaterThan(40);
+  const words = ["check", ...names, "--format", "json", "--extract-date", "2025-01-02"];
+  const built = shell(`${program} ${words.join(" ")}`);
+  const { stdout, exitCode } = await runProgram(words);
+  expect(JSON.parse(built.stdout)).toEqual(JSON.parse(stdout));
+  expect(built.status).toBe(exitCode);
 });
