@@ -114,7 +114,9 @@ describe("a table of a page", () => {
   const drawn = page(sampleProfile);
 
   it("has a caption, headings with their scope and rows that a heading names", () => {
-    expect(drawn).toContain('<caption id="profile-caption"><h2>Profile</h2></caption>');
+    expect(drawn).toContain(
+      '<caption id="profile-caption"><span class="unseen">Profile</span></caption>',
+    );
     const headings = tagsOf(drawn).filter(({ name }) => name === "th");
     const scopes = headings.map(({ attributes }) => attributes["scope"]);
     // seven columns, two parts, five rows
@@ -143,7 +145,9 @@ describe("a table of a page", () => {
 
   it("sets numbers to the right and says their heading before each, for narrow screens", () => {
     expect(drawn).toContain('<td role="cell" class="n" data-label="Value"><span>9,306</span></td>');
-    expect(drawn).toContain('<td role="cell" data-label="vs Finland"><span>lower</span></td>');
+    expect(drawn).toContain(
+      '<td role="cell" class="verdict" data-label="vs Finland"><span>lower</span></td>',
+    );
   });
 
   it("puts more than one name in front of figures into headings of the row", () => {

@@ -27,9 +27,9 @@ export function htmlTable(inPage: TableInPage, locale: Locale): Html {
   const region = isScrolled
     ? html` role="region" aria-labelledby="${anchor}-caption" tabindex="0"`
     : nothing;
-  return html`<div class="frame"${region}>
+  return html`${heading(inPage)}<div class="frame"${region}>
 <table role="table" class="${layout}">
-${caption(inPage)}
+<caption id="${anchor}-caption"><span class="unseen">${prose(words.title)}</span></caption>
 <thead role="rowgroup"><tr role="row">${headings(inPage, locale)}</tr></thead>
 ${bodies(inPage, locale)}</table>
 </div>
@@ -41,13 +41,11 @@ export function isPrintedAcross({ words }: TableInPage): boolean {
   return layoutOf(words) === "wide";
 }
 
-function caption({ words, anchor, level }: TableInPage): Html {
+/** The heading above the table. Inside the caption it would be no part of a table for what checks roles. */
+function heading({ words, level }: TableInPage): Html {
+  if (level === undefined) return nothing;
   const title = prose(words.title);
-  if (level === undefined) {
-    return html`<caption id="${anchor}-caption"><span class="unseen">${title}</span></caption>`;
-  }
-  const heading = level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`;
-  return html`<caption id="${anchor}-caption">${heading}</caption>`;
+  return level === 2 ? html`<h2>${title}</h2>\n` : html`<h3>${title}</h3>\n`;
 }
 
 function headings({ table, words }: TableInPage, locale: Locale): readonly Html[] {
@@ -93,7 +91,7 @@ function cellsRow(row: CellsRow, context: RowContext): Html {
     const content = cellContent({ column, row: row.row, text }, context.locale);
     return context.isHeader[at]
       ? rowHeading(row, at, content, context)
-      : valueCell(content, context.inPage.words.columns[at]);
+      : valueCell(content, column, context.inPage.words.columns[at]);
   });
   return html`<tr role="row">${cells}</tr>
 `;
@@ -106,10 +104,11 @@ function rowHeading(row: CellsRow, at: number, content: Html, context: RowContex
   return html`<th role="rowheader" scope="row" class="in${Math.min(row.indent, 3)}">${above}${content}</th>`;
 }
 
-function valueCell(content: Html, column: TextColumn | undefined): Html {
-  const right = column?.align === "right" ? html` class="n"` : nothing;
-  const label = (column?.heading ?? "").replaceAll("\u00ad", "");
-  return html`<td role="cell"${right} data-label="${label}"><span>${content}</span></td>`;
+function valueCell(content: Html, { kind }: Column, words: TextColumn | undefined): Html {
+  const short = kind === "verdict" ? html` class="verdict"` : nothing;
+  const kept = words?.align === "right" ? html` class="n"` : short;
+  const label = (words?.heading ?? "").replaceAll("\u00ad", "");
+  return html`<td role="cell"${kept} data-label="${label}"><span>${content}</span></td>`;
 }
 
 /** What an indented label stands below, said to those who do not see the indentation. */

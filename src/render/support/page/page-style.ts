@@ -14,7 +14,7 @@ ${of("tbody th")}{grid-column:1/-1;position:static;font-weight:600}
 ${of(".in1", ".in2", ".in3")}{padding-left:0}
 ${of(".above")}{position:static;width:auto;height:auto;clip-path:none;white-space:normal;font-weight:400}
 ${of("td.n .star")}{margin-right:0}
-${of("td")}{display:flex;justify-content:space-between;gap:1rem}
+${of("td")}{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1rem}
 ${of("td:empty")}{display:none}
 ${of("td::before")}{content:attr(data-label);content:attr(data-label) / "";flex:1 1 40%;min-width:0;color:var(--soft);text-align:left;white-space:normal}
 ${of("tbody th", "td>span")}{min-width:0;overflow-wrap:anywhere}
@@ -62,15 +62,15 @@ footer::before{content:"";display:block;border-top:1px solid var(--line);margin-
 footer p{margin:.25rem 0}
 .frame{overflow-x:auto;margin-inline:-.25rem;padding-inline:.25rem}
 table{min-width:min(100%,44rem);border-collapse:collapse;font-size:.9375rem;line-height:1.4}
-caption{text-align:left;padding:0 0 .625rem}
-caption h2,caption h3{position:sticky;left:0;display:inline-block}
+caption{text-align:left}
+section>h2,section>h3{margin-bottom:.5rem}
 th,td{padding:.375rem .625rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
 th:first-child,td:first-child{padding-left:.25rem}
 thead th{vertical-align:bottom;font-weight:600;color:var(--soft);border-bottom:2px solid var(--accent);hyphens:manual}
 tbody th{font-weight:400;min-width:11rem}
 td:not(.n){min-width:4.5rem}
 .n{text-align:right;font-variant-numeric:tabular-nums lining-nums}
-td.n{white-space:nowrap}
+td.n,td.verdict{white-space:nowrap}
 td.n .star{margin-right:-.5em}
 tr.part th{padding-top:1.25rem;font-weight:650;color:var(--accent);scroll-margin-top:1rem}
 tbody .in1{padding-left:1.5rem}
@@ -100,7 +100,8 @@ section{margin-top:7mm}
 table{width:100%}
 table,.remarks{font-size:8.5pt}
 .wide{font-size:7.5pt}
-th,td{padding:.9mm 1.4mm}
+th,td{padding:.9mm 1.6mm}
+td.n .star{margin-right:-.4em}
 .wide th,.wide td{padding-inline:1mm}
 .wide tbody th:first-child{position:static}
 .blocks tr{grid-template-columns:repeat(3,1fr);column-gap:5mm}
@@ -114,4 +115,4 @@ a{color:inherit;text-decoration:none}
 `;
 
 /** Checksum of the style, by which the page's policy knows it. */
-export const pageStyleHash = "sha256-4ZHH8iq8z3Vhpii7pX9J9Hei7MYkuSsFLf0yWxTCLxc=";
+export const pageStyleHash = "sha256-qugHUoJYB6I4Rv0bsxYVX7Iggu7iFB1D3OYAN5eejy0=";

@@ -1,0 +1,105 @@
+import { note } from "../../../src/domain/note-id.ts";
+import type { Cell, Report } from "../../../src/domain/report.ts";
+import { renderHtml } from "../../../src/render/html.ts";
+import { localeFor } from "../../support/locales.ts";
+import { runProgram } from "../../support/run-program.ts";
+import { area, figure, known, sampleFrame, view } from "../../support/sample-report.ts";
+
+const survey = "fixtures/survey-2021-synthetic.csv";
+
+/** Command lines whose results are tried as pages, each in one language or more. */
+export const commandLines: readonly string[] = [
+  "region --name Pirkanmaa --level maakunta --lang fi",
+  "region --name Pirkanmaa --level maakunta --lang sv",
+  "region --name Helsinki --level hyvinvointialue --lang en",
+  "compare --lang fi",
+  "compare --level erva --indicator registered-associations,unclassified-share --lang en",
+  `survey --survey ${survey} --level erva --lang sv`,
+  `readiness --survey ${survey} --level erva --lang fi`,
+  "check fixtures/oddities.csv --extract-date 2025-01-02 --lang en",
+  "explain associations-per-10000 --name Pirkanmaa --lang sv",
+  "list sources --lang fi",
+  "list areas --level yta --lang sv",
+];
+
+const pages = new Map<string, Promise<string>>();
+
+/** The page that a command line gives, made once for the tests of a file. */
+export async function pageOf(line: string): Promise<string> {
+  const known = pages.get(line) ?? made(line);
+  pages.set(line, known);
+  return await known;
+}
+
+async function made(line: string): Promise<string> {
+  const { stdout, stderr } = await runProgram([...line.split(" "), "--format", "html"]);
+  if (!stdout.startsWith("<!doctype html>")) throw new Error(stderr);
+  return stdout;
+}
+
+/** Texts that try to be more than text, or to break the page by their length or direction. */
+export const hostileTexts: readonly string[] = [
+  "<script>document.title = 'run'</script>",
+  '"><img src=x onerror="document.title = 1">',
+  "</td></tr></table></main><h1>",
+  "'onmouseover='document.title = 1",
+  "<style>*{display:none}</style>",
+  "&lt;b&gt; &amp; &#60;i&#62;",
+  '=HYPERLINK("http://evil.example";"x")',
+  "\u202egnihsihp\u202c \u2066x\u2069",
+  "\u05d0\u05d2\u05d5\u05d3\u05d4 (ry) 12",
+  "\u0000\u0007\u001b[31mred\u001b[0m",
+  "👩‍👩‍👧 perhe ry 👍🏽👍🏽",
+  "e\u0301te\u0301 漢字会",
+  "x".repeat(4000),
+  "👍🏽".repeat(1000),
+  "sana ".repeat(800),
+  "javascript:alert(1)",
+];
+
+/** A page in which every place that holds a text from outside holds a hostile one. */
+export function hostilePage(): string {
+  const text = (content: string): Cell => ({ kind: "text", text: content });
+  const at = (index: number) => hostileTexts[index % hostileTexts.length] ?? "";
+  const share = figure("x", "share", known(0.5, { n: 8, flags: ["unreliable"] }));
+  const [source] = sampleFrame.provenance.inputs;
+  const heading = { fi: at(0), sv: at(0), en: at(0) };
+  const report: Report = {
+    ...sampleFrame,
+    schema: "soste-stats/list@1",
+    area: area("municipality", "837", at(1)),
+    tables: [
+      {
+        id: "areas",
+        columns: [
+          { id: "name", kind: "text" },
+          { id: "description", kind: "text", heading },
+          { id: "figure", kind: "figure", heading },
+          { id: "url", kind: "text" },
+        ],
+        rows: hostileTexts.map((first, index) => ({
+          indent: index % 3,
+          cells: {
+            name: text(first),
+            description: text(at(index + 1)),
+            figure: { kind: "figure", figure: share },
+            url: text(at(index + 2)),
+          },
+        })),
+      },
+    ],
+    notes: hostileTexts.map((definition) => note("definition-unmeasured", { definition })),
+    accounts: hostileTexts.map((name) => ({
+      source: name,
+      read: 1,
+      used: 1,
+      excluded: [],
+      rejected: 0,
+    })),
+    provenance: {
+      ...sampleFrame.provenance,
+      inputs: hostileTexts.flatMap((name) => (source === undefined ? [] : [{ ...source, name }])),
+    },
+  };
+  return renderHtml(report, view({ locale: localeFor("en") }));
+}
