@@ -1,7 +1,7 @@
 import type { LocalisedText } from "../domain/area.ts";
 import type { Files } from "./files.ts";
 import type { FilesOutcome, NewFile } from "./outcome.ts";
-import { wholeText } from "./support/whole-text.ts";
+import { folderPrefix, inLanguage, templateText } from "./support/template-text.ts";
 
 /** Where the starter folder is to be, and in which language it is explained. */
 export interface StartRequest {
@@ -18,10 +18,10 @@ export async function startProject(
   { folder, language }: StartRequest,
   files: Files,
 ): Promise<FilesOutcome> {
-  const prefix = folder === "" || /[/\\]$/u.test(folder) ? folder : `${folder}/`;
+  const prefix = folderPrefix(folder);
   const template = async (name: string): Promise<NewFile> => ({
     path: prefix + name,
-    text: await wholeText(await files.bundled(`templates/${name}`)),
+    text: await templateText(name, files),
   });
   const settings = await template(settingsName);
   return {
@@ -32,12 +32,12 @@ export async function startProject(
   };
 }
 
-/** The template with the comments of one language: `#fi`, `#sv` and `#en` open a line of theirs, `#lang` is its key. */
-function inLanguage(template: string, language: keyof LocalisedText): string {
-  return template
-    .split("\n")
-    .filter((line) => !/^#(?:fi|sv|en) /u.test(line) || line.startsWith(`#${language} `))
-    .map((line) => line.replace(/^#(?:fi|sv|en) /u, "# "))
-    .map((line) => (line === "#lang" ? `lang: ${language}` : line))
-    .join("\n");
+/** A workflow for GitHub Actions, where GitHub looks for it below the folder of the repository. */
+export async function startWorkflow(
+  { folder, language }: StartRequest,
+  files: Files,
+): Promise<FilesOutcome> {
+  const text = await templateText("github-actions.yml", files);
+  const path = `${folderPrefix(folder)}.github/workflows/soste-stats.yml`;
+  return { newFiles: [{ path, text: inLanguage(text, language) }] };
 }

@@ -12,7 +12,7 @@ import { hostFiles } from "./host/files.ts";
 import { nodeIo } from "./host/io.ts";
 import type { Io } from "./io.ts";
 import {
-  errorAnnotation,
+  errorAnnotations,
   errorLine,
   gateAnnotations,
   type MessageStyle,
@@ -158,7 +158,7 @@ async function writeFailure(error: unknown, manner: Manner, io: Io): Promise<voi
       [
         ...problemLines(error.problems, [], style),
         errorLine(error, style),
-        ...(manner.annotate ? [errorAnnotation(error, manner.locale)] : []),
+        ...(manner.annotate ? errorAnnotations(error, manner.locale) : []),
         ...(manner.debug ? [stack] : []),
       ],
       io,

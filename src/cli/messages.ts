@@ -136,21 +136,27 @@ function annotation(
   return `::${severity}${where}::${escapedForWorkflow(text)}`;
 }
 
-/** GitHub Actions annotations for the problems of the inputs, the first twenty of each kind. */
+/**
+ * GitHub Actions annotations for the problems of the inputs, the first twenty of each kind. Standard input has no line
+ * to which one could be pinned.
+ */
 export function problemAnnotations(
   problems: readonly Problem[],
   locale: Locale,
 ): readonly string[] {
-  return byKind(problems).flatMap((kind) =>
+  return byKind(problems.filter(({ source }) => source !== "-")).flatMap((kind) =>
     kind.slice(0, shownOfAKind).map((problem) => {
       const { source, line, column, severity } = problem;
-      const file = source === "-" ? undefined : source;
-      return annotation(severity, { file, line, col: column?.number }, locale.problemLine(problem));
+      const place = { file: source, line, col: column?.number };
+      return annotation(severity, place, locale.problemLine(problem));
     }),
   );
 }
 
-/** GitHub Actions annotation for the user's error. */
-export function errorAnnotation(error: UserError, locale: Locale): string {
-  return annotation("error", {}, errorSentence(error, locale));
+/** GitHub Actions annotations for the user's error and for what made an input unusable. */
+export function errorAnnotations(error: UserError, locale: Locale): readonly string[] {
+  return [
+    ...problemAnnotations(error.problems, locale),
+    annotation("error", {}, errorSentence(error, locale)),
+  ];
 }

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { create } from "../../src/cli/host/create.ts";
 import { run } from "../../src/cli/main.ts";
 import { UserError } from "../../src/domain/user-error.ts";
@@ -70,6 +71,52 @@ describe("init", () => {
     expect(keys).toEqual(expect.arrayContaining(["map", "frame", "min-n", "max-age", "fail-on"]));
     const io = fakeIo({ files: { "soste-stats.yaml": all } });
     expect(await run(["config", "show"], io), io.stderr()).toBe(0);
+  });
+});
+
+describe("init workflow", () => {
+  const path = ".github/workflows/soste-stats.yml";
+
+  it("writes a workflow where GitHub looks for it, explained in one language", async () => {
+    const { exitCode, files, stdout } = await started(["workflow", "oma", "--lang", "sv"]);
+    expect(exitCode).toBe(0);
+    expect(stdout).toBe(`oma/${path}\n`);
+    const text = files[`oma/${path}`] ?? "";
+    expect(text).toContain("# GitHub Actions: granskar");
+    expect(text).not.toMatch(/^#(?:fi|sv|en|lang)\b/mu);
+  });
+
+  it("has steps whose commands run in a starter folder without an error", async () => {
+    const workflow = parse((await started(["workflow"])).files[path] ?? "");
+    const steps: readonly { readonly run?: string }[] = workflow.jobs.figures.steps;
+    const lines = steps
+      .flatMap(({ run: script = "" }) => script.split("\n"))
+      .filter((line) => line.startsWith("soste-stats "));
+    expect(lines.length).toBeGreaterThanOrEqual(3);
+    const { files } = await started([]);
+    for (const line of lines) {
+      const io = fakeIo({ files, env: { GITHUB_ACTIONS: "true" } });
+      const words = line.split(" ").slice(1);
+      expect(await run(words, io), `${line}\n${io.stderr()}`).toBe(0);
+      const output = words[words.indexOf("-o") + 1];
+      if (words.includes("-o"))
+        expect(io.savedBytes.get(output ?? "")?.length).toBeGreaterThan(500);
+    }
+  });
+
+  it("asks for nothing but to read the repository, on a Node.js that the program runs on", async () => {
+    const workflow = parse((await started(["workflow"])).files[path] ?? "");
+    expect(workflow.permissions).toEqual({ contents: "read" });
+    const node = workflow.jobs.figures.steps.find(({ uses = "" }) =>
+      uses.startsWith("actions/setup-node"),
+    );
+    expect(node.with["node-version"]).toBeGreaterThanOrEqual(20);
+    expect(Object.keys(workflow.on)).toEqual([
+      "push",
+      "pull_request",
+      "schedule",
+      "workflow_dispatch",
+    ]);
   });
 });
 

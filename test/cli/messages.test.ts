@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { errorSentence, messageLines, problemAnnotations } from "../../src/cli/messages.ts";
+import {
+  errorAnnotations,
+  errorSentence,
+  messageLines,
+  problemAnnotations,
+} from "../../src/cli/messages.ts";
 import type { Problem } from "../../src/domain/problem.ts";
 import { UserError } from "../../src/domain/user-error.ts";
 import { paint } from "../../src/render/support/paint.ts";
@@ -62,9 +67,23 @@ test("an annotation escapes what would end its properties or its text", () => {
   expect(line).not.toMatch(/[\r\n]/);
 });
 
-test("an annotation for standard input names no file", () => {
-  const [line] = problemAnnotations([{ ...unknownArea(7), source: "-" }], style.locale);
-  expect(line).toMatch(/^::error line=7,col=6::/);
+test("problems of standard input have no line in any file, and get no annotation", () => {
+  const sources = [{ ...unknownArea(7), source: "-" }, unknownArea(8)];
+  const lines = problemAnnotations(sources, style.locale);
+  expect(lines.map((line) => line.slice(0, 40))).toEqual([
+    "::error file=register.csv,line=8,col=6::",
+  ]);
+});
+
+test("a user's error is annotated with the problems that made an input unusable", () => {
+  const error = new UserError("unreadable", "input/unusable", {
+    facts: { file: "register.csv" },
+    problems: [{ code: "file/binary", severity: "error", source: "register.csv", line: 2 }],
+  });
+  const [first, second, ...more] = errorAnnotations(error, style.locale);
+  expect(first).toMatch(/^::error file=register\.csv,line=2::/);
+  expect(second).toMatch(/^::error::/);
+  expect(more).toEqual([]);
 });
 
 test("a wrong value is compared with the words that were expected", () => {

@@ -3,9 +3,12 @@ import { toOneOf } from "../option-value.ts";
 import type { Command, CommandLine } from "./command.ts";
 import { given } from "./support/shared-options.ts";
 
-const things = ["project", "codebook"] as const;
+const things = ["project", "codebook", "workflow"] as const;
 
-/** `init`, `init project FOLDER`: a starter folder. `init codebook responses.csv`: a draft to go on from. */
+/**
+ * `init`, `init project FOLDER`: a starter folder. `init workflow FOLDER`: one for GitHub Actions.
+ * `init codebook responses.csv`: a draft to go on from.
+ */
 export const init: Command = {
   id: "init",
   argument: { placeholder: "draft", most: 2 },
@@ -15,14 +18,16 @@ export const init: Command = {
   async run({ words, values }, files) {
     const [word = "project", path] = words;
     const language = values.lang ?? "fi";
-    if (toOneOf(things)(word, "init") === "project") {
+    const thing = toOneOf(things)(word, "init");
+    if (thing !== "codebook") {
       if (values.output !== undefined) {
         throw new UserError("usage", "option/conflict", {
-          facts: { option: "--output", other: "init project" },
+          facts: { option: "--output", other: `init ${thing}` },
         });
       }
-      const { startProject } = await import("../../app/start-project.ts");
-      return await startProject({ folder: path ?? "", language }, files);
+      const { startProject, startWorkflow } = await import("../../app/start-project.ts");
+      const start = thing === "project" ? startProject : startWorkflow;
+      return await start({ folder: path ?? "", language }, files);
     }
     if (path === undefined) {
       throw new UserError("usage", "option/required", { facts: { option: "init codebook: FILE" } });

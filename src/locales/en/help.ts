@@ -45,7 +45,7 @@ export const help: HelpWords = {
     what: "WHAT",
     topic: "COMMAND|exit-codes",
     codebook: "ID|FILE",
-    draft: "codebook FILE|project FOLDER",
+    draft: "codebook FILE|project FOLDER|workflow FOLDER",
     sheet: "NAME",
     wave: "WAVE",
     number: "NUMBER",
@@ -162,7 +162,7 @@ export const help: HelpWords = {
     init: {
       summary: "a starter folder with soste-stats.yaml, or a draft codebook from a survey export",
       description:
-        "Without words, or with project FOLDER, writes a commented soste-stats.yaml and small synthetic inputs that run as they are; nothing is overwritten. With codebook FILE makes a commented codebook (YAML) from the headers and answers of an export, to be completed by hand.",
+        "Without words, or with project FOLDER, writes a commented soste-stats.yaml and small synthetic inputs that run as they are; nothing is overwritten. With workflow FOLDER writes an example run for GitHub Actions (.github/workflows/soste-stats.yml). With codebook FILE makes a commented codebook (YAML) from the headers and answers of an export, to be completed by hand.",
       examples: [
         {
           line: "soste-stats init project my-county --lang en",
@@ -172,6 +172,7 @@ export const help: HelpWords = {
           line: "soste-stats init codebook responses.xlsx -o codebook.yaml",
           does: "a draft codebook from a workbook",
         },
+        { line: "soste-stats init workflow", does: "checks and tables in GitHub Actions" },
       ],
     },
     explain: {

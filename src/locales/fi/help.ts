@@ -45,7 +45,7 @@ export const help: HelpWords = {
     what: "MITÄ",
     topic: "KOMENTO|exit-codes",
     codebook: "TUNNUS|TIEDOSTO",
-    draft: "codebook TIEDOSTO|project KANSIO",
+    draft: "codebook TIEDOSTO|project KANSIO|workflow KANSIO",
     sheet: "NIMI",
     wave: "KIERROS",
     number: "LUKU",
@@ -153,7 +153,7 @@ export const help: HelpWords = {
     init: {
       summary: "aloituskansio ja soste-stats.yaml, tai koodikirjan luonnos kyselyaineistosta",
       description:
-        "Ilman sanoja tai sanoilla project KANSIO kirjoittaa kommentoidun soste-stats.yaml-tiedoston ja pienet synteettiset aineistot, jotka toimivat sellaisinaan; mitään ei ylikirjoiteta. Sanoilla codebook TIEDOSTO tekee aineiston otsikoista ja vastauksista kommentoidun koodikirjan (YAML), jota voi täydentää.",
+        "Ilman sanoja tai sanoilla project KANSIO kirjoittaa kommentoidun soste-stats.yaml-tiedoston ja pienet synteettiset aineistot, jotka toimivat sellaisinaan; mitään ei ylikirjoiteta. Sanoilla workflow KANSIO kirjoittaa GitHub Actions -ajon mallin (.github/workflows/soste-stats.yml). Sanoilla codebook TIEDOSTO tekee aineiston otsikoista ja vastauksista kommentoidun koodikirjan (YAML), jota voi täydentää.",
       examples: [
         {
           line: "soste-stats init project oma-alue",
@@ -163,6 +163,7 @@ export const help: HelpWords = {
           line: "soste-stats init codebook vastaukset.xlsx -o koodikirja.yaml",
           does: "koodikirjan luonnos työkirjasta",
         },
+        { line: "soste-stats init workflow", does: "tarkistus ja taulukot GitHub Actionsissa" },
       ],
     },
     explain: {

@@ -45,7 +45,7 @@ export const help: HelpWords = {
     what: "VAD",
     topic: "KOMMANDO|exit-codes",
     codebook: "ID|FIL",
-    draft: "codebook FIL|project MAPP",
+    draft: "codebook FIL|project MAPP|workflow MAPP",
     sheet: "NAMN",
     wave: "OMGÅNG",
     number: "TAL",
@@ -159,7 +159,7 @@ export const help: HelpWords = {
     init: {
       summary: "en startmapp med soste-stats.yaml, eller utkast till kodbok ur ett enkätmaterial",
       description:
-        "Utan ord, eller med project MAPP, skrivs en kommenterad soste-stats.yaml och små syntetiska material som fungerar som de är; ingenting skrivs över. Med codebook FIL görs av materialets rubriker och svar en kommenterad kodbok (YAML) som kan kompletteras.",
+        "Utan ord, eller med project MAPP, skrivs en kommenterad soste-stats.yaml och små syntetiska material som fungerar som de är; ingenting skrivs över. Med workflow MAPP skrivs en mall för GitHub Actions (.github/workflows/soste-stats.yml). Med codebook FIL görs av materialets rubriker och svar en kommenterad kodbok (YAML) som kan kompletteras.",
       examples: [
         {
           line: "soste-stats init project vart-omrade --lang sv",
@@ -169,6 +169,7 @@ export const help: HelpWords = {
           line: "soste-stats init codebook svar.xlsx -o kodbok.yaml",
           does: "utkast till kodbok ur en arbetsbok",
         },
+        { line: "soste-stats init workflow", does: "granskning och tabeller i GitHub Actions" },
       ],
     },
     explain: {
