@@ -54,9 +54,9 @@ describe("the spine chart", () => {
   it("gives each verdict a shape of its own", () => {
     const shapes = (["lower", "similar", "higher", "better", "worse"] as const).map((verdict) => {
       const marks = drawn({ ...sample, rows: [{ ...row, verdict }] }).filter(
-        ({ attributes }) => attributes["transform"] !== undefined,
+        ({ name, attributes }) => name === "circle" || attributes["transform"] !== undefined,
       );
-      const { d = "", transform = "" } = marks.at(-1)?.attributes ?? {};
+      const { d = "round", transform = "" } = marks.at(-1)?.attributes ?? {};
       return d + (transform.includes("rotate") ? " turned" : "");
     });
     expect(new Set(shapes).size).toBe(5);

@@ -95,14 +95,16 @@ export function gap(height: number): Block {
 
 /** Parts one below the other. */
 export function stack(blocks: readonly Block[]): Block {
-  return (top) =>
-    blocks.reduce<Stretch>(
-      ({ bottom, marks }, block) => {
-        const drawn = block(bottom);
-        return { bottom: drawn.bottom, marks: [...marks, ...drawn.marks] };
-      },
-      { bottom: top, marks: [] },
-    );
+  return (top) => {
+    const marks: Markup[] = [];
+    let bottom = top;
+    for (const block of blocks) {
+      const drawn = block(bottom);
+      bottom = drawn.bottom;
+      for (const mark of drawn.marks) marks.push(mark);
+    }
+    return { bottom, marks };
+  };
 }
 
 /** Two parts side by side, from the same height down. */

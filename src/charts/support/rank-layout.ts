@@ -15,8 +15,9 @@ export interface RankLayout {
   readonly rank: Panel;
   /** Right ends of the score and the rank in figures, and how wide they may be. */
   readonly scoreText: number;
+  readonly scoreWidth: number;
   readonly rankText: number;
-  readonly textWidth: number;
+  readonly rankWidth: number;
 }
 
 /** Names, values and panels in columns; where there is no room for that the panels stand below name and values. */
@@ -24,21 +25,23 @@ export function rankLayout({ left, right, isNarrow }: Canvas): RankLayout {
   if (isNarrow) {
     const middle = (left + right) / 2;
     return {
-      label: { from: left, to: right - 2 * 64 },
+      label: { from: left, to: right - 128 },
       score: { from: left + 6, to: middle - 10 },
       rank: { from: middle + 10, to: right - 6 },
-      scoreText: right - 64,
+      scoreText: right - 76,
+      scoreWidth: 48,
       rankText: right,
-      textWidth: 60,
+      rankWidth: 72,
     };
   }
   return {
     label: { from: left, to: left + 148 },
     scoreText: left + 204,
+    scoreWidth: 52,
     score: { from: left + 222, to: left + 374 },
-    rankText: left + 444,
-    rank: { from: left + 458, to: right - 6 },
-    textWidth: 56,
+    rankText: left + 454,
+    rankWidth: 72,
+    rank: { from: left + 470, to: right - 6 },
   };
 }
 

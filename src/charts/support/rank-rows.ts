@@ -53,12 +53,12 @@ function drawValues(
   { figure, rank }: RankedScore,
   { canvas, style, y }: { readonly canvas: Canvas; readonly style: LineStyle; readonly y: number },
 ): readonly Markup[] {
-  const { scoreText, rankText, textWidth } = rankLayout(canvas);
+  const { scoreText, scoreWidth, rankText, rankWidth } = rankLayout(canvas);
   const { locale } = canvas;
-  const value = (words: string, x: number) =>
-    textLine(words, { x, y }, fitted(words, { ...style, anchor: "end" }, textWidth));
+  const value = (words: string, x: number, width: number) =>
+    textLine(words, { x, y }, fitted(words, { ...style, anchor: "end" }, width));
   return [
-    value(figureText(figure, locale), scoreText),
-    ...(rank === undefined ? [] : [value(locale.format.rankRange(rank), rankText)]),
+    value(figureText(figure, locale), scoreText, scoreWidth),
+    ...(rank === undefined ? [] : [value(locale.format.rankRange(rank), rankText, rankWidth)]),
   ];
 }

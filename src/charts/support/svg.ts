@@ -1,4 +1,3 @@
-import { toDecimalText } from "../../domain/decimal-text.ts";
 import { toVisible } from "../../locales/support/visible-text.ts";
 
 /** Well-formed SVG. Made by `element` only, so that nothing reaches a picture unescaped. */
@@ -18,14 +17,15 @@ export function element(
   attributes: Attributes,
   ...children: readonly (Markup | string)[]
 ): Markup {
-  const written = Object.entries(attributes).flatMap(([key, value]) =>
-    value === undefined ? [] : [` ${key}="${attributeText(value)}"`],
-  );
-  const inner = children.map((child) =>
-    typeof child === "string" ? escapeText(child) : child.svg,
-  );
-  const open = `<${name}${written.join("")}`;
-  return { svg: inner.length === 0 ? `${open}/>` : `${open}>${inner.join("")}</${name}>` };
+  let svg = `<${name}`;
+  for (const key in attributes) {
+    const value = attributes[key];
+    if (value !== undefined) svg += ` ${key}="${attributeText(value)}"`;
+  }
+  if (children.length === 0) return { svg: `${svg}/>` };
+  svg += ">";
+  for (const child of children) svg += typeof child === "string" ? escapeText(child) : child.svg;
+  return { svg: `${svg}</${name}>` };
 }
 
 function attributeText(value: string | number): string {
@@ -39,7 +39,9 @@ function attributeText(value: string | number): string {
  * @example coordinate(12.304) // "12.3"
  */
 export function coordinate(value: number): string {
-  return toDecimalText(value, 2).replace(/[.]00$|(?<=[.]\d)0$/u, "");
+  if (!Number.isFinite(value)) throw new RangeError(`no coordinate: ${value}`);
+  // The nearest double to a number of two decimals is written with these; minus zero as zero.
+  return String(Math.round(value * 100) / 100);
 }
 
 const entities: Readonly<Record<string, string>> = {
@@ -53,8 +55,12 @@ const entities: Readonly<Record<string, string>> = {
 /** Two code points that Unicode keeps free and XML forbids. */
 const nonCharacters = /[\ufffe\uffff]/gu;
 
+/** Letters, digits and signs of which none is invisible or XML's own: nearly every text is of these alone. */
+const plain = /^[ !#-%(-;=?-~\u00a0\u00c0-\u017f\u2013\u2212]*$/u;
+
 /** Any text as it may stand in a document: what cannot be seen is shown, what XML reads as its own is escaped. */
 function escapeText(text: string): string {
+  if (plain.test(text)) return text;
   return toVisible(text)
     .replace(nonCharacters, "\ufffd")
     .replace(/[&<>"']/gu, (character) => entities[character] ?? "");

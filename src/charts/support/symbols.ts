@@ -1,11 +1,4 @@
-import {
-  type SymbolType,
-  symbol,
-  symbolCircle,
-  symbolDiamond2,
-  symbolSquare,
-  symbolTriangle,
-} from "d3-shape";
+import { type SymbolType, symbol, symbolDiamond2, symbolSquare, symbolTriangle } from "d3-shape";
 import { ink } from "./colours.ts";
 import { coordinate, element, type Markup } from "./svg.ts";
 
@@ -20,8 +13,7 @@ export interface SymbolStyle {
   readonly stroke?: string;
 }
 
-const types: Readonly<Record<Shape, SymbolType>> = {
-  circle: symbolCircle,
+const types: Readonly<Record<Exclude<Shape, "circle">, SymbolType>> = {
   "triangle-up": symbolTriangle,
   "triangle-down": symbolTriangle,
   diamond: symbolDiamond2,
@@ -33,6 +25,10 @@ export function symbolAt(
   { x, y }: { readonly x: number; readonly y: number },
   { shape, fill, size, stroke = ink }: SymbolStyle,
 ): Markup {
+  if (shape === "circle") {
+    const r = size / Math.sqrt(Math.PI);
+    return element("circle", { cx: x, cy: y, r, fill, stroke, "stroke-width": 1.2 });
+  }
   const path = symbol(types[shape], size * size).digits(2)() ?? "";
   const turn = shape === "triangle-down" ? " rotate(180)" : "";
   return element("path", {

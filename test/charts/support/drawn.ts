@@ -24,14 +24,15 @@ export function numberOf({ attributes }: XmlElement, key: string): number {
   return Number(attributes[key]);
 }
 
-/** Where symbols stand: the places that their paths are moved to. */
+/** Where symbols stand: the middles of circles, and the places that other shapes are moved to. */
 export function symbolPlaces(
   elements: readonly XmlElement[],
 ): readonly { readonly x: number; readonly y: number; readonly fill: string }[] {
-  return elements.flatMap(({ attributes }) => {
-    const [, x, y] = /^translate\(([\d.]+) ([\d.]+)\)/u.exec(attributes["transform"] ?? "") ?? [];
-    return x === undefined || y === undefined
-      ? []
-      : [{ x: Number(x), y: Number(y), fill: attributes["fill"] ?? "" }];
+  return elements.flatMap(({ name, attributes }) => {
+    const { transform = "", fill = "" } = attributes;
+    if (name === "circle")
+      return [{ x: Number(attributes["cx"]), y: Number(attributes["cy"]), fill }];
+    const [, x, y] = /^translate\(([\d.]+) ([\d.]+)\)/u.exec(transform) ?? [];
+    return x === undefined || y === undefined ? [] : [{ x: Number(x), y: Number(y), fill }];
   });
 }
