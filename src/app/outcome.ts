@@ -1,3 +1,4 @@
+import type { Area } from "../domain/area.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Note, Report } from "../domain/report.ts";
 
@@ -30,6 +31,13 @@ export interface FilesOutcome {
 /** A text that a use case makes as it is to be written, such as a starter file. */
 export interface TextOutcome {
   readonly text: string;
+}
+
+/** Reports of several areas from one reading of the inputs, each made when it is asked for. */
+export interface ReportsOutcome {
+  readonly reports: readonly { readonly area: Area; make(): Report }[];
+  readonly messages: readonly Message[];
+  readonly status: Outcome["status"];
 }
 
 /** What a use case ends in. Data errors do not stop it: the report stands, and the exit code says 1. */

@@ -1,4 +1,10 @@
-import type { FilesOutcome, Message, Outcome, TextOutcome } from "../app/outcome.ts";
+import type {
+  FilesOutcome,
+  Message,
+  Outcome,
+  ReportsOutcome,
+  TextOutcome,
+} from "../app/outcome.ts";
 import { UserError } from "../domain/user-error.ts";
 import type { Locale } from "../locales/locale.ts";
 import { defaultLocaleTag, loadLocale, localeTags } from "../locales/registry.ts";
@@ -23,7 +29,7 @@ import {
 import type { OptionValues } from "./options.ts";
 import { watchReading } from "./progress.ts";
 import type { Request } from "./request.ts";
-import { outputPath, rendererFor } from "./result.ts";
+import { forOne, goesToFolder, outputPath, rendererFor } from "./result.ts";
 import { languageIn, lookUpSettings, type SettingsLookup } from "./settings.ts";
 
 /** What must be known before the command line is understood, so that its errors are written as the user wishes. */
@@ -124,24 +130,52 @@ async function writeMade(
   return exitCodes.ok;
 }
 
+function firstOf({ reports, messages, status }: ReportsOutcome): Outcome {
+  const [first] = reports;
+  if (first === undefined) throw new Error("no report was made");
+  return { report: first.make(), messages, status };
+}
+
+/** Writes the reports of a batch; what is wrong with the inputs is told before, which report failed after. */
+async function writeBatch(
+  made: ReportsOutcome,
+  values: OptionValues,
+  { manner, io }: { readonly manner: Manner; readonly io: Io },
+): Promise<number> {
+  const { writeProducts, endingOfProducts } = await import("./products.ts");
+  await writeMessages(firstOf(made), values, { manner, io });
+  const products = await writeProducts(made, values, io);
+  for (const { error } of products.failed) await writeFailure(error, manner, io);
+  return exitCodes[endingOfProducts(made.status, products)];
+}
+
 async function answer(request: Request, manner: Manner, io: Io): Promise<number> {
   if (request.kind === "page") {
     await io[request.to].write(request.text);
     return exitCodes[request.ending];
   }
-  const { command, line } = request;
+  const { command } = request;
+  const isBatch = command.makesReports === true && goesToFolder(request.line.values);
+  const line = command.makesReports
+    ? { ...request.line, values: forOne(request.line.values) }
+    : request.line;
   // The renderer's code comes in while the inputs are read.
-  const loading = command.makesText
-    ? undefined
-    : rendererFor(line.values, io.out).load(widthFor(line.values, io));
+  const loading =
+    command.makesText || isBatch
+      ? undefined
+      : rendererFor(line.values, io.out).load(widthFor(line.values, io));
   const scanning = io.env("SOSTE_STATS_SCANNER") !== "off" && (() => io.files.kernel());
   const tool = { version: io.version, scanning };
   const isWatched = io.err.terminal !== undefined && !line.values.quiet;
   const watched = isWatched ? watchReading(io, manner.locale) : undefined;
-  const outcome = await command
+  const made = await command
     .run(line, watched?.files ?? io.files, tool)
     .finally(() => watched?.erase());
+  if (isBatch && "reports" in made) {
+    return await writeBatch(made, request.line.values, { manner, io });
+  }
   const render = await loading;
+  const outcome = "reports" in made ? firstOf(made) : made;
   if (!("report" in outcome)) return await writeMade(outcome, line.values, io);
   if (render === undefined) throw new Error(`${command.id} makes a report without a renderer`);
   const final = command.isUngated ? outcome : await judged(outcome, line.values, io.today());

@@ -1,5 +1,6 @@
 import { type Level, levels } from "../domain/area.ts";
 import { UserError } from "../domain/user-error.ts";
+import { documentSections } from "../domain/word-id.ts";
 import type { Locale } from "../locales/locale.ts";
 import { localeTags } from "../locales/registry.ts";
 import { readers } from "../read/registry.ts";
@@ -64,6 +65,13 @@ const listed: OptionKind<readonly string[]>["parse"] = (texts, option) =>
       : [toText("", option)];
   });
 
+/** Known words with commas between them, in the order given, each once. */
+const listedOf =
+  <const Word extends string>(words: readonly Word[]): OptionKind<readonly Word[]>["parse"] =>
+  async (texts, option) => [
+    ...new Set((await listed(texts, option)).map((text) => toOneOf(words)(text, option))),
+  ];
+
 const switched = (): true => true;
 
 const mapped: OptionKind<ReadonlyMap<string, string>>["parse"] = (texts, option) => {
@@ -119,6 +127,7 @@ export const options = {
     parse: once(toLevel),
   }),
   group: kind({ placeholder: "group", group: "selection", repeatable: true, parse: each(toText) }),
+  all: kind({ group: "selection", parse: switched }),
   areas: kind({ placeholder: "areas", group: "selection", repeatable: true, parse: listed }),
   indicator: kind({ placeholder: "ids", group: "selection", repeatable: true, parse: listed }),
   sort: kind({ placeholder: "column", group: "selection", parse: once(toText) }),
@@ -241,12 +250,19 @@ export const options = {
     group: "gates",
     parse: once(toOneOf(["missing"])),
   }),
+  sections: kind({
+    placeholder: "ids",
+    group: "output",
+    repeatable: true,
+    choices: documentSections,
+    parse: listedOf(documentSections),
+  }),
   format: kind({
     placeholder: "format",
     group: "output",
     choices: idsOf(renderers),
     otherwise: "table",
-    parse: once(toOneOf(idsOf(renderers))),
+    parse: listedOf(idsOf(renderers)),
   }),
   output: kind({ short: "-o", placeholder: "file", group: "output", parse: once(toText) }),
   excel: kind({
@@ -262,7 +278,7 @@ export const options = {
     choices: localeTags,
     otherwise: "fi",
     variable: "SOSTE_STATS_LANG",
-    parse: once(toOneOf(localeTags)),
+    parse: listedOf(localeTags),
   }),
   quiet: kind({ short: "-q", group: "general", parse: switched }),
   "no-color": kind({ group: "general", parse: switched }),

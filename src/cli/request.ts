@@ -1,4 +1,5 @@
 import type { Setting, Settings } from "../domain/settings.ts";
+import { UserError } from "../domain/user-error.ts";
 import type { Command, CommandLine, GivenOption } from "./commands/command.ts";
 import type { Ending } from "./exit-code.ts";
 import type { Io } from "./io.ts";
@@ -60,7 +61,18 @@ export async function lineOf(
     ],
   });
   const values = await valuesOf(given);
+  if (!command.makesReports) requireOne(values);
   return { words, values, given, ...(settings === undefined ? {} : { settings }) };
+}
+
+/** Only documents come in several languages and formats at once. */
+function requireOne(values: OptionValues): void {
+  for (const id of ["lang", "format"] as const) {
+    if ((values[id]?.length ?? 0) < 2) continue;
+    throw new UserError("usage", "usage/command-line", {
+      facts: { reason: "repeated-option", option: `--${id}` },
+    });
+  }
 }
 
 /** Judges the options of a page of help, on which no setting bears. */

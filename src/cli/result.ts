@@ -43,7 +43,7 @@ export function rendererFor(values: OptionValues, out: Pick<OutputStream, "termi
   const path = outputPath(values);
   const byEnding =
     values.format === undefined && path !== undefined ? formatByEnding(path) : undefined;
-  const id = values.format ?? byEnding ?? (values.excel ? "csv" : "table");
+  const id = values.format?.[0] ?? byEnding ?? (values.excel ? "csv" : "table");
   if (values.excel && !spreadsheetFormats.includes(id)) {
     throw new UserError("usage", "option/conflict", {
       facts: { option: "--excel", other: `--format ${id}` },
@@ -55,4 +55,19 @@ export function rendererFor(values: OptionValues, out: Pick<OutputStream, "termi
     throw new UserError("usage", "output/not-for-terminal", { facts: { format: id } });
   }
   return renderer;
+}
+
+/** Whether reports go to a folder, a file each: several of them, or one for which a folder is named. */
+export function goesToFolder(values: OptionValues): boolean {
+  const { all, areas = [], lang = [], format = [] } = values;
+  const path = outputPath(values);
+  const isFolder = path !== undefined && !/[^/\\][.][^./\\]+$/u.test(path);
+  return isFolder || all === true || Math.max(areas.length, lang.length, format.length) > 1;
+}
+
+/** The options of one report: Markdown where neither a format nor a file is named. */
+export function forOne(values: OptionValues): OptionValues {
+  return values.format === undefined && outputPath(values) === undefined
+    ? { ...values, format: ["md"] }
+    : values;
 }

@@ -186,23 +186,40 @@ export const tableIds = [
   "published-production",
   "production-services",
   "production-disclosure",
+  "profile-register",
+  "profile-production",
+  "profile-funding",
+  "profile-structures",
+  "profile-survey",
+  "methods",
 ] as const;
 
 /** Id of a table, of a report or of an input. */
 export type TableId = (typeof tableIds)[number];
 
-/** Ids of the parts of a profile. */
-export const sectionIds = [
+/** Ids of the sections of a situation report, in their usual order. */
+export const documentSections = [
+  "summary",
+  "profile",
   "register",
-  "purpose-classes",
-  "register-dynamics",
-  "survey",
-  "structures",
-  "funding",
   "production",
+  "funding",
+  "structures",
+  "survey",
+  "readiness",
+  "practices",
+  "events",
+  "data-quality",
+  "methods",
 ] as const;
 
-/** Id of a part of a profile. */
+/** Id of a section of a situation report. */
+export type DocumentSection = (typeof documentSections)[number];
+
+/** Ids of the parts of a profile and of the sections of a document. */
+export const sectionIds = [...documentSections, "purpose-classes", "register-dynamics"] as const;
+
+/** Id of a part of a profile or a section of a document. */
 export type SectionId = (typeof sectionIds)[number];
 
 /** Ids of the output formats. */

@@ -13,9 +13,15 @@ import { titleOf } from "./support/title-of.ts";
 export const renderMarkdown: Render<string> = (report, view) => {
   const context = { locale: view.locale, sourceNumbers: sourceNumbersOf(report) };
   const blocks = [`# ${escapeMarkdown(titleOf(report, view.locale))}`];
+  let section: string | undefined;
   for (const table of report.tables) {
     const words = toTextTable(table, report, context);
-    blocks.push(`## ${escapeMarkdown(words.title)}`, tableBlock(words));
+    if (table.section !== undefined && table.section !== section) {
+      blocks.push(`## ${escapeMarkdown(view.locale.term("section", table.section))}`);
+    }
+    section = table.section;
+    const level = section === undefined ? "##" : "###";
+    blocks.push(`${level} ${escapeMarkdown(words.title)}`, tableBlock(words));
   }
   for (const remark of remarksOf(report, view.locale)) {
     blocks.push(`## ${escapeMarkdown(remark.heading)}`, remarkBlock(remark));

@@ -18,7 +18,7 @@ test("the ending of the output file names the format", () => {
 });
 
 test("--format overrules the ending", () => {
-  expect(rendererFor({ output: "kainuu.csv", format: "md" }).id).toBe("md");
+  expect(rendererFor({ output: "kainuu.csv", format: ["md"] }).id).toBe("md");
 });
 
 test("a file without an ending, or a text file, gets a table", () => {
@@ -43,15 +43,15 @@ test("a table has no ending of its own to offer", () => {
 
 test("--excel means csv, goes with tsv, and with nothing else", () => {
   expect(rendererFor({ excel: "fi" }).id).toBe("csv");
-  expect(rendererFor({ excel: "fi", format: "tsv" }).id).toBe("tsv");
-  expect(() => rendererFor({ excel: "fi", format: "json" })).toThrow(refused("option/conflict"));
+  expect(rendererFor({ excel: "fi", format: ["tsv"] }).id).toBe("tsv");
+  expect(() => rendererFor({ excel: "fi", format: ["json"] })).toThrow(refused("option/conflict"));
 });
 
 test("bytes go to a file or a pipe, not to a terminal", () => {
   expect(rendererOf({ output: "kainuu.xlsx" }, terminal).id).toBe("xlsx");
-  expect(rendererOf({ format: "xlsx" }, pipe).id).toBe("xlsx");
+  expect(rendererOf({ format: ["xlsx"] }, pipe).id).toBe("xlsx");
   for (const output of [undefined, "-"]) {
-    const values = { format: "xlsx", ...(output === undefined ? {} : { output }) };
+    const values = { format: ["xlsx"], ...(output === undefined ? {} : { output }) };
     expect(() => rendererOf(values, terminal)).toThrow(refused("output/not-for-terminal"));
   }
 });

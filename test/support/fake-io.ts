@@ -105,6 +105,7 @@ export function fakeIo(world: FakeWorld = {}): FakeIo {
       savedBytes.set(path, bytes);
       saved.set(path, Buffer.from(bytes).toString());
     },
+    makeFolder: async () => {},
     async create(texts) {
       for (const { path, text } of texts) saved.set(path, text);
     },

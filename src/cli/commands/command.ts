@@ -1,6 +1,6 @@
 import type { Files } from "../../app/files.ts";
 import type { Tool } from "../../app/input-options.ts";
-import type { FilesOutcome, Outcome, TextOutcome } from "../../app/outcome.ts";
+import type { FilesOutcome, Outcome, ReportsOutcome, TextOutcome } from "../../app/outcome.ts";
 import type { Origin, Settings } from "../../domain/settings.ts";
 import type { Locale } from "../../locales/locale.ts";
 import type { OptionId, OptionValues } from "../options.ts";
@@ -28,6 +28,9 @@ export interface CommandArgument {
   readonly most: number;
 }
 
+/** What a command may end in. */
+export type Made = Outcome | TextOutcome | FilesOutcome | ReportsOutcome;
+
 /** One command: what it takes, and the use case it calls. `run` imports that, so that other commands start without it. */
 export interface Command {
   readonly id: Exclude<keyof Locale["help"]["commands"], "help">;
@@ -35,6 +38,8 @@ export interface Command {
   readonly options: readonly OptionId[];
   /** It makes a file of its own form: no `--format`, and any ending of `-o` will do. */
   readonly makesText?: true;
+  /** It makes documents: several areas, languages and formats at once, each a file of its own. */
+  readonly makesReports?: true;
   /** Options that the settings file does not fill where the line has words, which then say what is to be read. */
   readonly wordsReplace?: readonly OptionId[];
   /** Options that the settings file sets for the register, and not for this command. */
@@ -43,5 +48,5 @@ export interface Command {
   readonly isUngated?: true;
   /** The settings file says nothing to this command. */
   readonly ignoresSettings?: true;
-  run(line: CommandLine, files: Files, tool: Tool): Promise<Outcome | TextOutcome | FilesOutcome>;
+  run(line: CommandLine, files: Files, tool: Tool): Promise<Made>;
 }

@@ -1,15 +1,14 @@
 import type { Book } from "../../app/explain-figure.ts";
 import { UserError } from "../../domain/user-error.ts";
-import type { OptionValues } from "../options.ts";
-import type { Command, GivenOption } from "./command.ts";
+import type { Command } from "./command.ts";
 import { gateOptionIds } from "./support/gate-options.ts";
 import { regionOptionIds, toRegionRequest } from "./support/region-request.ts";
 import { given } from "./support/shared-options.ts";
 import {
   readinessOptionIds,
-  registerSettings,
   toReadinessRequest,
   toSurveyRequest,
+  withoutRegisterSettings,
 } from "./support/survey-options.ts";
 
 /** `explain associations-per-10000 --name Pirkanmaa`: where a figure comes from. */
@@ -26,7 +25,7 @@ export const explain: Command = {
     }
     const { name, level } = values;
     const isOfCountry = name === undefined;
-    const ofSurvey = withoutFromFile(values, set);
+    const ofSurvey = withoutRegisterSettings(values, set);
     const region: Book = {
       id: "region",
       async open() {
@@ -67,15 +66,3 @@ export const explain: Command = {
     );
   },
 };
-
-/** The values without those that the settings file sets for the register. */
-function withoutFromFile(values: OptionValues, set: readonly GivenOption[]): OptionValues {
-  const left = new Set<string>(
-    set.filter(({ origin, id }) => origin.kind === "file" && isOfRegister(id)).map(({ id }) => id),
-  );
-  return Object.fromEntries(Object.entries(values).filter(([id]) => !left.has(id)));
-}
-
-function isOfRegister(id: GivenOption["id"]): boolean {
-  return registerSettings.some((other) => other === id);
-}

@@ -17,7 +17,7 @@ export const init: Command = {
   options: ["header-rows", "from", "encoding", "delimiter", "sheet", "decimal-mark"],
   async run({ words, values }, files) {
     const [word = "project", path] = words;
-    const language = values.lang ?? "fi";
+    const language = values.lang?.[0] ?? "fi";
     const thing = toOneOf(things)(word, "init");
     if (thing !== "codebook") {
       if (values.output !== undefined) {

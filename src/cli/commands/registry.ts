@@ -7,6 +7,7 @@ import { init } from "./init.ts";
 import { list } from "./list.ts";
 import { readiness } from "./readiness.ts";
 import { region } from "./region.ts";
+import { report } from "./report.ts";
 import { survey } from "./survey.ts";
 
 /** Every command, in the order of help. */
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   compare,
   survey,
   readiness,
+  report,
   explain,
   list,
   check,

@@ -42,6 +42,10 @@ export async function nodeIo(packageRoot: URL): Promise<Io> {
       const { save } = await import("./save.ts");
       await save(path, content, { inputs: files.opened, interruption });
     },
+    async makeFolder(path) {
+      const { makeFolder } = await import("./save.ts");
+      await makeFolder(path);
+    },
     async create(texts) {
       const { create } = await import("./create.ts");
       await create(texts);

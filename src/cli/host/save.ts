@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { open, realpath, rename, stat, writeFile } from "node:fs/promises";
+import { mkdir, open, realpath, rename, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { UserError } from "../../domain/user-error.ts";
 import type { Interruption } from "./signals.ts";
@@ -64,6 +64,15 @@ export async function save(
     } else {
       await writeFile(real, content);
     }
+  } catch (error) {
+    throw writeError(error, path);
+  }
+}
+
+/** Makes a folder with those above it. Throws: `UserError` when it cannot be made, or a file lies there. */
+export async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
   } catch (error) {
     throw writeError(error, path);
   }

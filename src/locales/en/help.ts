@@ -128,6 +128,21 @@ export const help: HelpWords = {
         },
       ],
     },
+    report: {
+      summary: "situation reports of areas: HTML, Markdown, JSON",
+      description:
+        "A situation report of one area, of several or of all areas of a level: findings, profile, register, service production, funding, structures, survey, readiness, methods. One report goes to standard output as Markdown or to the file named; several go to the folder named, a file for each area, language and format.",
+      examples: [
+        {
+          line: "soste-stats report --name Pirkanmaa -o pirkanmaa.html --lang en",
+          does: "a page for one area",
+        },
+        {
+          line: "soste-stats report --all --level wellbeing-county --lang fi,sv,en -o reports/",
+          does: "pages for all wellbeing services counties",
+        },
+      ],
+    },
     list: {
       summary: "what there is: areas, indicators, definitions, formats, sources",
       description:
@@ -211,6 +226,7 @@ export const help: HelpWords = {
   options: {
     name: "area: a name, a code, a brand or an inflected form",
     level: "level of areas; Finnish and Swedish words are accepted too",
+    all: "every area of the level",
     areas: "only these areas, with commas between",
     indicator: "only these indicators, with commas between (see: list indicators)",
     sort: "order of the areas: an indicator's id, smallest first; by code without it",
@@ -252,6 +268,7 @@ export const help: HelpWords = {
     "max-warnings": "accept up to so many warnings on the inputs",
     "max-age": "greatest age of the register, or of the survey’s fieldwork, such as 400d",
     "fail-on": "missing: no figure may be without data ([x])",
+    sections: "sections of the report in their order, with commas between",
     format: "output format; with -o the file's ending decides when it names one",
     output: "write to a file instead of standard output, whole or not at all",
     excel: "csv and tsv for a Finnish spreadsheet: byte-order mark, semicolon, decimal comma",

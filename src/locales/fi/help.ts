@@ -122,6 +122,21 @@ export const help: HelpWords = {
         },
       ],
     },
+    report: {
+      summary: "alueiden tilannekuvaraportit: HTML, Markdown, JSON",
+      description:
+        "Yhden alueen, usean alueen tai tason kaikkien alueiden tilannekuva: havainnot, profiili, rekisteri, palvelutuotanto, rahoitus, rakenteet, kysely, valmius, menetelmät. Yksi raportti tulostuu Markdownina tai menee nimettyyn tiedostoon; usea menee nimettyyn kansioon, tiedosto kutakin aluetta, kieltä ja muotoa kohti.",
+      examples: [
+        {
+          line: "soste-stats report --name Pirkanmaa -o pirkanmaa.html",
+          does: "yhden alueen sivu",
+        },
+        {
+          line: "soste-stats report --all --level hyvinvointialue --lang fi,sv,en -o raportit/",
+          does: "kaikkien hyvinvointialueiden sivut",
+        },
+      ],
+    },
     list: {
       summary: "mitä on saatavilla: areas, indicators, definitions, formats, sources",
       description:
@@ -202,6 +217,7 @@ export const help: HelpWords = {
   options: {
     name: "alue: nimi, koodi, brändi tai taivutettu muoto",
     level: "alueiden taso; myös suomeksi ja ruotsiksi, esimerkiksi maakunta tai hyvinvointialue",
+    all: "kaikki tason alueet",
     areas: "vain nämä alueet, pilkuin erotettuina",
     indicator: "vain nämä tunnusluvut, pilkuin erotettuina (ks. list indicators)",
     sort: "alueiden järjestys: tunnusluvun tunnus, pienin ensin; ilman tätä koodin mukaan",
@@ -244,6 +260,7 @@ export const help: HelpWords = {
     "max-warnings": "hyväksy aineistoista enintään näin monta varoitusta",
     "max-age": "rekisterin tai kyselyn keruuajan suurin ikä, esimerkiksi 400d",
     "fail-on": "missing: mikään luku ei saa jäädä ilman tietoa ([x])",
+    sections: "raportin osat järjestyksessä, pilkuin erotettuina",
     format: "tulostemuoto; -o-tiedoston pääte ratkaisee, jos se on jokin näistä",
     output: "kirjoita tiedostoon vakiotulosteen sijasta, kokonaan tai ei lainkaan",
     excel: "csv ja tsv suomenkieliseen taulukkolaskentaan: BOM, puolipiste, desimaalipilkku",

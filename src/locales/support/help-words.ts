@@ -7,6 +7,7 @@ export type CommandWord =
   | "compare"
   | "survey"
   | "readiness"
+  | "report"
   | "list"
   | "check"
   | "init"
@@ -18,6 +19,7 @@ export type CommandWord =
 export type OptionWord =
   | "name"
   | "level"
+  | "all"
   | "areas"
   | "indicator"
   | "sort"
@@ -57,6 +59,7 @@ export type OptionWord =
   | "max-warnings"
   | "max-age"
   | "fail-on"
+  | "sections"
   | "format"
   | "output"
   | "excel"

@@ -128,6 +128,21 @@ export const help: HelpWords = {
         },
       ],
     },
+    report: {
+      summary: "områdenas lägesrapporter: HTML, Markdown, JSON",
+      description:
+        "En lägesbild av ett område, flera områden eller alla områden på en nivå: iakttagelser, profil, register, serviceproduktion, finansiering, strukturer, enkät, beredskap, metoder. En rapport skrivs ut som Markdown eller till filen som anges; flera skrivs till mappen som anges, en fil för varje område, språk och format.",
+      examples: [
+        {
+          line: "soste-stats report --name Pirkanmaa -o birkaland.html --lang sv",
+          does: "en sida för ett område",
+        },
+        {
+          line: "soste-stats report --all --level välfärdsområde --lang fi,sv,en -o rapporter/",
+          does: "sidor för alla välfärdsområden",
+        },
+      ],
+    },
     list: {
       summary: "vad som finns: areas, indicators, definitions, formats, sources",
       description:
@@ -208,6 +223,7 @@ export const help: HelpWords = {
   options: {
     name: "område: namn, kod, varumärke eller böjd form",
     level: "områdenas nivå; även på svenska och finska, till exempel landskap eller välfärdsområde",
+    all: "alla områden på nivån",
     areas: "bara dessa områden, med komma emellan",
     indicator: "bara dessa nyckeltal, med komma emellan (se list indicators)",
     sort: "områdenas ordning: ett nyckeltals id, minst först; utan denna efter kod",
@@ -249,6 +265,7 @@ export const help: HelpWords = {
     "max-warnings": "godta högst så många varningar om materialet",
     "max-age": "högsta ålder för registret eller enkätens insamling, till exempel 400d",
     "fail-on": "missing: inget tal får sakna uppgift ([x])",
+    sections: "rapportens delar i ordning, åtskilda med kommatecken",
     format: "utdataformat; med -o avgör filändelsen om den är ett av dem",
     output: "skriv till en fil i stället för standardutmatningen, helt eller inte alls",
     excel: "csv och tsv för ett finländskt kalkylprogram: BOM, semikolon, decimalkomma",

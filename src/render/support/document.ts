@@ -25,6 +25,8 @@ export function toDocument(report: Report): { readonly [key: string]: Json | und
     level,
     referenceDate,
     divisionYear,
+    sections: report.sections && sectionsJson(report),
+    pictures: report.pictures?.map(partJson),
     tables: Object.fromEntries(report.tables.map((table) => [table.id, tableJson(table)])),
     notes: notes.map(noteJson),
     accounts: report.accounts.map(({ source, read, used, excluded, rejected }) => ({
@@ -37,6 +39,38 @@ export function toDocument(report: Report): { readonly [key: string]: Json | und
     problems: problemsJson(problems),
     provenance: provenanceJson(provenance),
   };
+}
+
+/** The sections of a document with the tables and pictures that stand in each. */
+function sectionsJson({ sections = [], tables, pictures = [] }: Report): Json {
+  const idsIn = (
+    section: string,
+    some: readonly { readonly id: string; readonly section?: string }[],
+  ) => some.flatMap((each) => (each.section === section ? [each.id] : []));
+  return sections.map((id) => ({
+    id,
+    tables: idsIn(id, tables),
+    pictures: idsIn(id, pictures),
+  }));
+}
+
+/** A part of a picture: figures and areas as everywhere, everything else key by key. */
+function partJson(part: unknown): Json {
+  if (typeof part === "string" || typeof part === "number" || typeof part === "boolean")
+    return part;
+  if (Array.isArray(part)) return part.map(partJson);
+  if (typeof part !== "object" || part === null) return null;
+  if (isFigure(part)) return figureJson(part);
+  if (isArea(part)) return areaJson(part);
+  return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, partJson(value)]));
+}
+
+function isFigure(part: object): part is Released {
+  return "outcome" in part && "indicator" in part && "sources" in part;
+}
+
+function isArea(part: object): part is Area {
+  return "key" in part && "shortName" in part;
 }
 
 /** An area by its key and its names. */

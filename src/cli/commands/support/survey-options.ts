@@ -1,6 +1,7 @@
 import type { ReadinessRequest } from "../../../app/score-readiness.ts";
 import type { SurveyRequest } from "../../../app/support/prepare-survey.ts";
 import type { OptionId, OptionValues } from "../../options.ts";
+import type { GivenOption } from "../command.ts";
 import { confidenceOf, given } from "./shared-options.ts";
 
 /** Options of the commands that read survey responses. */
@@ -90,4 +91,19 @@ export function toReadinessRequest(values: OptionValues): ReadinessRequest {
     seed: values.seed ?? 1,
     whatIf: new Map(values["what-if"] ?? []),
   };
+}
+
+/** The values without those that the settings file sets for the register. */
+export function withoutRegisterSettings(
+  values: OptionValues,
+  set: readonly GivenOption[],
+): OptionValues {
+  const left = new Set<string>(
+    set.filter(({ origin, id }) => origin.kind === "file" && isOfRegister(id)).map(({ id }) => id),
+  );
+  return Object.fromEntries(Object.entries(values).filter(([id]) => !left.has(id)));
+}
+
+function isOfRegister(id: GivenOption["id"]): boolean {
+  return registerSettings.some((other) => other === id);
 }

@@ -1,0 +1,138 @@
+import type { Area, Level } from "../domain/area.ts";
+import type { InputRecord } from "../domain/provenance.ts";
+import type { Note, Report } from "../domain/report.ts";
+import type { RowAccount } from "../domain/row-account.ts";
+import { UserError } from "../domain/user-error.ts";
+import { type DocumentSection, documentSections } from "../domain/word-id.ts";
+import { regionReport } from "../report/region-report.ts";
+import { situationReport } from "../report/situation-report.ts";
+import type { Files } from "./files.ts";
+import type { Tool } from "./input-options.ts";
+import type { Message, Outcome, ReportsOutcome } from "./outcome.ts";
+import { chooseArea } from "./support/choose-area.ts";
+import {
+  type PreparedProfile,
+  type ProfileOptions,
+  prepareProfile,
+} from "./support/prepare-profile.ts";
+import { prepareRun, type Run } from "./support/prepare-run.ts";
+import { chapterOn, mergedTables, type ReportBook } from "./support/report-books.ts";
+import { methodsTable } from "./support/report-methods.ts";
+import { statusOf } from "./support/status.ts";
+
+/** Which areas' reports, and what stands in them. */
+export interface SituationRequest extends ProfileOptions {
+  /** Names of areas of one level; none for every area of `level`. */
+  readonly areas: readonly string[];
+  readonly level?: Level;
+  /** Sections in their order; none means all in the usual order. */
+  readonly sections: readonly DocumentSection[];
+  /** Commands whose tables the report takes over. */
+  readonly books: readonly ReportBook[];
+}
+
+/** A book that was opened for the level of the reports. */
+interface OpenBook {
+  readonly section: DocumentSection;
+  readonly outcome: Outcome;
+}
+
+/** Everything read that the reports are made from. */
+interface Material {
+  readonly run: Run;
+  readonly prepared: PreparedProfile;
+  readonly books: readonly OpenBook[];
+}
+
+/**
+ * Situation reports of areas of one level: the inputs are read once, and each report is made when it is asked for.
+ * Throws: `UserError` when an area is not found, the areas are of several levels, or an input cannot be used.
+ */
+export async function composeReports(
+  request: SituationRequest,
+  files: Files,
+  tool: Tool,
+): Promise<ReportsOutcome> {
+  const run = await prepareRun(request, files, tool);
+  const { areas, notes } = areasOf(request, run);
+  const [first] = areas;
+  if (first === undefined) throw new Error("no area to report on");
+  const prepared = await prepareProfile(request, run, first.key, { files, tool });
+  const books = await Promise.all(
+    request.books.map(async ({ section, open }) => ({
+      section,
+      outcome: await open(first.key.level),
+    })),
+  );
+  const material: Material = { run, prepared, books };
+  const choice = notes.map((each): Message => ({ kind: "note", note: each }));
+  return {
+    reports: areas.map((area) => ({ area, make: () => reportOn(area, material, request) })),
+    messages: [...prepared.messages, ...choice],
+    status: statusOf(prepared.problems),
+  };
+}
+
+interface ChosenAreas {
+  readonly areas: readonly Area[];
+  /** What must be said of the choice. */
+  readonly notes: readonly Note[];
+}
+
+function areasOf({ areas: names, level }: SituationRequest, run: Run): ChosenAreas {
+  const year = run.divisionYear;
+  if (names.length === 0) {
+    if (level === undefined) {
+      throw new UserError("usage", "option/required", { facts: { option: "--level" } });
+    }
+    return { areas: run.areas.areasOf(level, run.areas.yearOfLevel(level, year)), notes: [] };
+  }
+  const chosen = names.map((name) =>
+    chooseArea(run.areas, { name, year, ...(level === undefined ? {} : { level }) }),
+  );
+  const levels = new Set(chosen.map(({ area }) => area.key.level));
+  if (levels.size > 1) {
+    throw new UserError("usage", "option/conflict", {
+      facts: { option: "--name", other: [...levels].join(", ") },
+    });
+  }
+  const byCode = new Map(chosen.map(({ area }) => [area.key.code, area]));
+  return { areas: [...byCode.values()], notes: chosen.flatMap(({ notes }) => notes) };
+}
+
+function reportOn(area: Area, material: Material, { sections }: SituationRequest): Report {
+  const { run, prepared, books } = material;
+  const parts = prepared.parts.map(({ partOf }) => partOf(area));
+  const chapters = books.map(({ section, outcome: { report } }) =>
+    chapterOn(area, { report, section }),
+  );
+  const profile = regionReport({
+    area,
+    referenceDate: run.referenceDate,
+    figures: parts.flatMap(({ figures }) => figures),
+    tables: parts.flatMap(({ tables }) => tables),
+    notes: distinct([...parts, ...chapters].flatMap(({ notes }) => notes)),
+    accounts: distinct<RowAccount>([
+      ...prepared.accounts,
+      ...books.flatMap(({ outcome: { report } }) => report.accounts),
+    ]),
+    problems: prepared.problems,
+    provenance: {
+      ...run.provenance,
+      divisionYear: area.key.year,
+      inputs: distinct<InputRecord>([...parts, ...chapters].flatMap(({ inputs }) => inputs)),
+    },
+  });
+  return situationReport({
+    profile,
+    sections: sections.length === 0 ? documentSections : sections,
+    findings: [],
+    pictures: [],
+    tables: [...mergedTables(chapters.flatMap(({ tables }) => tables)), ...methodsTable(profile)],
+  });
+}
+
+/** Each only once where several parts bring the same. */
+function distinct<Each>(some: readonly Each[]): readonly Each[] {
+  return [...new Map(some.map((each) => [JSON.stringify(each), each])).values()];
+}

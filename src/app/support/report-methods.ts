@@ -1,0 +1,30 @@
+import type { LocalisedText } from "../../domain/area.ts";
+import type { Report, Row, Table } from "../../domain/report.ts";
+import { indicators } from "../../indicators/registry.ts";
+import { surveyMethodOf } from "./explain-methods.ts";
+import { profileMethodOf } from "./explain-profile-methods.ts";
+
+/** How each figure of a profile is made: one row per figure, in the profile's order. */
+export function methodsTable({ tables }: Pick<Report, "tables">): readonly Table[] {
+  const seen = new Set<string>();
+  const rows = tables.flatMap((table) =>
+    table.rows.flatMap(({ cells: { indicator, figure } }): readonly Row[] => {
+      if (indicator?.kind !== "indicator" || figure?.kind !== "figure") return [];
+      const method = methodOf(indicator.id);
+      const id = method?.en ?? "";
+      if (method === undefined || seen.has(`${indicator.label.en} ${id}`)) return [];
+      seen.add(`${indicator.label.en} ${id}`);
+      return [{ indent: 0, cells: { indicator, method: { kind: "localised", text: method } } }];
+    }),
+  );
+  const columns = [
+    { id: "indicator", kind: "label" },
+    { id: "method", kind: "label" },
+  ] as const;
+  return rows.length === 0 ? [] : [{ id: "methods", section: "methods", columns, rows }];
+}
+
+function methodOf(id: string): LocalisedText | undefined {
+  const indicator = indicators.find((known) => known.id === id);
+  return indicator?.method ?? profileMethodOf(id) ?? surveyMethodOf(id);
+}

@@ -1,0 +1,117 @@
+import { readFileSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, it } from "vitest";
+import { run } from "../../src/cli/main.ts";
+import { fakeIo } from "../support/fake-io.ts";
+
+const text = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url));
+const files = {
+  "register.csv": text("fixtures/synthetic-register-extract.csv"),
+  "answers.csv": text("fixtures/survey-2021-synthetic.csv"),
+  "structures.csv": text("fixtures/structures-wide-synthetic.csv"),
+  "grants.csv": text("fixtures/grants-county-list-synthetic.csv"),
+};
+const inputs = [
+  ...["--associations", "register.csv", "--survey", "answers.csv"],
+  ...["--structures", "structures.csv", "--grants", "grants.csv"],
+];
+
+const schema = JSON.parse(text("data/schemas/report@1.json").toString());
+const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(schema);
+
+async function ran(...argv: readonly string[]) {
+  const io = fakeIo({ files });
+  const exitCode = await run(["report", ...argv], io);
+  return { exitCode, stdout: io.stdout(), stderr: io.stderr(), saved: io.saved };
+}
+
+/** Every area that a document names, as level and code. */
+function areasIn(value: unknown): readonly string[] {
+  if (typeof value !== "object" || value === null) return [];
+  if ("level" in value && "code" in value) return [`${value.level} ${value.code}`];
+  return Object.values(value).flatMap(areasIn);
+}
+
+describe("report", () => {
+  it("is a document in sections that its schema accepts", async () => {
+    for (const place of [
+      ["--name", "Pirkanmaa", "--level", "wellbeing-county"],
+      ["--name", "Suomi"],
+      ["--name", "Tampere", "--level", "municipality"],
+    ]) {
+      const { stdout } = await ran(...place, ...inputs, "--format", "json");
+      const document = JSON.parse(stdout);
+      expect(validate(document), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
+      const ids = document.sections.map(({ id }: { id: string }) => id);
+      expect(ids).toEqual(expect.arrayContaining(["register", "funding", "structures", "survey"]));
+      const placed = document.sections.flatMap(({ tables }: { tables: string[] }) => tables);
+      expect(placed).toEqual(Object.keys(document.tables));
+    }
+  });
+
+  it("holds the figures of its own area and the country, and no other area's", async () => {
+    const argv = [
+      "--all",
+      "--level",
+      "wellbeing-county",
+      ...inputs,
+      "-o",
+      "out",
+      "--format",
+      "json",
+    ];
+    const { saved, exitCode, stdout } = await ran(...argv);
+    expect(exitCode).toBe(0);
+    expect(saved.size).toBe(23);
+    expect(stdout.trimEnd().split("\n")).toEqual([...saved.keys()]);
+    for (const [path, document] of saved) {
+      const { area, tables, pictures } = JSON.parse(document);
+      const named = new Set(areasIn({ tables, pictures }));
+      named.delete(`wellbeing-county ${area.code}`);
+      expect(
+        [...named].filter((key) => key !== "country SSS"),
+        path,
+      ).toEqual([]);
+    }
+  });
+
+  it("gives one area the same report alone as in a batch, the same bytes each time", async () => {
+    const place = ["--level", "wellbeing-county", ...inputs, "--format", "json", "-o", "out"];
+    const alone = await ran("--name", "Satakunta", ...place);
+    const many = await ran("--all", ...place);
+    expect([...alone.saved.keys()]).toEqual(["out/satakunta.fi.json"]);
+    expect(many.saved.get("out/satakunta.fi.json")).toBe(alone.saved.get("out/satakunta.fi.json"));
+  });
+
+  it("writes a file for each area, language and format", async () => {
+    const { saved } = await ran(
+      ...["--areas", "Pirha,Varha", "--level", "wellbeing-county", "--lang", "fi,sv"],
+      ...["--format", "md,json", "-o", "out/"],
+    );
+    expect([...saved.keys()]).toEqual(
+      ["pirkanmaa", "varsinais-suomi"].flatMap((area) =>
+        ["fi.md", "fi.json", "sv.md", "sv.json"].map((ending) => `out/${area}.${ending}`),
+      ),
+    );
+  });
+
+  it("has the sections that are asked for, in that order", async () => {
+    const { stdout } = await ran("Kainuu", "--sections", "funding,register", "--format", "json");
+    const { sections } = JSON.parse(stdout);
+    expect(sections.map(({ id }: { id: string }) => id)).toEqual(["funding", "register"]);
+  });
+
+  it.each([
+    [[], "--name"],
+    [["--all"], "--level"],
+    [["Kainuu", "--all"], "--all"],
+    [["--areas", "Kainuu,Helsinki"], "--name"],
+    [["--all", "--level", "erva"], "--output"],
+    [["Kainuu", "--sections", "rahoitus"], "--sections"],
+  ])("refuses %j and names the option", async (argv, option) => {
+    const { exitCode, stderr, saved } = await ran(...argv);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(option);
+    expect(saved.size).toBe(0);
+  });
+});
