@@ -9,7 +9,7 @@ import { localeFor, locales } from "../support/locales.ts";
 import { outside, overlapping, textBoxes } from "../support/picture-boxes.ts";
 import { faintMarks, faintTexts } from "../support/picture-contrast.ts";
 import { samplePictures } from "../support/sample-pictures.ts";
-import { sampleFrame } from "../support/sample-report.ts";
+import { known, sampleFrame } from "../support/sample-report.ts";
 import { elementsOf, parseXml, textOf } from "../support/strict-xml.ts";
 
 const seed = { seed: 20210831 };
@@ -79,6 +79,27 @@ function withoutFigures<Value>(value: Value): Value {
     key === "outcome" ? missing("below-threshold") : withoutFigures(item),
   ]);
   return Object.fromEntries(copy) as Value;
+}
+
+/** A copy in which every figure that is no share has one of the values, with an interval around it. */
+function withValues<Value>(value: Value, next: () => number): Value {
+  if (typeof value !== "object" || value === null) return value;
+  // copies have the shape of what they are made from
+  if (Array.isArray(value)) return value.map((item) => withValues(item, next)) as Value;
+  if ("outcome" in value && "unit" in value && value.unit !== "share") {
+    const number = next();
+    const half = Math.abs(number) / 7;
+    const interval = {
+      lower: number - half,
+      upper: number + half,
+      confidence: 0.95,
+      method: "byar",
+    } as const;
+    return { ...value, outcome: known(number, { n: 1, interval }) };
+  }
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, withValues(item, next)]),
+  ) as Value;
 }
 
 /** A copy of which every list is empty, the sources excepted. */
@@ -182,6 +203,28 @@ describe.each(Object.entries(samplePictures))("the picture %s", (_, picture) => 
     const svg = drawPicture(picture, viewOf(localeFor("sv")));
     expect(svg.replace('xmlns="http://www.w3.org/2000/svg"', "")).not.toMatch(
       /https?:|url\(|style=|<style|class=/u,
+    );
+  });
+
+  it("stays in its room whatever the figures are", () => {
+    const anyValue = fc.oneof(
+      fc.double({ min: 0, max: 5, noNaN: true }),
+      fc.double({ min: -1000, max: 1e9, noNaN: true }),
+      fc.constantFrom(0, 1, -0.04, 99_999_999.5),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(anyValue, { minLength: 1, maxLength: 20 }),
+        fc.constantFrom(320, 640),
+        (values, width) => {
+          let place = 0;
+          const changed = withValues(picture, () => values[place++ % values.length] ?? 0);
+          const svg = drawPicture(changed, viewOf(localeFor("fi"), { width }));
+          expectSound(svg);
+          expectFigures(svg);
+        },
+      ),
+      { ...seed, numRuns: 60 },
     );
   });
 

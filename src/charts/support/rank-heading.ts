@@ -24,8 +24,8 @@ export function rankHeading(shared: RankRows): Block {
   const lines = Math.max(...headings.map((heading) => heading.lines.length));
   const words = heightOf(lines, small);
   const numbers = [
-    ...scoreTicks(picture).map((value) => ({ value, x: scales.score(value) })),
-    ...rankTicks(rankedIn(picture)).map((value) => ({ value, x: scales.rank(value) })),
+    ...apart(scoreTicks(picture).map((value) => ({ value, x: scales.score(value) }))),
+    ...apart(rankTicks(rankedIn(picture)).map((value) => ({ value, x: scales.rank(value) }))),
   ];
   return (top) => ({
     bottom: top + words + 26,
@@ -47,6 +47,23 @@ export function rankHeading(shared: RankRows): Block {
       ]),
     ],
   });
+}
+
+interface Tick {
+  readonly value: number;
+  readonly x: number;
+}
+
+const leastApart = 18;
+
+/** Ticks without those whose numbers would touch the one before. */
+function apart(ticks: readonly Tick[]): readonly Tick[] {
+  const kept: Tick[] = [];
+  for (const tick of ticks) {
+    const last = kept.at(-1);
+    if (last === undefined || tick.x - last.x >= leastApart) kept.push(tick);
+  }
+  return kept;
 }
 
 const mostTicks = 6;

@@ -51,12 +51,18 @@ export interface RankRows {
   readonly canvas: Canvas;
 }
 
-/** Positions of a score and of a rank. */
+/** Positions of a score and of a rank. The scores' axis is longer than their scale where an interval reaches beyond it. */
 export function rankScales({ picture, canvas }: RankRows) {
   const { score, rank } = rankLayout(canvas);
   const { minimum, maximum } = picture.scale;
+  const drawn = picture.rows.flatMap(({ figure: { outcome } }) =>
+    outcome.kind === "missing"
+      ? []
+      : [outcome.value, outcome.interval?.lower ?? minimum, outcome.interval?.upper ?? maximum],
+  );
+  const ends = [Math.min(minimum, ...drawn), Math.max(maximum, ...drawn)];
   return {
-    score: scaleLinear([minimum, maximum], [score.from, score.to]),
+    score: scaleLinear(ends, [score.from, score.to]),
     rank: scaleLinear([0.5, rankedIn(picture) + 0.5], [rank.from, rank.to]),
   };
 }

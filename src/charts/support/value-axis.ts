@@ -1,6 +1,6 @@
 import { type ScaleLinear, scaleLinear } from "d3-scale";
 import type { Released } from "../../domain/released.ts";
-import type { Unit } from "../../domain/unit.ts";
+import { decimalsOf, type Unit } from "../../domain/unit.ts";
 import type { Formatters } from "../../locales/support/formatters.ts";
 
 /** Values up the page: ends at round numbers, with so many lines at round numbers between. */
@@ -13,7 +13,7 @@ const wantedTicks = 5;
 
 /**
  * The axis of figures with their intervals. It begins at zero unless the lowest is more than half the highest: there
- * the differences would not be seen.
+ * the differences would not be seen. It spans one step of the decimals that are shown at least.
  */
 export function valueAxis(
   figures: readonly Released[],
@@ -26,9 +26,8 @@ export function valueAxis(
           (value) => value !== undefined,
         ),
   );
-  const lowest = Math.min(...values, Number.MAX_VALUE);
-  const highest = Math.max(...values, -Number.MAX_VALUE);
-  const scale = scaleLinear(domainOf(lowest, highest), [0, 1]).nice(wantedTicks);
+  const least = 10 ** -(decimalsOf(unit) + (unit === "share" ? 2 : 0));
+  const scale = scaleLinear(domainOf(values, least), [0, 1]).nice(wantedTicks);
   const ticks = scale.ticks(wantedTicks);
   const step = (ticks[1] ?? 1) - (ticks[0] ?? 0);
   return {
@@ -37,11 +36,13 @@ export function valueAxis(
   };
 }
 
-function domainOf(lowest: number, highest: number): readonly [number, number] {
-  if (lowest > highest) return [0, 1];
+function domainOf(values: readonly number[], least: number): readonly [number, number] {
+  if (values.length === 0) return [0, 1];
+  const lowest = Math.min(...values);
+  const highest = Math.max(...values);
   const startsAtZero = lowest >= 0 && lowest <= highest / 2;
   const from = startsAtZero ? 0 : lowest;
-  return from === highest ? [from - 1, highest + 1] : [from, highest];
+  return highest - from >= least ? [from, highest] : [from, highest + least];
 }
 
 /** A round number with no more decimals than its step has. */
