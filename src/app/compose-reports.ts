@@ -1,4 +1,5 @@
 import type { Area, Level } from "../domain/area.ts";
+import type { BenchmarkId } from "../domain/benchmark.ts";
 import type { InputRecord } from "../domain/provenance.ts";
 import type { Note, Report } from "../domain/report.ts";
 import type { RowAccount } from "../domain/row-account.ts";
@@ -9,6 +10,7 @@ import { situationReport } from "../report/situation-report.ts";
 import type { Files } from "./files.ts";
 import type { Tool } from "./input-options.ts";
 import type { Message, Outcome, ReportsOutcome } from "./outcome.ts";
+import { type BenchmarkedFigures, benchmarkedProfiles } from "./support/benchmarks.ts";
 import { chooseArea } from "./support/choose-area.ts";
 import {
   type PreparedProfile,
@@ -25,6 +27,8 @@ export interface SituationRequest extends ProfileOptions {
   /** Names of areas of one level; none for every area of `level`. */
   readonly areas: readonly string[];
   readonly level?: Level;
+  /** What the figures are held against. */
+  readonly benchmarks: readonly BenchmarkId[];
   /** Sections in their order; none means all in the usual order. */
   readonly sections: readonly DocumentSection[];
   /** Commands whose tables the report takes over. */
@@ -41,6 +45,7 @@ interface OpenBook {
 interface Material {
   readonly run: Run;
   readonly prepared: PreparedProfile;
+  readonly benchmarked: (area: Area) => BenchmarkedFigures;
   readonly books: readonly OpenBook[];
 }
 
@@ -64,7 +69,8 @@ export async function composeReports(
       outcome: await open(first.key.level),
     })),
   );
-  const material: Material = { run, prepared, books };
+  const benchmarked = benchmarkedProfiles(prepared.parts, run, request.benchmarks);
+  const material: Material = { run, prepared, benchmarked, books };
   const choice = notes.map((each): Message => ({ kind: "note", note: each }));
   return {
     reports: areas.map((area) => ({ area, make: () => reportOn(area, material, request) })),
@@ -100,8 +106,11 @@ function areasOf({ areas: names, level }: SituationRequest, run: Run): ChosenAre
   return { areas: [...byCode.values()], notes: chosen.flatMap(({ notes }) => notes) };
 }
 
-function reportOn(area: Area, material: Material, { sections }: SituationRequest): Report {
+function reportOn(area: Area, material: Material, request: SituationRequest): Report {
   const { run, prepared, books } = material;
+  const { sections, benchmarks } = request;
+  // Without the table of neighbours: other areas' figures stay out of an area's report, their names stand in a note.
+  const { figures, notes } = material.benchmarked(area);
   const parts = prepared.parts.map(({ partOf }) => partOf(area));
   const chapters = books.map(({ section, outcome: { report } }) =>
     chapterOn(area, { report, section }),
@@ -109,9 +118,10 @@ function reportOn(area: Area, material: Material, { sections }: SituationRequest
   const profile = regionReport({
     area,
     referenceDate: run.referenceDate,
-    figures: parts.flatMap(({ figures }) => figures),
+    benchmarks,
+    figures,
     tables: parts.flatMap(({ tables }) => tables),
-    notes: distinct([...parts, ...chapters].flatMap(({ notes }) => notes)),
+    notes: distinct([...notes, ...[...parts, ...chapters].flatMap((part) => part.notes)]),
     accounts: distinct<RowAccount>([
       ...prepared.accounts,
       ...books.flatMap(({ outcome: { report } }) => report.accounts),

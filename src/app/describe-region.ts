@@ -1,8 +1,10 @@
 import type { Level } from "../domain/area.ts";
+import type { BenchmarkId } from "../domain/benchmark.ts";
 import { regionReport } from "../report/region-report.ts";
 import type { Files } from "./files.ts";
 import type { Tool } from "./input-options.ts";
 import type { Message, Outcome } from "./outcome.ts";
+import { benchmarkedProfiles } from "./support/benchmarks.ts";
 import { chooseArea } from "./support/choose-area.ts";
 import { type ProfileOptions, prepareProfile } from "./support/prepare-profile.ts";
 import { prepareRun } from "./support/prepare-run.ts";
@@ -12,6 +14,8 @@ import { statusOf } from "./support/status.ts";
 export interface RegionRequest extends ProfileOptions {
   readonly name: string;
   readonly level?: Level;
+  /** What the figures are held against. */
+  readonly benchmarks: readonly BenchmarkId[];
 }
 
 /**
@@ -24,7 +28,7 @@ export async function describeRegion(
   tool: Tool,
 ): Promise<Outcome> {
   const run = await prepareRun(request, files, tool);
-  const { name, level } = request;
+  const { name, level, benchmarks } = request;
   const chosen = chooseArea(run.areas, {
     name,
     year: run.divisionYear,
@@ -34,13 +38,15 @@ export async function describeRegion(
   const prepared = await prepareProfile(request, run, area.key, { files, tool });
   const { accounts, problems } = prepared;
   const parts = prepared.parts.map(({ partOf }) => partOf(area));
+  const { figures, tables, notes } = benchmarkedProfiles(prepared.parts, run, benchmarks)(area);
   const lasting = chosen.notes.filter(({ id }) => id !== "name-on-several-levels");
   const report = regionReport({
     area,
     referenceDate: run.referenceDate,
-    figures: parts.flatMap(({ figures }) => figures),
-    tables: parts.flatMap(({ tables }) => tables),
-    notes: [...lasting, ...parts.flatMap(({ notes }) => notes)],
+    benchmarks,
+    figures,
+    tables: [...tables, ...parts.flatMap((part) => part.tables)],
+    notes: [...lasting, ...notes, ...parts.flatMap((part) => part.notes)],
     accounts,
     problems,
     provenance: {

@@ -1,4 +1,5 @@
 import { type Level, levels } from "../domain/area.ts";
+import { type BenchmarkId, benchmarkIds } from "../domain/benchmark.ts";
 import { UserError } from "../domain/user-error.ts";
 import { documentSections } from "../domain/word-id.ts";
 import type { Locale } from "../locales/locale.ts";
@@ -56,7 +57,7 @@ const each =
   (texts, option) =>
     texts.map((text) => toValue(text, option));
 
-const listed: OptionKind<readonly string[]>["parse"] = (texts, option) =>
+const listed = (texts: readonly string[], option: string): readonly string[] =>
   texts.flatMap((text) => {
     const words = text.split(",").map((word) => word.trim());
     // A comma at the end names nothing; an option without any name is a mistake.
@@ -215,6 +216,15 @@ export const options = {
     parse: once(toInteger(1, 100)),
   }),
   period: kind({ placeholder: "period", group: "reckoning", parse: once(toPeriod) }),
+  benchmark: kind({
+    placeholder: "benchmark",
+    group: "reckoning",
+    repeatable: true,
+    choices: benchmarkIds,
+    otherwise: "country",
+    parse: (texts, option): readonly BenchmarkId[] =>
+      listed(texts, option).map((text) => toOneOf(benchmarkIds)(text, option)),
+  }),
   "min-n": kind({
     placeholder: "number",
     group: "reckoning",

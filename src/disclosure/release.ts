@@ -32,6 +32,23 @@ export function release(
   );
 }
 
+/**
+ * Passes a figure that is made of nothing but figures that may be shown: it tells no more than they do together, whoever
+ * their source is.
+ *
+ * Throws:  when it is known and not finite, or known though it is made of no figure or of one that is not known: our
+ *          mistakes, by which something hidden might show.
+ */
+export function releaseDerived(measurement: Measurement, from: readonly Released[]): Released {
+  const { indicator, outcome } = measurement;
+  if (outcome.kind === "known") {
+    if (!Number.isFinite(outcome.value)) throw new Error(`${indicator} is known but not finite`);
+    const isOfKnown = from.every((figure) => figure.outcome.kind === "known");
+    if (from.length === 0 || !isOfKnown) throw new Error(`${indicator} is made of what is hidden`);
+  }
+  return measurement as Released;
+}
+
 /** The rule of a source as it was used, such as `survey who-answered`, else of the whole input. */
 function ruleOf(source: SourceRef, indicator: string, policy: DisclosurePolicy): DisclosureRule {
   const { input } = source;

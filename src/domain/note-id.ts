@@ -110,6 +110,16 @@ export interface NoteFacts {
   readonly "grants-published": NoFacts;
   /** Grants of a file are shown; the same holds. */
   readonly "grants-not-comparable": NoFacts;
+  /** The areas that a municipality is held against, names with commas between, in each language. */
+  readonly "neighbours-of-municipality": NeighbourFacts;
+  /** The same of areas of other levels, which are told alike by other variables. */
+  readonly "neighbours-of-area": NeighbourFacts;
+  /** How the figures of the neighbours are put together. */
+  readonly "neighbours-pooled": NoFacts;
+  /** The residents of the area are not known, so nothing tells which areas are like it. */
+  readonly "neighbours-unknown": NoFacts;
+  /** The median is that of the level's areas, so many in all. */
+  readonly "benchmark-median": { readonly areas: number };
   /** Ids of figures on grants of one's own tables depend on the tables. */
   readonly "own-grants-not-listed": NoFacts;
   /** What one area's figure is called, where the heading of its column says less, in each language. */
@@ -183,6 +193,14 @@ interface DefinedFacts {
   readonly definitions: number;
 }
 
+/** How many areas an area is held against, and which. */
+export interface NeighbourFacts {
+  readonly count: number;
+  readonly fi: string;
+  readonly sv: string;
+  readonly en: string;
+}
+
 /** A note whose sentence needs no facts. */
 export type NoFacts = Readonly<Record<never, never>>;
 
@@ -236,6 +254,11 @@ export const noteIds: readonly NoteId[] = [
   "outcomes-not-summed",
   "grants-published",
   "grants-not-comparable",
+  "neighbours-of-municipality",
+  "neighbours-of-area",
+  "neighbours-pooled",
+  "neighbours-unknown",
+  "benchmark-median",
   "own-grants-not-listed",
   "figure-called",
   "order-of-incomparable",

@@ -1,7 +1,7 @@
 /**
  * Ids of the columns that reports may have where the heading is no data; every language has the word.
  * The profile of an area: `indicator` (label), `period`, `figure`, `interval` (kind interval, without cells: it is
- * that of the row's figure), `country` (figure), `rank`, `verdict`.
+ * that of the row's figure), `country` (figure), `rank`, `verdict`, and a figure and a verdict for each further benchmark.
  */
 export const columnIds = [
   "indicator",
@@ -122,6 +122,14 @@ export const columnIds = [
   "result",
   "cost-effect",
   "cost-basis",
+  "neighbours",
+  "neighbours-verdict",
+  "median-verdict",
+  "distance",
+  "residents",
+  "residents-per-municipality",
+  "largest-municipality-share",
+  "residents-of-region",
 ] as const;
 
 /** Id of a column with a fixed heading. */
@@ -192,6 +200,7 @@ export const tableIds = [
   "profile-structures",
   "profile-survey",
   "methods",
+  "neighbours",
 ] as const;
 
 /** Id of a table, of a report or of an input. */

@@ -1,9 +1,19 @@
 import type { Area, LocalisedText } from "../domain/area.ts";
+import { type BenchmarkId, benchmarkIds } from "../domain/benchmark.ts";
 import type { IsoDate } from "../domain/calendar.ts";
 import type { IndicatorId } from "../domain/indicator-id.ts";
 import type { Released } from "../domain/released.ts";
 import type { Cell, Column, Rank, Report, Row, Table, Verdict } from "../domain/report.ts";
 import type { Frame } from "./frame.ts";
+
+/** A benchmark beside the country, with where the area stands against it. */
+export interface Benchmarked {
+  readonly figure: Released;
+  readonly verdict: Verdict | undefined;
+}
+
+/** Benchmarks that are reckoned from figures of other areas of the level. */
+export type LevelBenchmarkId = Exclude<BenchmarkId, "country">;
 
 /** One figure of the profile with what it is held against. */
 export interface ProfileFigure {
@@ -18,12 +28,16 @@ export interface ProfileFigure {
   readonly country: Released | undefined;
   readonly rank: Rank | undefined;
   readonly verdict: Verdict | undefined;
+  /** The other benchmarks that were asked for. */
+  readonly against?: Partial<Readonly<Record<LevelBenchmarkId, Benchmarked>>>;
 }
 
 /** Everything the profile of one area is made of. */
 export interface RegionProfile extends Frame {
   readonly area: Area;
   readonly referenceDate: IsoDate;
+  /** Benchmarks that have columns. */
+  readonly benchmarks: readonly BenchmarkId[];
   readonly figures: readonly ProfileFigure[];
   /** Listings that stand after the profile. */
   readonly tables: readonly Table[];
@@ -40,6 +54,21 @@ export const profileColumns: readonly Column[] = [
   { id: "verdict", kind: "verdict" },
 ];
 
+/** The columns of the profile with those of the benchmarks that were asked for, in the order of `benchmarkIds`. */
+function columnsAgainst(benchmarks: readonly BenchmarkId[]): readonly Column[] {
+  const isCountry = benchmarks.includes("country");
+  const ofCountry: readonly string[] = ["country", "verdict"];
+  const own = profileColumns.filter(({ id }) => isCountry || !ofCountry.includes(id));
+  const others = benchmarkIds.filter((id) => id !== "country" && benchmarks.includes(id));
+  return [
+    ...own,
+    ...others.flatMap((id): readonly Column[] => [
+      { id, kind: "figure" },
+      { id: `${id}-verdict`, kind: "verdict" },
+    ]),
+  ];
+}
+
 const empty: Cell = { kind: "empty" };
 
 /** The profile of one area: a row per indicator, in the order given. */
@@ -52,7 +81,11 @@ export function regionReport(profile: RegionProfile): Report {
     referenceDate,
     divisionYear: area.key.year,
     tables: [
-      { id: "profile", columns: profileColumns, rows: figures.map(profileRowInSection) },
+      {
+        id: "profile",
+        columns: columnsAgainst(profile.benchmarks),
+        rows: figures.map(profileRowInSection),
+      },
       ...profile.tables,
     ],
     notes,
@@ -63,7 +96,13 @@ export function regionReport(profile: RegionProfile): Report {
 }
 
 function profileRowInSection(profiled: ProfileFigure): Row {
-  return { ...profileRow(profiled), section: profiled.section };
+  const row = profileRow(profiled);
+  const against = Object.entries(profiled.against ?? {}).map(([id, { figure, verdict }]) => [
+    [id, { kind: "figure", figure }],
+    [`${id}-verdict`, verdict === undefined ? empty : { kind: "verdict", verdict }],
+  ]);
+  const cells = { ...row.cells, ...Object.fromEntries(against.flat()) };
+  return { ...row, cells, section: profiled.section };
 }
 
 /** A figure with what it is held against as a row, in no section. */

@@ -68,7 +68,14 @@ const tool = { version: "0.0.0-test" };
 function requestOf(level: Level, own: boolean): RegionRequest {
   const given = (kind: keyof typeof names) => (own ? names[kind] : []);
   return {
-    ...{ name: "", level, division: 2021, confidence: 0.95, dormancyYears: 10 },
+    ...{
+      name: "",
+      benchmarks: ["country"],
+      level,
+      division: 2021,
+      confidence: 0.95,
+      dormancyYears: 10,
+    },
     ...{ associations: given("associations"), population: [], definitions: [] },
     ...{ mapping: new Map(), production: given("production"), grants: given("grants") },
     ...{ structures: given("structures"), outcomes: given("outcomes") },

@@ -75,6 +75,23 @@ describe("report", () => {
     }
   });
 
+  it("is held against neighbours and the median without figures of any other area", async () => {
+    const place = ["--level", "wellbeing-county", "--areas", "Kainuu,Lappi", ...inputs];
+    const { saved } = await ran(
+      ...[...place, "-o", "out", "--format", "json", "--benchmark", "neighbours,median"],
+    );
+    expect(saved.size).toBe(2);
+    for (const [path, document] of saved) {
+      const { area, tables, notes } = JSON.parse(document);
+      const [row] = tables["profile-register"];
+      expect(row.median.value, path).toBeGreaterThan(0);
+      expect(row.neighbours.value, path).toBeGreaterThan(0);
+      const named = areasIn(tables).filter((key) => key !== `wellbeing-county ${area.code}`);
+      expect(named.filter((key) => key !== "country SSS")).toEqual([]);
+      expect(notes.map(({ id }: { id: string }) => id)).toContain("neighbours-of-area");
+    }
+  });
+
   it("gives one area the same report alone as in a batch, the same bytes each time", async () => {
     const place = ["--level", "wellbeing-county", ...inputs, "--format", "json", "-o", "out"];
     const alone = await ran("--name", "Satakunta", ...place);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { registerPolicy, surveyPolicy } from "../../src/disclosure/policy.ts";
-import { release } from "../../src/disclosure/release.ts";
+import { release, releaseDerived } from "../../src/disclosure/release.ts";
 import type { Decision } from "../../src/disclosure/universe.ts";
 import type { Measurement } from "../../src/domain/measurement.ts";
 import { missing } from "../../src/domain/missing.ts";
@@ -105,4 +105,17 @@ test("a survey figure decided on as shown, but with fewer answers than the thres
 test("published survey figures are open, and register figures need no decision", () => {
   const published = { ...mean, sources: [{ input: "published-survey" }] };
   expect(release(published, surveyPolicy)).toEqual(published);
+});
+
+test("a figure made of shown ones is shown, and one made of a hidden one or of none is not", () => {
+  const shown = release(measurement(), registerPolicy);
+  const hidden = release(measurement({ outcome: missing("below-threshold") }), registerPolicy);
+  const answers = measurement({ sources: [{ input: "survey" }] });
+  expect(releaseDerived(answers, [shown, shown])).toEqual(answers);
+  expect(() => releaseDerived(answers, [shown, hidden])).toThrow("made of what is hidden");
+  expect(() => releaseDerived(answers, [])).toThrow("made of what is hidden");
+  const gap = measurement({ outcome: missing("no-source") });
+  expect(releaseDerived(gap, [])).toEqual(gap);
+  const broken = measurement({ outcome: { kind: "known", value: Number.NaN, n: 0, flags: [] } });
+  expect(() => releaseDerived(broken, [shown])).toThrow("not finite");
 });

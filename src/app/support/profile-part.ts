@@ -2,9 +2,11 @@ import type { AreaIndex } from "../../areas/area-index.ts";
 import type { DisclosurePolicy } from "../../disclosure/policy.ts";
 import type { Area, AreaKey, Level } from "../../domain/area.ts";
 import type { IsoDate } from "../../domain/calendar.ts";
+import type { IndicatorId } from "../../domain/indicator-id.ts";
 import type { MissingReason } from "../../domain/missing.ts";
 import type { Residents } from "../../domain/population.ts";
 import type { InputRecord } from "../../domain/provenance.ts";
+import type { Released } from "../../domain/released.ts";
 import type { Note, ProblemSummary, Table } from "../../domain/report.ts";
 import type { RowAccount } from "../../domain/row-account.ts";
 import type { ProfileFigure } from "../../report/region-report.ts";
@@ -61,10 +63,14 @@ export interface LoadedPart {
   readonly absence?: Absence;
   /** Set where figures of areas must not be held against each other. */
   readonly isIncomparable?: true;
+  /** Set where figures speak of whatever days their sources do, and not of one period. */
+  readonly hasOwnPeriods?: true;
   readonly accounts: readonly RowAccount[];
   readonly problems: ProblemSummary;
   /** The part of one area of the level that the inputs were loaded for, or of the country. */
   partOf(area: Area): ProfilePart;
+  /** Figures of one row for every area of an area's level, where that is quicker than by all their parts. */
+  figuresOfLevel?(indicator: IndicatorId, area: Area): readonly Released[] | undefined;
 }
 
 /** No problem at all. */

@@ -18,6 +18,10 @@ export function registerPart(run: Run, options: FigureOptions): LoadedPart {
     isOwn: run.provenance.inputs.some(({ kind }) => kind !== "bundled"),
     accounts: run.accounts,
     problems: run.problems,
+    figuresOfLevel(id, area) {
+      const indicator = indicators.find((each) => each.id === id);
+      return indicator && peersOf(indicator, area);
+    },
     partOf(area) {
       const figureOf = (indicator: Indicator) => toRow(indicator, { run, area, peersOf });
       const figures = indicators.map(figureOf);

@@ -6,6 +6,7 @@ import type { Coverage, Known } from "../../domain/measurement.ts";
 import { type Missing, missing } from "../../domain/missing.ts";
 import type { Released } from "../../domain/released.ts";
 import type { PublishedStatement } from "../../domain/structure.ts";
+import { verdictAgainst } from "../../indicators/support/standing.ts";
 import type { ProfileFigure } from "../../report/region-report.ts";
 import { cooperationShare } from "../../structures/municipal-cooperation.ts";
 import { countStructures } from "../../structures/scorecard.ts";
@@ -24,7 +25,7 @@ import {
 /** A figure of some area, by its id. */
 type FigureOf = (view: StructureView) => Released;
 
-/** A row of the profile: the area's figure beside the country's, which has none beside it. */
+/** A row of the profile: the area's figure beside the country's, with a verdict where the area's has an interval. */
 function toRow(
   id: StructureFigureId,
   { own, country }: { readonly own: Released; readonly country: Released | undefined },
@@ -39,7 +40,7 @@ function toRow(
     figure: own,
     country,
     rank: undefined,
-    verdict: undefined,
+    verdict: country && verdictAgainst({ unit: own.unit }, own, country),
   };
 }
 

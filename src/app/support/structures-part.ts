@@ -86,6 +86,7 @@ export async function loadStructuresPart(
   const all = { published, publicationsOf, isPublished, loaded, outcomes, countryView };
   return {
     isOwn: !isPublished || options.outcomes.length > 0,
+    hasOwnPeriods: true,
     accounts: [...loaded.accounts, ...outcomes.accounts, published.perceptionTable.account],
     problems: mergeSummaries([loaded.problems, outcomes.problems]),
     partOf: (area) => structuresPart(all, contextOfArea(frame, area)),

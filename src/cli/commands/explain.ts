@@ -17,7 +17,11 @@ export const explain: Command = {
   argument: { placeholder: "figure", most: 1 },
   // Several commands' options in one list, each once.
   options: [
-    ...new Set([...regionOptionIds, "group", ...readinessOptionIds, ...gateOptionIds] as const),
+    ...new Set([
+      // A benchmark is no figure of the area's own.
+      ...regionOptionIds.filter((id) => id !== "benchmark"),
+      ...(["group", ...readinessOptionIds, ...gateOptionIds] as const),
+    ]),
   ],
   async run({ words: [figure], values, given: set }, files, tool) {
     if (figure === undefined) {

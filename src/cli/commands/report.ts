@@ -50,6 +50,7 @@ export const report: Command = {
       {
         ...(await toProfileOptions(values)),
         ...given({ level: values.level }),
+        benchmarks: values.benchmark ?? ["country"],
         areas,
         sections: values.sections ?? [],
         books: hasAnswers ? [survey, readiness] : [],

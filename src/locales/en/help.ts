@@ -44,6 +44,7 @@ export const help: HelpWords = {
     dialect: "LANGUAGE",
     what: "WHAT",
     topic: "COMMAND|exit-codes",
+    benchmark: "BENCHMARK",
     codebook: "ID|FILE",
     draft: "codebook FILE|project FOLDER|workflow FOLDER",
     sheet: "NAME",
@@ -257,6 +258,8 @@ export const help: HelpWords = {
     "dormancy-years": "years without a notice after which an association counts as dormant",
     period:
       "period: 2024, 2022-2024, 2021-06 or 2024-07-01/2025-06-30; of founding and dissolution, or of a survey’s fieldwork",
+    benchmark:
+      "what figures are held against: the country, the most similar areas (neighbours), the median of the level",
     "min-n": "fewest answers from which a result is shown",
     unweighted: "without the weights of the data",
     "what-if": "scores with another weight of a dimension",

@@ -103,6 +103,16 @@ export function notes(format: Formatters): NoteSentences {
       "The figures on grants are single published statements with their scopes; an area with the same municipalities as a wellbeing services county shows the county's. According to SOSTE the counties' sums are not directly comparable with each other, so they are not ranked.",
     "grants-not-comparable": () =>
       "Grants are not compared between areas: according to SOSTE the counties' sums are not directly comparable. Budget, applied, granted and paid are different things and are never added up.",
+    "neighbours-of-municipality": ({ count, en }) =>
+      `The neighbours are the ${count} municipalities that lie nearest by standardised variables (logarithms of the residents and of the residents of the region, Euclidean distance): ${en}.`,
+    "neighbours-of-area": ({ count, en }) =>
+      `The neighbours are the ${count} areas of the level that lie nearest by standardised variables (logarithms of the residents and of the residents per municipality, share of residents in the largest municipality, Euclidean distance): ${en}.`,
+    "neighbours-pooled": () =>
+      "Rates and shares of the neighbours are worked out from their numerators and denominators added up; of other figures it is the mean of those neighbours that have them.",
+    "neighbours-unknown": () =>
+      "Neighbours cannot be chosen, since the residents of the area are not known.",
+    "benchmark-median": ({ areas }) =>
+      `The median (quantile type 7) is that of those of the ${areas} areas of the level that have the figure of the same time; the area itself is among them.`,
     "own-grants-not-listed": () =>
       "Figures on grants of your own tables are called by funder, scope and year; compare --grants FILE --format csv shows them.",
     "figure-called": ({ en }) => `The figure is published as “${en}”.`,

@@ -121,6 +121,14 @@ export const words: Words = {
     result: "Result",
     "cost-effect": "Cost effect",
     "cost-basis": "Basis of the cost",
+    neighbours: "Neighbours",
+    "neighbours-verdict": "vs neighbours",
+    "median-verdict": "vs median",
+    distance: "Distance",
+    residents: "Residents",
+    "residents-per-municipality": "Residents per municipality",
+    "largest-municipality-share": "Share of residents in the largest municipality",
+    "residents-of-region": "Residents of the region",
   },
   tables: {
     profile: "Profile",
@@ -186,6 +194,7 @@ export const words: Words = {
     "profile-structures": "Figures of structures",
     "profile-survey": "Figures of the survey",
     methods: "How the figures are made",
+    neighbours: "Neighbours",
   },
   sections: {
     summary: "Summary",

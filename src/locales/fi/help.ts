@@ -44,6 +44,7 @@ export const help: HelpWords = {
     dialect: "KIELI",
     what: "MITÄ",
     topic: "KOMENTO|exit-codes",
+    benchmark: "VERTAILU",
     codebook: "TUNNUS|TIEDOSTO",
     draft: "codebook TIEDOSTO|project KANSIO|workflow KANSIO",
     sheet: "NIMI",
@@ -249,6 +250,7 @@ export const help: HelpWords = {
     "dormancy-years": "vuosia ilman ilmoitusta, joiden jälkeen yhdistys lasketaan hiljaiseksi",
     period:
       "jakso: 2024, 2022-2024, 2021-06 tai 2024-07-01/2025-06-30; perustamiset ja purkautumiset, kyselyssä keruuaika",
+    benchmark: "mihin lukuja verrataan: koko maahan, vertaisalueisiin, tason mediaaniin",
     "min-n": "pienin vastausten määrä, josta tulos näytetään",
     unweighted: "ilman aineiston painokertoimia",
     "what-if": "pistearvot toisella ulottuvuuden painolla",

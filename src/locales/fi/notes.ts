@@ -102,6 +102,16 @@ export function notes(format: Formatters): NoteSentences {
       "Avustustiedot ovat julkaistuja yksittäistietoja kattavuuksineen; alueella, jolla on samat kunnat kuin hyvinvointialueella, näytetään hyvinvointialueen tiedot. Hyvinvointialueiden avustussummat eivät SOSTEn mukaan ole suoraan vertailukelpoisia keskenään, joten niitä ei aseteta järjestykseen.",
     "grants-not-comparable": () =>
       "Avustuksia ei verrata alueiden kesken: hyvinvointialueiden avustussummat eivät SOSTEn mukaan ole suoraan vertailukelpoisia. Määräraha, haettu, myönnetty ja maksettu ovat eri asioita, eikä niitä lasketa yhteen.",
+    "neighbours-of-municipality": ({ count, fi }) =>
+      `Vertaisalueet ovat ${count} kuntaa, jotka ovat lähimpänä vakioiduilla muuttujilla mitattuna (asukasluvun ja maakunnan asukasluvun logaritmit, euklidinen etäisyys): ${fi}.`,
+    "neighbours-of-area": ({ count, fi }) =>
+      `Vertaisalueet ovat ${count} saman tason aluetta, jotka ovat lähimpänä vakioiduilla muuttujilla mitattuna (asukasluvun ja kuntaa kohti lasketun asukasluvun logaritmit, suurimman kunnan osuus asukkaista, euklidinen etäisyys): ${fi}.`,
+    "neighbours-pooled": () =>
+      "Vertaisalueiden suhdeluvut ja osuudet on laskettu niiden yhteenlasketuista osoittajista ja nimittäjistä; muista luvuista on otettu keskiarvo niistä vertaisalueista, joilla luku on.",
+    "neighbours-unknown": () =>
+      "Vertaisalueita ei voi valita, koska alueen asukaslukua ei tunneta.",
+    "benchmark-median": ({ areas }) =>
+      `Mediaani (kvantiilin tyyppi 7) on laskettu niistä tason ${areas} alueesta, joilla on luku samalta ajalta; alue itse on niissä mukana.`,
     "own-grants-not-listed": () =>
       "Omien avustustaulukoiden tunnusluvut nimetään rahoittajan, kattavuuden ja vuoden mukaan; ne näyttää compare --grants TIEDOSTO --format csv.",
     "figure-called": ({ fi }) => `Luku on julkaistu muodossa ”${fi}”.`,

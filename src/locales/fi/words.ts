@@ -121,6 +121,14 @@ export const words: Words = {
     result: "Tulos",
     "cost-effect": "Kustannusvaikutus",
     "cost-basis": "Laskennan peruste",
+    neighbours: "Vertaisalueet",
+    "neighbours-verdict": "Vrt. vertaisalueet",
+    "median-verdict": "Vrt. mediaani",
+    distance: "Etäisyys",
+    residents: "Asukkaat",
+    "residents-per-municipality": "Asukkaat kuntaa kohti",
+    "largest-municipality-share": "Suurimman kunnan osuus asukkaista",
+    "residents-of-region": "Maakunnan asukkaat",
   },
   tables: {
     profile: "Alueprofiili",
@@ -186,6 +194,7 @@ export const words: Words = {
     "profile-structures": "Yhteistyörakenteiden tunnusluvut",
     "profile-survey": "Kyselyn tunnusluvut",
     methods: "Miten tunnusluvut on laskettu",
+    neighbours: "Vertaisalueet",
   },
   sections: {
     summary: "Tiivistelmä",

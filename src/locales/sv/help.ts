@@ -44,6 +44,7 @@ export const help: HelpWords = {
     dialect: "SPRÅK",
     what: "VAD",
     topic: "KOMMANDO|exit-codes",
+    benchmark: "JÄMFÖRELSE",
     codebook: "ID|FIL",
     draft: "codebook FIL|project MAPP|workflow MAPP",
     sheet: "NAMN",
@@ -255,6 +256,7 @@ export const help: HelpWords = {
     "dormancy-years": "år utan anmälan efter vilka en förening räknas som vilande",
     period:
       "period: 2024, 2022-2024, 2021-06 eller 2024-07-01/2025-06-30; grundade och upplösta föreningar, i enkäter tiden för insamlingen",
+    benchmark: "vad talen jämförs med: hela landet, jämförelseområden, nivåns median",
     "min-n": "minsta antal svar för att ett resultat ska visas",
     unweighted: "utan materialets vikter",
     "what-if": "poäng med en annan vikt för en dimension",

@@ -103,6 +103,16 @@ export function notes(format: Formatters): NoteSentences {
       "Understödsuppgifterna är enskilda publicerade uppgifter med sin omfattning; för ett område med samma kommuner som ett välfärdsområde visas välfärdsområdets uppgifter. Enligt SOSTE är välfärdsområdenas understödssummor inte direkt jämförbara sinsemellan, så de rangordnas inte.",
     "grants-not-comparable": () =>
       "Understöden jämförs inte mellan områden: enligt SOSTE är välfärdsområdenas understödssummor inte direkt jämförbara. Anslag, ansökt, beviljat och utbetalt är olika saker och summeras inte.",
+    "neighbours-of-municipality": ({ count, sv }) =>
+      `Jämförelseområdena är de ${count} kommuner som ligger närmast mätt med standardiserade variabler (logaritmerna av invånarantalet och av landskapets invånarantal, euklidiskt avstånd): ${sv}.`,
+    "neighbours-of-area": ({ count, sv }) =>
+      `Jämförelseområdena är de ${count} områden på samma nivå som ligger närmast mätt med standardiserade variabler (logaritmerna av invånarantalet och av invånarantalet per kommun, den största kommunens andel av invånarna, euklidiskt avstånd): ${sv}.`,
+    "neighbours-pooled": () =>
+      "Jämförelseområdenas relationstal och andelar är räknade på deras sammanlagda täljare och nämnare; av övriga tal är medelvärdet taget över de jämförelseområden som har talet.",
+    "neighbours-unknown": () =>
+      "Jämförelseområden kan inte väljas, eftersom områdets invånarantal inte är känt.",
+    "benchmark-median": ({ areas }) =>
+      `Medianen (kvantil av typ 7) gäller dem av nivåns ${areas} områden som har talet från samma tid; området självt är med.`,
     "own-grants-not-listed": () =>
       "Nyckeltalen för egna understödstabeller får namn efter finansiär, omfattning och år; compare --grants FIL --format csv visar dem.",
     "figure-called": ({ sv }) => `Talet har publicerats som ”${sv}”.`,

@@ -121,6 +121,14 @@ export const words: Words = {
     result: "Resultat",
     "cost-effect": "Kostnadseffekt",
     "cost-basis": "Beräkningens grund",
+    neighbours: "Jämförelseområden",
+    "neighbours-verdict": "Jfr jämförelseområden",
+    "median-verdict": "Jfr median",
+    distance: "Avstånd",
+    residents: "Invånare",
+    "residents-per-municipality": "Invånare per kommun",
+    "largest-municipality-share": "Den största kommunens andel av invånarna",
+    "residents-of-region": "Landskapets invånare",
   },
   tables: {
     profile: "Områdesprofil",
@@ -186,6 +194,7 @@ export const words: Words = {
     "profile-structures": "Samarbetsstrukturernas nyckeltal",
     "profile-survey": "Enkätens nyckeltal",
     methods: "Hur nyckeltalen har beräknats",
+    neighbours: "Jämförelseområden",
   },
   sections: {
     summary: "Sammanfattning",

@@ -28,6 +28,7 @@ export const regionOptionIds = [
   "name",
   "level",
   ...profileOptionIds,
+  "benchmark",
 ] as const satisfies readonly OptionId[];
 
 /** What profiles are made from, from the command line: the same for every command that shows figures of them. */
@@ -47,5 +48,10 @@ export async function toProfileOptions(values: OptionValues): Promise<ProfileOpt
 
 /** Which profile, from the command line: the same for the command that shows it and the one that explains it. */
 export async function toRegionRequest(values: OptionValues, name: string): Promise<RegionRequest> {
-  return { ...(await toProfileOptions(values)), ...given({ level: values.level }), name };
+  return {
+    ...(await toProfileOptions(values)),
+    ...given({ level: values.level }),
+    benchmarks: values.benchmark ?? ["country"],
+    name,
+  };
 }
