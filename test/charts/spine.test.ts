@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { SpinePicture, SpineRow } from "../../src/domain/picture.ts";
+import { lightnessOf } from "../support/colour-measures.ts";
 import { samplePictures } from "../support/sample-pictures.ts";
 import { areaKey, figure, known } from "../support/sample-report.ts";
 import { drawn, numberOf, symbolPlaces, textsOf } from "./support/drawn.ts";
@@ -36,6 +37,12 @@ describe("the spine chart", () => {
     expect(symbol?.x).toBeCloseTo(middle + 25 * unit, 1);
     expect(numberOf(half, "x")).toBeCloseTo(middle - 20 * unit, 1);
     expect(numberOf(half, "width")).toBeCloseTo(30 * unit, 1);
+  });
+
+  it("tells the middle half from the rest of the bar by lightness", () => {
+    const { all, half } = plotOf({});
+    const lightness = ({ attributes }: typeof all) => lightnessOf(attributes["fill"] ?? "");
+    expect(lightness(all) - lightness(half)).toBeGreaterThanOrEqual(15);
   });
 
   it("widens the scale for an interval that reaches beyond the areas", () => {

@@ -26,7 +26,7 @@ interface Along {
 }
 
 const barHeight = 14;
-const fills = { all: blue(94), half: blue(82) };
+const fills = { all: blue(95), half: blue(78) };
 
 /** A part of the bar of the areas: from the lowest to the highest, or the middle half. */
 export function drawBar({ from, to, y }: Along, part: "all" | "half"): Markup {
