@@ -1,10 +1,6 @@
-import type { AreaIndex } from "../../areas/area-index.ts";
 import type { Refusal } from "../../decode/decode-table.ts";
 import type { ProblemLog } from "../../decode/support/problem-log.ts";
 import type { OutcomeExample } from "../../domain/outcome-example.ts";
-import type { InputRecord } from "../../domain/provenance.ts";
-import type { ProblemSummary } from "../../domain/report.ts";
-import type { RowAccount } from "../../domain/row-account.ts";
 import type {
   GoodPractice,
   StructureEntry,
@@ -12,28 +8,8 @@ import type {
   StructureStatement,
 } from "../../domain/structure.ts";
 import type { SettledItem } from "../../structures/settle-statements.ts";
-import type { Files } from "../files.ts";
-import type { ReadingOptions } from "../input-options.ts";
 import { createOnce } from "./accept-once.ts";
-import type { OpenTableOf } from "./load-table.ts";
-import type { LoadedInput } from "./load-tables.ts";
-
-/** Files that are to be read, and where names and codes of areas are looked up. */
-export interface StructureSource {
-  readonly paths: readonly string[];
-  readonly options: ReadingOptions;
-  readonly files: Files;
-  readonly areas: AreaIndex;
-  readonly divisionYear: number;
-}
-
-/** What was collected from tables, and what must be said of these. */
-export interface LoadedRows<Collected> {
-  readonly collected: Collected;
-  readonly accounts: readonly RowAccount[];
-  readonly problems: ProblemSummary;
-  readonly inputs: readonly InputRecord[];
-}
+import { type Collection, type LoadedRows, loadRows, type RowsSource } from "./load-rows.ts";
 
 /** Statements and good practices of users' tables, each once. */
 export interface StructureRows {
@@ -43,7 +19,7 @@ export interface StructureRows {
 
 /** Reads tables of structures. Throws: `UserError` when a file cannot be used. */
 export async function loadStructures(
-  source: StructureSource,
+  source: RowsSource,
   instrument: StructureInstrument,
 ): Promise<LoadedRows<StructureRows>> {
   const { structuresFor } = await import("../../decode/structures.ts");
@@ -56,7 +32,7 @@ export async function loadStructures(
 
 /** Reads tables of outcome examples. Throws: `UserError` when a file cannot be used. */
 export async function loadOutcomes(
-  source: StructureSource,
+  source: RowsSource,
 ): Promise<LoadedRows<{ readonly examples: readonly OutcomeExample[] }>> {
   const { outcomes } = await import("../../decode/outcomes.ts");
   return await loadRows<OutcomeExample, ReturnType<typeof collectOutcomes>>(source, {
@@ -64,48 +40,6 @@ export async function loadOutcomes(
     decoder: outcomes,
     start: collectOutcomes,
   });
-}
-
-interface Collection<Entry> {
-  take(entry: Entry, source: string): Refusal | undefined;
-}
-
-interface RowsPlan<Entry, Collected extends Collection<Entry>> {
-  readonly id: string;
-  readonly decoder: OpenTableOf<Entry>["decoder"];
-  start(): Collected;
-}
-
-async function loadRows<Entry, Collected extends Collection<Entry>>(
-  { paths, options, files, areas, divisionYear }: StructureSource,
-  { id, decoder, start }: RowsPlan<Entry, Collected>,
-): Promise<LoadedRows<Collected>> {
-  const { contextOf, decodeInto, openTableAs } = await import("./load-table.ts");
-  const { loadTablesAs } = await import("./load-tables.ts");
-  const context = contextOf(options, areas, divisionYear);
-  const loaded = await loadTablesAs<Collected, OpenTableOf<Entry>>(
-    {
-      open: paths.map((path) => () => files.open(path)),
-      options,
-      start,
-      load: (table, collected, log) =>
-        decodeInto(table, context, log, (entry) => collected.take(entry, table.file.name)),
-    },
-    (file, reading) => openTableAs(file, reading, decoder),
-  );
-  const { collected, inputs, problems } = loaded;
-  return {
-    collected,
-    accounts: inputs.map(({ account }) => account),
-    problems,
-    inputs: await Promise.all(inputs.map((input) => recordOf(id, input))),
-  };
-}
-
-async function recordOf(id: string, { file, table, account }: LoadedInput): Promise<InputRecord> {
-  const { kind, name } = file;
-  const sha256 = await file.sha256();
-  return { id, kind, name, sha256, table, rows: account.read, publications: [] };
 }
 
 /** Equal rows count once; statements that differ are all kept, since which of them holds is decided by their dates. */

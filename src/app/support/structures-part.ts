@@ -7,6 +7,7 @@ import type { Note } from "../../domain/report.ts";
 import { countStructures } from "../../structures/scorecard.ts";
 import { lowestCoverage } from "../../structures/structure-shares.ts";
 import type { ReadingOptions } from "../input-options.ts";
+import type { LoadedRows, RowsSource } from "./load-rows.ts";
 import { mergeSummaries } from "./merge-summaries.ts";
 import {
   contextOfArea,
@@ -20,13 +21,7 @@ import { loadPublications, type PublicationsOf } from "./publications.ts";
 import { loadPublishedStructures, publishedTableRecord } from "./published-structures.ts";
 import type { PublishedStructures } from "./published-tables.ts";
 import { isCooperation, publishedShareRows, structureRows } from "./structures-figures.ts";
-import {
-  type LoadedRows,
-  loadOutcomes,
-  loadStructures,
-  logContradictions,
-  type StructureSource,
-} from "./structures-input.ts";
+import { loadOutcomes, loadStructures, logContradictions } from "./structures-input.ts";
 import { outcomeTable, practiceTable, statementTable } from "./structures-listings.ts";
 import { structureTablesOf } from "./structures-tables.ts";
 import {
@@ -210,7 +205,7 @@ function sourceOf(
   paths: readonly string[],
   options: ReadingOptions,
   { files, areas, year }: ProfileFrame,
-): StructureSource {
+): RowsSource {
   return { paths, options, files, areas, divisionYear: year };
 }
 
