@@ -1,5 +1,6 @@
 import type { Area, Level } from "../domain/area.ts";
 import type { BenchmarkId } from "../domain/benchmark.ts";
+import { note } from "../domain/note-id.ts";
 import type { InputRecord } from "../domain/provenance.ts";
 import type { Note, Report } from "../domain/report.ts";
 import type { RowAccount } from "../domain/row-account.ts";
@@ -12,15 +13,20 @@ import type { Tool } from "./input-options.ts";
 import type { Message, Outcome, ReportsOutcome } from "./outcome.ts";
 import { type BenchmarkedFigures, benchmarkedProfiles } from "./support/benchmarks.ts";
 import { chooseArea } from "./support/choose-area.ts";
+import { type EventRows, loadEvents } from "./support/load-events.ts";
+import type { LoadedRows } from "./support/load-rows.ts";
+import { mergeSummaries } from "./support/merge-summaries.ts";
 import {
   type PreparedProfile,
   type ProfileOptions,
   prepareProfile,
 } from "./support/prepare-profile.ts";
 import { prepareRun, type Run } from "./support/prepare-run.ts";
+import { problemMessages } from "./support/problem-messages.ts";
 import { chapterOn, mergedTables, type ReportBook } from "./support/report-books.ts";
 import { methodsTable } from "./support/report-methods.ts";
 import { statusOf } from "./support/status.ts";
+import { upcomingEvents } from "./support/upcoming-events.ts";
 
 /** Which areas' reports, and what stands in them. */
 export interface SituationRequest extends ProfileOptions {
@@ -31,6 +37,8 @@ export interface SituationRequest extends ProfileOptions {
   readonly benchmarks: readonly BenchmarkId[];
   /** Sections in their order; none means all in the usual order. */
   readonly sections: readonly DocumentSection[];
+  /** Tables of events to come. */
+  readonly events: readonly string[];
   /** Commands whose tables the report takes over. */
   readonly books: readonly ReportBook[];
 }
@@ -47,6 +55,7 @@ interface Material {
   readonly prepared: PreparedProfile;
   readonly benchmarked: (area: Area) => BenchmarkedFigures;
   readonly books: readonly OpenBook[];
+  readonly calendar: LoadedRows<EventRows>;
 }
 
 /**
@@ -69,13 +78,20 @@ export async function composeReports(
       outcome: await open(first.key.level),
     })),
   );
+  const calendar = await loadEvents({
+    paths: request.events,
+    options: request,
+    files,
+    areas: run.areas,
+    divisionYear: run.divisionYear,
+  });
   const benchmarked = benchmarkedProfiles(prepared.parts, run, request.benchmarks);
-  const material: Material = { run, prepared, benchmarked, books };
+  const material: Material = { run, prepared, benchmarked, books, calendar };
   const choice = notes.map((each): Message => ({ kind: "note", note: each }));
   return {
     reports: areas.map((area) => ({ area, make: () => reportOn(area, material, request) })),
-    messages: [...prepared.messages, ...choice],
-    status: statusOf(prepared.problems),
+    messages: [...prepared.messages, ...problemMessages([calendar]), ...choice],
+    status: statusOf(mergeSummaries([prepared.problems, calendar.problems])),
   };
 }
 
@@ -107,10 +123,12 @@ function areasOf({ areas: names, level }: SituationRequest, run: Run): ChosenAre
 }
 
 function reportOn(area: Area, material: Material, request: SituationRequest): Report {
-  const { run, prepared, books } = material;
-  const { sections, benchmarks } = request;
+  const { run, prepared, books, calendar } = material;
+  const { sections, benchmarks, asOf } = request;
   // Without the table of neighbours: other areas' figures stay out of an area's report, their names stand in a note.
   const { figures, notes } = material.benchmarked(area);
+  // The figures may be of an earlier day than the one asked for, where nothing newer is published.
+  const from = asOf ?? run.referenceDate;
   const parts = prepared.parts.map(({ partOf }) => partOf(area));
   const chapters = books.map(({ section, outcome: { report } }) =>
     chapterOn(area, { report, section }),
@@ -121,16 +139,22 @@ function reportOn(area: Area, material: Material, request: SituationRequest): Re
     benchmarks,
     figures,
     tables: parts.flatMap(({ tables }) => tables),
-    notes: distinct([...notes, ...[...parts, ...chapters].flatMap((part) => part.notes)]),
+    notes: [
+      ...distinct([...notes, ...[...parts, ...chapters].flatMap((part) => part.notes)]),
+      ...(calendar.inputs.length > 0 ? [note("events-from", { date: from })] : []),
+    ],
     accounts: distinct<RowAccount>([
       ...prepared.accounts,
       ...books.flatMap(({ outcome: { report } }) => report.accounts),
+      ...calendar.accounts,
     ]),
-    problems: prepared.problems,
+    problems: mergeSummaries([prepared.problems, calendar.problems]),
     provenance: {
       ...run.provenance,
       divisionYear: area.key.year,
-      inputs: distinct<InputRecord>([...parts, ...chapters].flatMap(({ inputs }) => inputs)),
+      inputs: distinct<InputRecord>(
+        [...parts, ...chapters, calendar].flatMap(({ inputs }) => inputs),
+      ),
     },
   });
   return situationReport({
@@ -138,7 +162,11 @@ function reportOn(area: Area, material: Material, request: SituationRequest): Re
     sections: sections.length === 0 ? documentSections : sections,
     findings: [],
     pictures: [],
-    tables: [...mergedTables(chapters.flatMap(({ tables }) => tables)), ...methodsTable(profile)],
+    tables: [
+      ...mergedTables(chapters.flatMap(({ tables }) => tables)),
+      ...upcomingEvents(calendar.collected.events, { area, index: run.areas, from }),
+      ...methodsTable(profile),
+    ],
   });
 }
 

@@ -159,6 +159,7 @@ export const options = {
   grants: kind({ placeholder: "file", group: "inputs", repeatable: true, parse: each(toText) }),
   structures: kind({ placeholder: "file", group: "inputs", repeatable: true, parse: each(toText) }),
   outcomes: kind({ placeholder: "file", group: "inputs", repeatable: true, parse: each(toText) }),
+  events: kind({ placeholder: "file", group: "inputs", repeatable: true, parse: each(toText) }),
   wave: kind({ placeholder: "wave", group: "selection", repeatable: true, parse: each(toText) }),
   from: kind({
     placeholder: "format",

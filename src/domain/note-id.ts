@@ -106,6 +106,8 @@ export interface NoteFacts {
   readonly "published-shares-without-n": NoFacts;
   /** Examples of outcomes are listed and not summed. */
   readonly "outcomes-not-summed": { readonly count: number };
+  /** Events are listed from this day on. */
+  readonly "events-from": { readonly date: IsoDate };
   /** Published figures on grants are shown; counties are not comparable with each other. */
   readonly "grants-published": NoFacts;
   /** Grants of a file are shown; the same holds. */
@@ -252,6 +254,7 @@ export const noteIds: readonly NoteId[] = [
   "structures-contradictory",
   "published-shares-without-n",
   "outcomes-not-summed",
+  "events-from",
   "grants-published",
   "grants-not-comparable",
   "neighbours-of-municipality",

@@ -130,6 +130,7 @@ export const columnIds = [
   "residents-per-municipality",
   "largest-municipality-share",
   "residents-of-region",
+  "time",
 ] as const;
 
 /** Id of a column with a fixed heading. */
@@ -186,6 +187,7 @@ export const tableIds = [
   "outcome-examples",
   "outcomes",
   "events",
+  "upcoming-events",
   "published-structures",
   "published-perceptions",
   "grants",

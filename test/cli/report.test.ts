@@ -9,6 +9,7 @@ const files = {
   "register.csv": text("fixtures/synthetic-register-extract.csv"),
   "answers.csv": text("fixtures/survey-2021-synthetic.csv"),
   "structures.csv": text("fixtures/structures-wide-synthetic.csv"),
+  "events.csv": text("fixtures/events-synthetic.csv"),
   "grants.csv": text("fixtures/grants-county-list-synthetic.csv"),
 };
 const inputs = [
@@ -110,6 +111,29 @@ describe("report", () => {
         ["fi.md", "fi.json", "sv.md", "sv.json"].map((ending) => `out/${area}.${ending}`),
       ),
     );
+  });
+
+  it("lists the events to come that concern the area, and accounts for their rows", async () => {
+    const argv = ["--level", "wellbeing-county", "--events", "events.csv", "--as-of", "2026-11-22"];
+    const { stdout, exitCode } = await ran("Pirkanmaa", ...argv, "--format", "json");
+    const { tables, sections, notes, accounts } = JSON.parse(stdout);
+    // By hand: lines 2–7 of the fixture; 8 is in Lappi, 9 was on 3 November, 10–13 are wrong.
+    expect(
+      tables["upcoming-events"].map(({ date, time }: Record<string, string>) => [date, time]),
+    ).toEqual([
+      ["2026-12-05", "13:00–15:00"],
+      ["2026-12-10", "09:00–11:30"],
+      ["2027-01-12/2027-01-13", null],
+      ["2027-01-15", "14:00"],
+      ["2027-01-20", "17:00"],
+      ["2027-02-01", "13:00"],
+    ]);
+    expect(sections).toContainEqual({ id: "events", tables: ["upcoming-events"], pictures: [] });
+    expect(notes).toContainEqual({ id: "events-from", facts: { date: "2026-11-22" } });
+    expect(accounts).toContainEqual(
+      expect.objectContaining({ source: "events.csv", read: 12, used: 8, rejected: 4 }),
+    );
+    expect(exitCode).toBe(1);
   });
 
   it("has the sections that are asked for, in that order", async () => {

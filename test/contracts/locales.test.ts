@@ -76,6 +76,7 @@ const facts: NoteFacts = {
   "structures-contradictory": { items: "advisory-board" },
   "published-shares-without-n": {},
   "outcomes-not-summed": { count: 4 },
+  "events-from": { date: "2026-12-01" },
   "grants-published": {},
   "grants-not-comparable": {},
   "neighbours-of-municipality": { count: 5, fi: "Akaa", sv: "Ackas", en: "Akaa" },

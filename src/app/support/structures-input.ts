@@ -1,4 +1,3 @@
-import type { Refusal } from "../../decode/decode-table.ts";
 import type { ProblemLog } from "../../decode/support/problem-log.ts";
 import type { OutcomeExample } from "../../domain/outcome-example.ts";
 import type {

@@ -19,6 +19,7 @@ export const report: Command = {
   options: [
     ...new Set([
       ...regionOptionIds,
+      "events",
       "all",
       "areas",
       "sections",
@@ -53,6 +54,7 @@ export const report: Command = {
         benchmarks: values.benchmark ?? ["country"],
         areas,
         sections: values.sections ?? [],
+        events: values.events ?? [],
         books: hasAnswers ? [survey, readiness] : [],
       },
       files,

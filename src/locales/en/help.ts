@@ -243,6 +243,8 @@ export const help: HelpWords = {
     grants: "grants: applied, granted, paid",
     structures: "state of cooperation structures by area and municipality, good practices",
     outcomes: "outcome examples",
+    events:
+      "tables of events to come: day, time, area, event, place; --as-of says from which day on",
     wave: "survey wave; given twice, the waves are compared",
     sheet: "sheet of the workbook, where several have a header row",
     from: "input format, where the file name does not tell",

@@ -99,6 +99,8 @@ export function notes(format: Formatters): NoteSentences {
       "The number of answers behind the shares of 2017 has not been published, so they have no interval.",
     "outcomes-not-summed": ({ count }) =>
       `Outcome examples: ${format.count(count)}; their cost effects are not summed.`,
+    "events-from": ({ date }) =>
+      `Events from ${format.date(date)} on: the area’s own, those of areas in it or around it, and those of the whole country.`,
     "grants-published": () =>
       "The figures on grants are single published statements with their scopes; an area with the same municipalities as a wellbeing services county shows the county's. According to SOSTE the counties' sums are not directly comparable with each other, so they are not ranked.",
     "grants-not-comparable": () =>

@@ -129,6 +129,7 @@ export const words: Words = {
     "residents-per-municipality": "Residents per municipality",
     "largest-municipality-share": "Share of residents in the largest municipality",
     "residents-of-region": "Residents of the region",
+    time: "Time",
   },
   tables: {
     profile: "Profile",
@@ -180,6 +181,7 @@ export const words: Words = {
     "outcome-examples": "Examples of outcomes",
     outcomes: "Outcome examples",
     events: "Events",
+    "upcoming-events": "Upcoming events",
     "published-structures": "Published statements on structures",
     "published-perceptions": "Published shares",
     grants: "Grants",

@@ -235,6 +235,8 @@ export const help: HelpWords = {
     grants: "avustukset: haettu, myönnetty, maksettu",
     structures: "yhteistyörakenteiden tila alueittain ja kunnittain, hyviä käytäntöjä",
     outcomes: "tuloksellisuusesimerkit",
+    events:
+      "tulevien tapahtumien taulukot: päivä, kellonaika, alue, tapahtuma, paikka; --as-of sanoo, mistä päivästä alkaen",
     wave: "kyselykierros; kahdesti annettuna vertaa kierroksia",
     sheet: "työkirjan taulukko, jos useassa on otsikkorivi",
     from: "syötteen muoto, kun tiedoston nimi ei sitä kerro",

@@ -98,6 +98,8 @@ export function notes(format: Formatters): NoteSentences {
       "Vuoden 2017 osuuksien vastaajamäärää ei ole julkaistu, joten niillä ei ole luottamusväliä.",
     "outcomes-not-summed": ({ count }) =>
       `Tuloksellisuusesimerkkejä ${format.count(count)}; kustannusvaikutuksia ei lasketa yhteen.`,
+    "events-from": ({ date }) =>
+      `Tapahtumat ${format.date(date)} alkaen: alueen omat, sen sisällä tai ympärillä olevien alueiden ja koko maan.`,
     "grants-published": () =>
       "Avustustiedot ovat julkaistuja yksittäistietoja kattavuuksineen; alueella, jolla on samat kunnat kuin hyvinvointialueella, näytetään hyvinvointialueen tiedot. Hyvinvointialueiden avustussummat eivät SOSTEn mukaan ole suoraan vertailukelpoisia keskenään, joten niitä ei aseteta järjestykseen.",
     "grants-not-comparable": () =>

@@ -129,6 +129,7 @@ export const words: Words = {
     "residents-per-municipality": "Asukkaat kuntaa kohti",
     "largest-municipality-share": "Suurimman kunnan osuus asukkaista",
     "residents-of-region": "Maakunnan asukkaat",
+    time: "Kellonaika",
   },
   tables: {
     profile: "Alueprofiili",
@@ -180,6 +181,7 @@ export const words: Words = {
     "outcome-examples": "Esimerkkejä tuloksista",
     outcomes: "Tuloksellisuusesimerkit",
     events: "Tapahtumat",
+    "upcoming-events": "Tulevat tapahtumat",
     "published-structures": "Julkaistut tiedot rakenteista",
     "published-perceptions": "Julkaistut osuudet",
     grants: "Avustukset",

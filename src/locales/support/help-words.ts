@@ -36,6 +36,7 @@ export type OptionWord =
   | "grants"
   | "structures"
   | "outcomes"
+  | "events"
   | "wave"
   | "from"
   | "sheet"

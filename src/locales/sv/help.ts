@@ -241,6 +241,8 @@ export const help: HelpWords = {
     grants: "understöd: ansökt, beviljat, utbetalt",
     structures: "samarbetsstrukturernas läge efter område och kommun, god praxis",
     outcomes: "exempel på resultat",
+    events:
+      "tabeller över kommande evenemang: dag, klockslag, område, evenemang, plats; --as-of säger från vilken dag",
     wave: "enkätomgång; given två gånger jämförs omgångarna",
     sheet: "arbetsbokens blad, om flera har en rubrikrad",
     from: "indataformat, när filnamnet inte avslöjar det",

@@ -99,6 +99,8 @@ export function notes(format: Formatters): NoteSentences {
       "Antalet svar bakom andelarna 2017 har inte publicerats, så de har inget konfidensintervall.",
     "outcomes-not-summed": ({ count }) =>
       `Resultatexempel: ${format.count(count)}; kostnadseffekterna summeras inte.`,
+    "events-from": ({ date }) =>
+      `Evenemang från och med ${format.date(date)}: områdets egna, de områdens som ligger i eller kring det och hela landets.`,
     "grants-published": () =>
       "Understödsuppgifterna är enskilda publicerade uppgifter med sin omfattning; för ett område med samma kommuner som ett välfärdsområde visas välfärdsområdets uppgifter. Enligt SOSTE är välfärdsområdenas understödssummor inte direkt jämförbara sinsemellan, så de rangordnas inte.",
     "grants-not-comparable": () =>

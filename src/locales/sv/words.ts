@@ -129,6 +129,7 @@ export const words: Words = {
     "residents-per-municipality": "Invånare per kommun",
     "largest-municipality-share": "Den största kommunens andel av invånarna",
     "residents-of-region": "Landskapets invånare",
+    time: "Klockslag",
   },
   tables: {
     profile: "Områdesprofil",
@@ -180,6 +181,7 @@ export const words: Words = {
     "outcome-examples": "Exempel på resultat",
     outcomes: "Resultatexempel",
     events: "Evenemang",
+    "upcoming-events": "Kommande evenemang",
     "published-structures": "Publicerade uppgifter om strukturer",
     "published-perceptions": "Publicerade andelar",
     grants: "Understöd",
