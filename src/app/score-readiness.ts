@@ -1,12 +1,10 @@
 import { note } from "../domain/note-id.ts";
 import type { Note } from "../domain/report.ts";
 import { UserError } from "../domain/user-error.ts";
-import { type StableBand, stableBand } from "../readiness/band-stability.ts";
-import { drawnRanks } from "../readiness/drawn-ranks.ts";
-import { type Instrument, instrumentOf, scoreScale } from "../readiness/instrument.ts";
+import { type Instrument, instrumentOf } from "../readiness/instrument.ts";
 import { meanOverAreas } from "../readiness/mean-over-areas.ts";
 import { respondentScores } from "../readiness/respondent-scores.ts";
-import { defaultDraws, drawScores } from "../readiness/score-draws.ts";
+import { defaultDraws } from "../readiness/score-draws.ts";
 import { withWeights } from "../readiness/what-if-weights.ts";
 import type { FigureRow } from "../report/figure-table.ts";
 import { readinessReport } from "../report/readiness-report.ts";
@@ -15,6 +13,7 @@ import type { Tool } from "./input-options.ts";
 import type { Outcome } from "./outcome.ts";
 import { bandsNote } from "./support/bands-note.ts";
 import { prepareSurvey, type SurveyRequest, type SurveyRun } from "./support/prepare-survey.ts";
+import { bandOf, isShown, rankedAreas } from "./support/readiness-bands.ts";
 import { leaveOneOutRows, whatIfRows } from "./support/readiness-changes.ts";
 import {
   bandCells,
@@ -182,34 +181,6 @@ function unanimousScores(scored: readonly ScoredCell[]): readonly Note[] {
   return named.length === 0
     ? []
     : [note("unanimous-answers", { cells: named.map(({ cell }) => cellName(cell)).join("; ") })];
-}
-
-/** Rank ranges by the place of the area, among those whose score may be shown. */
-function rankedAreas(scored: readonly ScoredCell[], seed: number) {
-  const shown = scored.flatMap((each, at) => (isShown(each) ? [{ each, at }] : []));
-  const ranges = drawnRanks(
-    drawScores(
-      shown.map(({ each }) => each.score),
-      { seed },
-    ),
-  );
-  return new Map(shown.map(({ at }, place) => [at, ranges[place]]));
-}
-
-function isShown({ decision, score }: ScoredCell): boolean {
-  return decision.status === "shown" && score.outcome.kind === "known";
-}
-
-function bandOf(
-  { codebook }: SurveyRun,
-  each: ScoredCell,
-  instrument: Instrument,
-  { seed, minimum }: ReadinessRequest,
-): StableBand | undefined {
-  if (!isShown(each)) return undefined;
-  const [drawn] = drawScores([each.score], { seed });
-  if (drawn === undefined) return undefined;
-  return stableBand(drawn, { bands: codebook.bands, scale: scoreScale(instrument), minimum });
 }
 
 /** The country over respondents and over areas: two figures that differ where areas differ in size. */
