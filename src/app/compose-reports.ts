@@ -6,6 +6,7 @@ import type { Note, Report } from "../domain/report.ts";
 import type { RowAccount } from "../domain/row-account.ts";
 import { UserError } from "../domain/user-error.ts";
 import { type DocumentSection, documentSections } from "../domain/word-id.ts";
+import { findingsOf } from "../findings/registry.ts";
 import { regionReport } from "../report/region-report.ts";
 import { situationReport } from "../report/situation-report.ts";
 import type { Files } from "./files.ts";
@@ -133,6 +134,7 @@ function reportOn(area: Area, material: Material, request: SituationRequest): Re
   const chapters = books.map(({ section, outcome: { report } }) =>
     chapterOn(area, { report, section }),
   );
+  const { accounts, problems, readinessOf } = prepared;
   const profile = regionReport({
     area,
     referenceDate: run.referenceDate,
@@ -160,7 +162,7 @@ function reportOn(area: Area, material: Material, request: SituationRequest): Re
   return situationReport({
     profile,
     sections: sections.length === 0 ? documentSections : sections,
-    findings: [],
+    findings: findingsOf({ area, figures, readiness: readinessOf(area), accounts, problems }),
     pictures: [],
     tables: [
       ...mergedTables(chapters.flatMap(({ tables }) => tables)),

@@ -1,12 +1,18 @@
 import type { Level } from "../domain/area.ts";
 import type { BenchmarkId } from "../domain/benchmark.ts";
+import type { Finding } from "../domain/finding.ts";
+import type { ProfileFacts } from "../findings/finding-rule.ts";
 import { regionReport } from "../report/region-report.ts";
 import type { Files } from "./files.ts";
 import type { Tool } from "./input-options.ts";
 import type { Message, Outcome } from "./outcome.ts";
 import { benchmarkedProfiles } from "./support/benchmarks.ts";
 import { chooseArea } from "./support/choose-area.ts";
-import { type ProfileOptions, prepareProfile } from "./support/prepare-profile.ts";
+import {
+  type PreparedProfile,
+  type ProfileOptions,
+  prepareProfile,
+} from "./support/prepare-profile.ts";
 import { prepareRun } from "./support/prepare-run.ts";
 import { statusOf } from "./support/status.ts";
 
@@ -16,6 +22,8 @@ export interface RegionRequest extends ProfileOptions {
   readonly level?: Level;
   /** What the figures are held against. */
   readonly benchmarks: readonly BenchmarkId[];
+  /** Whether sentences on what the figures say are wanted. */
+  readonly findings?: boolean;
 }
 
 /**
@@ -45,6 +53,7 @@ export async function describeRegion(
     referenceDate: run.referenceDate,
     benchmarks,
     figures,
+    findings: request.findings ? await findingsOn({ area, figures, prepared }) : undefined,
     tables: [...tables, ...parts.flatMap((part) => part.tables)],
     notes: [...lasting, ...notes, ...parts.flatMap((part) => part.notes)],
     accounts,
@@ -57,4 +66,17 @@ export async function describeRegion(
   });
   const choice = chosen.notes.map((each): Message => ({ kind: "note", note: each }));
   return { report, messages: [...prepared.messages, ...choice], status: statusOf(problems) };
+}
+
+/** What the rules say of a profile; they are brought in only for those who ask. */
+async function findingsOn({
+  area,
+  figures,
+  prepared,
+}: Pick<ProfileFacts, "area" | "figures"> & {
+  readonly prepared: PreparedProfile;
+}): Promise<readonly Finding[]> {
+  const { findingsOf } = await import("../findings/registry.ts");
+  const { accounts, problems, readinessOf } = prepared;
+  return findingsOf({ area, figures, readiness: readinessOf(area), accounts, problems });
 }

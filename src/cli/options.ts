@@ -133,6 +133,7 @@ export const options = {
   indicator: kind({ placeholder: "ids", group: "selection", repeatable: true, parse: listed }),
   sort: kind({ placeholder: "column", group: "selection", parse: once(toText) }),
   descending: kind({ group: "selection", parse: switched }),
+  findings: kind({ group: "selection", parse: switched }),
   associations: kind({
     placeholder: "file",
     group: "inputs",

@@ -1,5 +1,6 @@
 import { charts } from "./en/charts.ts";
 import { errors } from "./en/errors.ts";
+import { findings } from "./en/findings.ts";
 import { help } from "./en/help.ts";
 import { notes } from "./en/notes.ts";
 import { phrases } from "./en/phrases.ts";
@@ -51,6 +52,7 @@ export const en: Locale = composeLocale({
   words,
   phrases,
   notes,
+  findings,
   problems,
   charts,
   help,

@@ -1,5 +1,6 @@
 import { charts } from "./fi/charts.ts";
 import { errors } from "./fi/errors.ts";
+import { findings } from "./fi/findings.ts";
 import { help } from "./fi/help.ts";
 import { notes } from "./fi/notes.ts";
 import { phrases } from "./fi/phrases.ts";
@@ -49,6 +50,7 @@ export const fi: Locale = composeLocale({
   words,
   phrases,
   notes,
+  findings,
   problems,
   charts,
   help,

@@ -1,7 +1,9 @@
 import type { Area, LocalisedText } from "../domain/area.ts";
+import type { Finding } from "../domain/finding.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Note, TermFamily } from "../domain/report.ts";
 import type { ChartWords } from "./support/chart-words.ts";
+import { type FindingSentences, findingSentence } from "./support/finding-sentence.ts";
 import { type Formatters, makeFormatters, type WritingStyle } from "./support/formatters.ts";
 import type { HelpWords, UserErrorSentences } from "./support/help-words.ts";
 import {
@@ -38,6 +40,8 @@ export interface Locale {
   areaName(area: Area): string;
   /** Sentence of a note, with a full stop; behind the areas that it holds for where these are not all. */
   note(note: Note): string;
+  /** Sentence of a finding, with a full stop. */
+  finding(finding: Finding): string;
   /** A problem as one line with its place. */
   problemLine(problem: Problem): string;
   /** What was expected, without the place. */
@@ -54,6 +58,7 @@ export interface LocaleParts {
   readonly words: Words;
   readonly phrases: (format: Formatters) => Phrases;
   readonly notes: (format: Formatters) => NoteSentences;
+  readonly findings: FindingSentences;
   readonly problems: ProblemSentences;
   readonly charts: ChartWords;
   readonly help: HelpWords;
@@ -67,6 +72,7 @@ export function composeLocale(parts: LocaleParts): Locale {
   const phrases = parts.phrases(format);
   const notes = parts.notes(format);
   const language = { words, phrases, problems, format };
+  const telling = { tag, words, phrases, format, sentences: parts.findings };
   // Made when texts are first compared: it takes milliseconds, and most runs compare none.
   let collator: Intl.Collator | undefined;
   return {
@@ -87,6 +93,7 @@ export function composeLocale(parts: LocaleParts): Locale {
       const sentence = noteSentence(notes, note);
       return places.length === 0 ? sentence : `${places.join(", ")}: ${sentence}`;
     },
+    finding: (finding) => findingSentence(telling, finding),
     problemLine: (problem) => problemLine(language, problem),
     problemSentence: (problem) => problemSentence(language, problem),
     compare: (a, b) => {

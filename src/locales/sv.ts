@@ -1,6 +1,7 @@
 import { composeLocale, type Locale } from "./locale.ts";
 import { charts } from "./sv/charts.ts";
 import { errors } from "./sv/errors.ts";
+import { findings } from "./sv/findings.ts";
 import { help } from "./sv/help.ts";
 import { notes } from "./sv/notes.ts";
 import { phrases } from "./sv/phrases.ts";
@@ -49,6 +50,7 @@ export const sv: Locale = composeLocale({
   words,
   phrases,
   notes,
+  findings,
   problems,
   charts,
   help,

@@ -1,5 +1,6 @@
 import type { Report } from "../domain/report.ts";
 import type { Render } from "./renderer.ts";
+import { findingRemarks } from "./support/finding-lines.ts";
 import { htmlRemark } from "./support/page/html-remarks.ts";
 import {
   htmlTable,
@@ -9,7 +10,7 @@ import {
 } from "./support/page/html-table.ts";
 import { type Html, html, nothing, prose } from "./support/page/markup.ts";
 import { pageStyle, pageStyleHash } from "./support/page/page-style.ts";
-import { remarksOf } from "./support/remarks.ts";
+import { type Remark, remarksOf } from "./support/remarks.ts";
 import { sourceNumbersOf, type TextTable, toTextTable } from "./support/text-table.ts";
 import { titleOf, titleParts } from "./support/title-of.ts";
 
@@ -31,7 +32,11 @@ export const renderHtml: Render<string> = (report, { locale }) => {
   const { words, phrases, tag } = locale;
   const tool = phrases.tool(report.provenance.tool.version);
   const [name = tool, ...about] = titleParts(report, locale);
-  const parts = [...tableParts(report, locale), ...remarkParts(report, locale)];
+  const parts = [
+    ...remarkParts(findingRemarks(report, locale), report, locale),
+    ...tableParts(report, locale),
+    ...remarkParts(remarksOf(report, locale), report, locale),
+  ];
   return html`<!doctype html>
 <html lang="${tag}">
 <head>
@@ -92,8 +97,8 @@ function innerParts({ rows }: TextTable, table: string): Part["inner"] {
   return [...titles].map(([id, title]) => ({ anchor: partAnchor(table, id), title }));
 }
 
-function remarkParts(report: Report, locale: Locale): readonly Part[] {
-  return remarksOf(report, locale).map((remark) => {
+function remarkParts(remarks: readonly Remark[], report: Report, locale: Locale): readonly Part[] {
+  return remarks.map((remark) => {
     const anchor = `about-${remark.id}`;
     return {
       anchor,

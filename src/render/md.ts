@@ -1,5 +1,6 @@
 import type { Render } from "./renderer.ts";
 import { escapeMarkdown } from "./support/escape-markdown.ts";
+import { findingRemarks } from "./support/finding-lines.ts";
 import { type Remark, remarksOf } from "./support/remarks.ts";
 import {
   sourceNumbersOf,
@@ -13,6 +14,9 @@ import { titleOf } from "./support/title-of.ts";
 export const renderMarkdown: Render<string> = (report, view) => {
   const context = { locale: view.locale, sourceNumbers: sourceNumbersOf(report) };
   const blocks = [`# ${escapeMarkdown(titleOf(report, view.locale))}`];
+  for (const remark of findingRemarks(report, view.locale)) {
+    blocks.push(`## ${escapeMarkdown(remark.heading)}`, remarkBlock(remark));
+  }
   let section: string | undefined;
   for (const table of report.tables) {
     const words = toTextTable(table, report, context);

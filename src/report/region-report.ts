@@ -1,6 +1,7 @@
 import type { Area, LocalisedText } from "../domain/area.ts";
 import { type BenchmarkId, benchmarkIds } from "../domain/benchmark.ts";
 import type { IsoDate } from "../domain/calendar.ts";
+import type { Finding } from "../domain/finding.ts";
 import type { IndicatorId } from "../domain/indicator-id.ts";
 import type { Released } from "../domain/released.ts";
 import type { Cell, Column, Rank, Report, Row, Table, Verdict } from "../domain/report.ts";
@@ -39,6 +40,8 @@ export interface RegionProfile extends Frame {
   /** Benchmarks that have columns. */
   readonly benchmarks: readonly BenchmarkId[];
   readonly figures: readonly ProfileFigure[];
+  /** What the figures come to; undefined where nobody asked. */
+  readonly findings?: readonly Finding[] | undefined;
   /** Listings that stand after the profile. */
   readonly tables: readonly Table[];
 }
@@ -80,6 +83,7 @@ export function regionReport(profile: RegionProfile): Report {
     level: area.key.level,
     referenceDate,
     divisionYear: area.key.year,
+    ...(profile.findings === undefined ? {} : { findings: profile.findings }),
     tables: [
       {
         id: "profile",

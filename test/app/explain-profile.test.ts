@@ -101,7 +101,15 @@ function limitsOf(method: string, numbers: Readonly<Record<string, number>>): re
 }
 
 /** Units of figures that are counted or added up row by row; everything else must come with its formula. */
-const countedUnits = new Set(["associations", "euros", "producers", "outputs", "cases", "persons"]);
+const countedUnits = new Set([
+  "associations",
+  "euros",
+  "producers",
+  "outputs",
+  "cases",
+  "persons",
+  "respondents",
+]);
 
 /** Shown as published, or coarse so that no producer's own figure can be had: there is nothing to work out. */
 const withoutFormula =

@@ -45,6 +45,7 @@ const members = {
   decode: "population",
   indicators: "registered-associations",
   charts: "spine",
+  findings: "associations",
   render: "table",
   locales: "fi",
   app: "describe-region",
@@ -153,6 +154,11 @@ const otherPlants: readonly Plant[] = [
   {
     rule: "raw-figures-stop-at-disclosure",
     file: "src/report/planted-raw.ts",
+    code: 'import type { Known } from "../domain/measurement.ts"; export type { Known };',
+  },
+  {
+    rule: "raw-figures-stop-at-disclosure",
+    file: "src/findings/planted-raw.ts",
     code: 'import type { Known } from "../domain/measurement.ts"; export type { Known };',
   },
   {

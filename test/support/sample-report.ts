@@ -1,5 +1,6 @@
 import type { Area, AreaKey, Level } from "../../src/domain/area.ts";
 import type { Period } from "../../src/domain/calendar.ts";
+import { finding } from "../../src/domain/finding.ts";
 import type { Denominator, Known, Measurement } from "../../src/domain/measurement.ts";
 import { type MissingReason, missing } from "../../src/domain/missing.ts";
 import { note } from "../../src/domain/note-id.ts";
@@ -358,12 +359,30 @@ export const sampleCheck: Report = {
   },
 };
 
-/** Every sample, one for each schema. */
+/** The profile with a finding on what it does not know. */
+const sampleFindings: Report = {
+  ...sampleProfile,
+  findings: [
+    finding({ rule: "not-known", section: "register-dynamics" }, "not-known", {
+      area: { kind: "name", area: pirkanmaa },
+      section: { kind: "term", family: "section", id: "register-dynamics" },
+      figure: { kind: "figure", figure: gone("founding-rate", "share", "needs-rows") },
+      "item-1": {
+        kind: "indicator",
+        id: "founding-rate",
+        label: { fi: "Perustamisaste", sv: "Grundandefrekvens", en: "Founding rate" },
+      },
+    }),
+  ],
+};
+
+/** Every sample: one for each schema, and one with findings. */
 export const sampleReports: readonly Report[] = [
   sampleProfile,
   sampleComparison,
   sampleListing,
   sampleCheck,
+  sampleFindings,
 ];
 
 /** A view for a pipe in English unless told otherwise. */

@@ -1,6 +1,7 @@
-import type { AreaKey } from "../../domain/area.ts";
+import type { Area, AreaKey } from "../../domain/area.ts";
 import type { ProblemSummary } from "../../domain/report.ts";
 import type { RowAccount } from "../../domain/row-account.ts";
+import type { ReadinessBand } from "../../findings/finding-rule.ts";
 import type { Files } from "../files.ts";
 import type { FigureOptions, InputOptions, Tool } from "../input-options.ts";
 import type { Message } from "../outcome.ts";
@@ -34,6 +35,8 @@ export interface PreparedProfile {
   readonly parts: readonly LoadedPart[];
   readonly accounts: readonly RowAccount[];
   readonly problems: ProblemSummary;
+  /** The band of an area's readiness; undefined without answers to score. */
+  readonly readinessOf: (area: Area) => ReadinessBand | undefined;
   /** What stderr is told of the inputs. */
   readonly messages: readonly Message[];
 }
@@ -54,6 +57,8 @@ export async function prepareProfile(
     parts,
     accounts: parts.flatMap(({ accounts }) => accounts),
     problems: mergeSummaries(parts.map(({ problems }) => problems)),
+    readinessOf: (area) =>
+      parts.map((part) => part.readinessOf?.(area)).find((band) => band !== undefined),
     messages: [...run.messages, ...problemMessages(beside)],
   };
 }

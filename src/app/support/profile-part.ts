@@ -9,6 +9,7 @@ import type { InputRecord } from "../../domain/provenance.ts";
 import type { Released } from "../../domain/released.ts";
 import type { Note, ProblemSummary, Table } from "../../domain/report.ts";
 import type { RowAccount } from "../../domain/row-account.ts";
+import type { ReadinessBand } from "../../findings/finding-rule.ts";
 import type { ProfileFigure } from "../../report/region-report.ts";
 import type { Files } from "../files.ts";
 
@@ -71,6 +72,8 @@ export interface LoadedPart {
   partOf(area: Area): ProfilePart;
   /** Figures of one row for every area of an area's level, where that is quicker than by all their parts. */
   figuresOfLevel?(indicator: IndicatorId, area: Area): readonly Released[] | undefined;
+  /** The band of an area's readiness, where this part knows it; worked out when it is first asked for. */
+  readinessOf?(area: Area): ReadinessBand | undefined;
 }
 
 /** No problem at all. */

@@ -6,6 +6,7 @@ import type { InputRecord } from "../../domain/provenance.ts";
 import type { PublishedSurvey, PublishedSurveyFigure } from "../../domain/published-survey.ts";
 import type { Released } from "../../domain/released.ts";
 import type { Note } from "../../domain/report.ts";
+import type { Unit } from "../../domain/unit.ts";
 import { verdictAgainst } from "../../indicators/support/standing.ts";
 import { instrumentOf } from "../../readiness/instrument.ts";
 import { respondentScores } from "../../readiness/respondent-scores.ts";
@@ -20,6 +21,7 @@ import {
   type ProfileFrame,
   type ProfilePart,
 } from "./profile-part.ts";
+import { readinessBands } from "./profile-readiness.ts";
 import {
   loadPublishedFigures,
   publishedId,
@@ -31,6 +33,7 @@ import { scoreCell, scoreFigures, scoreLabel } from "./readiness-rows.ts";
 import type { SurveyCell } from "./survey-cells.ts";
 import { toOpen } from "./survey-figures.ts";
 import { itemFigures, itemInCell } from "./survey-items.ts";
+import { rateRow } from "./survey-rates.ts";
 
 /** The survey in areas' profiles: items and the readiness score, or what was published of the survey of 2021. */
 export async function loadSurveyPart(
@@ -46,6 +49,7 @@ export async function loadSurveyPart(
     isOwn: true,
     accounts: run.accounts,
     problems: run.problems,
+    readinessOf: readinessBands(run, request),
     partOf(area) {
       const context = contextOfArea(frame, area);
       return {
@@ -67,20 +71,26 @@ function cellsOf({ cells, level, wave }: SurveyRun): (area: Area) => SurveyCell 
 }
 
 /** An area about which nobody answered has the reason in place of the figure. */
-function unanswered(run: SurveyRun, indicator: string, { area }: ProfileContext) {
+function unanswered(
+  run: SurveyRun,
+  { indicator, unit }: Pick<SurveyLine, "indicator" | "unit">,
+  { area }: ProfileContext,
+) {
   return toOpen({
     indicator,
     area: area.key,
     period: run.period,
-    unit: "scale-points",
+    unit,
     outcome: missing("too-few-answers"),
   });
 }
 
-/** A row of every profile: an item or the score, and its figure over some respondents. */
+/** A row of every profile: who answered, an item or the score, and its figure over some respondents. */
 interface SurveyLine {
   readonly indicator: string;
   readonly label: LocalisedText;
+  readonly unit: Unit;
+  readonly indent: number;
   readonly figureOf: (cell: SurveyCell) => Released | undefined;
   readonly country: () => Released | undefined;
 }
@@ -95,21 +105,47 @@ function linesOf(
     ...line,
     country: lazily(() => line.figureOf(country)),
   });
+  const rates = rateLines(run, style).map(withCountry);
   const items = run.codebook.items.map(({ id, label }, place) =>
     withCountry({
-      indicator: `${id}.mean`,
-      label,
+      ...{ indicator: `${id}.mean`, label, unit: "scale-points", indent: 0 },
       figureOf: (cell) => itemFigures(run, itemInCell(run, place, cell, style), style)["mean"],
     }),
   );
   const instrument = instrumentOf(run.codebook);
-  if (instrument === undefined) return items;
+  if (instrument === undefined) return [...rates, ...items];
   const scores = lazily(() => respondentScores(run.responses, instrument).score);
   const figureOf = (cell: SurveyCell) => {
     const scored = scoreCell(run, scores(), { cell, variable: "score" }, style);
     return scoreFigures(run, scored, { id: "readiness-score", style })["score"];
   };
-  return [...items, withCountry({ indicator: "readiness-score", label: scoreLabel, figureOf })];
+  const about = { indicator: "readiness-score", label: scoreLabel, unit: "scale-points" } as const;
+  return [...rates, ...items, withCountry({ ...about, indent: 0, figureOf })];
+}
+
+/** How many answered, and which part of those asked: missing without a frame that tells how many were. */
+function rateLines(
+  run: SurveyRun,
+  style: Pick<ProfileFrame, "confidence">,
+): readonly Omit<SurveyLine, "country">[] {
+  const lines = [
+    {
+      indicator: "respondents",
+      label: { fi: "Kyselyyn vastanneet", sv: "Svarande i enkäten", en: "Survey respondents" },
+      unit: "respondents",
+      indent: 0,
+    },
+    {
+      indicator: "response-rate",
+      label: { fi: "Vastausosuus", sv: "Svarsandel", en: "Response rate" },
+      unit: "share",
+      indent: 1,
+    },
+  ] as const;
+  return lines.map((line) => ({
+    ...line,
+    figureOf: (cell) => rateRow(run, cell, style).row.figures[line.indicator],
+  }));
 }
 
 function toRow(
@@ -119,10 +155,11 @@ function toRow(
 ): ProfileFigure {
   const { own } = context;
   const figure = own === undefined ? undefined : line.figureOf(own);
-  return toProfileFigure(line, context, {
-    figure: figure ?? unanswered(run, line.indicator, context),
+  const row = toProfileFigure(line, context, {
+    figure: figure ?? unanswered(run, line, context),
     country: line.country(),
   });
+  return { ...row, indent: line.indent };
 }
 
 function toProfileFigure(

@@ -7,10 +7,12 @@ import { wordOrOption } from "./support/shared-options.ts";
 export const region: Command = {
   id: "region",
   argument: { placeholder: "area", most: 1 },
-  options: [...regionOptionIds, ...gateOptionIds],
+  options: [...regionOptionIds, "findings", ...gateOptionIds],
   async run({ words, values }, files, tool) {
     const name = wordOrOption(words[0], values.name, "--name");
     const { describeRegion } = await import("../../app/describe-region.ts");
-    return await describeRegion(await toRegionRequest(values, name), files, tool);
+    const request = await toRegionRequest(values, name);
+    const findings = values.findings ?? false;
+    return await describeRegion({ ...request, findings }, files, tool);
   },
 };

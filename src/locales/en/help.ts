@@ -231,6 +231,7 @@ export const help: HelpWords = {
     areas: "only these areas, with commas between",
     indicator: "only these indicators, with commas between (see: list indicators)",
     sort: "order of the areas: an indicator's id, smallest first; by code without it",
+    findings: "also sentences on what the figures say; csv and tsv leave them out",
     descending: "the largest first",
     associations: "register extract or table of counts, told by its header; - is standard input",
     population: "table of residents by municipality",

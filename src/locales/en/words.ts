@@ -513,6 +513,7 @@ export const words: Words = {
     tool: "Program",
   },
   headings: {
+    findings: "Findings",
     notes: "Notes",
     denominators: "Denominators",
     marks: "Marks",

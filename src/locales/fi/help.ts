@@ -222,6 +222,7 @@ export const help: HelpWords = {
     areas: "vain nämä alueet, pilkuin erotettuina",
     indicator: "vain nämä tunnusluvut, pilkuin erotettuina (ks. list indicators)",
     sort: "alueiden järjestys: tunnusluvun tunnus, pienin ensin; ilman tätä koodin mukaan",
+    findings: "myös lauseet siitä, mitä luvut kertovat; csv ja tsv jättävät ne pois",
     descending: "suurin ensin",
     associations:
       "rekisteripoiminta tai lukumäärätaulukko, tunnistetaan otsikosta; - on vakiosyöte",

@@ -516,6 +516,7 @@ export const words: Words = {
     tool: "Ohjelma",
   },
   headings: {
+    findings: "Havainnot",
     notes: "Huomautukset",
     denominators: "Jakajat",
     marks: "Merkinnät",

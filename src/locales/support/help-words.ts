@@ -24,6 +24,7 @@ export type OptionWord =
   | "indicator"
   | "sort"
   | "descending"
+  | "findings"
   | "associations"
   | "population"
   | "definitions"

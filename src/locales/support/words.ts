@@ -67,6 +67,7 @@ export interface Words {
     readonly tool: string;
   };
   readonly headings: {
+    readonly findings: string;
     readonly notes: string;
     readonly denominators: string;
     readonly marks: string;

@@ -228,6 +228,7 @@ export const help: HelpWords = {
     areas: "bara dessa områden, med komma emellan",
     indicator: "bara dessa nyckeltal, med komma emellan (se list indicators)",
     sort: "områdenas ordning: ett nyckeltals id, minst först; utan denna efter kod",
+    findings: "även meningar om vad talen visar; csv och tsv utelämnar dem",
     descending: "störst först",
     associations:
       "registerutdrag eller tabell med antal, igenkänns på rubriken; - är standardinmatningen",

@@ -517,6 +517,7 @@ export const words: Words = {
     tool: "Program",
   },
   headings: {
+    findings: "Iakttagelser",
     notes: "Anmärkningar",
     denominators: "Nämnare",
     marks: "Teckenförklaring",

@@ -1,5 +1,6 @@
 import type { Area } from "../../domain/area.ts";
 import type { Period } from "../../domain/calendar.ts";
+import type { Finding } from "../../domain/finding.ts";
 import { markOf } from "../../domain/missing.ts";
 import type { Released } from "../../domain/released.ts";
 import type { Cell, Note, Report, Row, Table } from "../../domain/report.ts";
@@ -27,6 +28,7 @@ export function toDocument(report: Report): { readonly [key: string]: Json | und
     divisionYear,
     sections: report.sections && sectionsJson(report),
     pictures: report.pictures?.map(partJson),
+    findings: report.findings?.map(findingJson),
     tables: Object.fromEntries(report.tables.map((table) => [table.id, tableJson(table)])),
     notes: notes.map(noteJson),
     accounts: report.accounts.map(({ source, read, used, excluded, rejected }) => ({
@@ -180,6 +182,16 @@ export function figureJson({ outcome, unit, area, period, sources }: Released): 
     period: isoPeriod(period),
     sources: sources.map(({ input, rule }) => ({ input, rule: rule ?? null })),
   };
+}
+
+function findingJson({ rule, sentence, section, facts }: Finding): Json {
+  const entries = Object.entries(facts).map(([name, cell]): [string, Json] => [
+    name,
+    cell.kind === "indicator"
+      ? { id: cell.id, label: { fi: cell.label.fi, sv: cell.label.sv, en: cell.label.en } }
+      : cellJson(cell),
+  ]);
+  return { rule, sentence, section, facts: Object.fromEntries(entries) };
 }
 
 function noteJson({ id, areas, facts }: Note): Json {

@@ -3,6 +3,7 @@ import type { Locale } from "../../locales/locale.ts";
 import type { Render, View } from "../renderer.ts";
 import { displayWidth, wrapped } from "./display-width.ts";
 import { isWide } from "./figure-of.ts";
+import { findingRemarks } from "./finding-lines.ts";
 import { columnBlocks, type FittedTable, fitTable, pickColumns, widthOf } from "./fit-table.ts";
 import { type Paint, paint } from "./paint.ts";
 import { type Remark, remarksOf } from "./remarks.ts";
@@ -23,6 +24,8 @@ function toText(report: Report, view: View, draw: Draw): string {
   const context = { locale: view.locale, sourceNumbers: sourceNumbersOf(report) };
   const title = wrapped(titleOf(report, view.locale), view.width);
   const parts: (readonly string[])[] = [title.map(colours.title)];
+  const said = findingRemarks(report, view.locale);
+  parts.push(...said.map((remark) => remarkLines(remark, view, colours)));
   for (const [index, table] of report.tables.entries()) {
     const words = toTextTable(table, report, context);
     const isNamed = index === 0 && report.subject === undefined;

@@ -1,0 +1,140 @@
+import type { Cell } from "./cell.ts";
+
+type Of<Kind extends Cell["kind"]> = Extract<Cell, { readonly kind: Kind }>;
+type Figure = Of<"figure">;
+
+/** The country's figure and where the area's stands against it; the verdict only where an interval allows one. */
+interface Benchmark {
+  readonly country?: Figure | undefined;
+  readonly verdict?: Of<"verdict"> | undefined;
+}
+
+/** A number of associations and their rate per resident, which is what is held against the country. */
+interface CountAndRate extends Benchmark {
+  readonly area: Of<"name">;
+  readonly count: Figure;
+  readonly rate?: Figure | undefined;
+}
+
+/** One figure of an area under its own label. */
+interface Measured {
+  readonly area: Of<"name">;
+  readonly indicator: Of<"indicator">;
+  readonly figure: Figure;
+}
+
+/** What was registered and what left the register in a period, and the difference per thousand. */
+interface Balance {
+  readonly area: Of<"name">;
+  readonly founded: Figure;
+  readonly ended: Figure;
+  readonly net: Figure;
+}
+
+/** The two purpose classes with most associations. */
+interface TwoClasses {
+  readonly area: Of<"name">;
+  readonly first: Of<"indicator">;
+  readonly "first-count": Figure;
+  readonly second: Of<"indicator">;
+  readonly "second-count": Figure;
+}
+
+/** A sum of grants with what follows from it. */
+interface Grants extends Measured {
+  readonly "per-resident"?: Figure | undefined;
+  readonly coverage?: Figure | undefined;
+}
+
+/** A band of readiness, how surely it is kept, and the range of places that draws allow. */
+interface Band {
+  readonly area: Of<"name">;
+  readonly band: Of<"localised">;
+  readonly kept?: Figure | undefined;
+  readonly rank?: Of<"rank"> | undefined;
+}
+
+/** Any number of indicators that one sentence lists. */
+type Listed = { readonly [item: `item-${number}`]: Of<"indicator"> };
+
+/** Facts that each sentence of a finding needs; a key is the id of a sentence, a fact the name of a place in it. */
+export interface SentenceFacts {
+  readonly measured: Measured & Benchmark;
+  /** Both figures are known, but without an interval nothing is said of their difference. */
+  readonly "measured-unjudged": Measured & { readonly country: Figure };
+  /** The area's figure is missing, the country's is known. */
+  readonly "country-only": Measured & { readonly country: Figure };
+  readonly "not-known": {
+    readonly area: Of<"name">;
+    readonly section: Of<"term">;
+    /** One of the missing figures, for its reason. */
+    readonly figure: Figure;
+  } & Listed;
+  readonly associations: CountAndRate & { readonly rank?: Of<"rank"> | undefined };
+  readonly "share-of-country": { readonly area: Of<"name">; readonly share: Figure };
+  readonly "sote-associations": CountAndRate;
+  readonly "sote-share": Benchmark & {
+    readonly area: Of<"name">;
+    readonly share: Figure;
+    readonly unclassified?: Figure | undefined;
+  };
+  readonly "largest-class": TwoClasses & { readonly verdict: Of<"verdict"> };
+  readonly "classes-alike": TwoClasses;
+  readonly "stock-grew": Balance & { readonly verdict: Of<"verdict"> };
+  readonly "stock-shrank": Balance & { readonly verdict: Of<"verdict"> };
+  readonly "stock-within-chance": Balance;
+  readonly "stock-unjudged": Balance;
+  readonly "association-age": {
+    readonly area: Of<"name">;
+    readonly median: Figure;
+    readonly lower?: Figure | undefined;
+    readonly upper?: Figure | undefined;
+    readonly country?: Figure | undefined;
+  };
+  readonly concentration: Measured & {
+    readonly "effective-label"?: Of<"indicator"> | undefined;
+    readonly effective?: Figure | undefined;
+    readonly "largest-label"?: Of<"indicator"> | undefined;
+    readonly largest?: Figure | undefined;
+  };
+  readonly grants: Grants;
+  readonly "grants-not-comparable": Grants;
+  readonly structures: {
+    readonly area: Of<"name">;
+    readonly share: Figure;
+    readonly known: Figure;
+    readonly country?: Figure | undefined;
+  };
+  readonly "structures-too-little-known": { readonly area: Of<"name">; readonly known: Figure };
+  readonly "survey-mean": Measured & Benchmark;
+  readonly "survey-mean-unjudged": Measured & { readonly country: Figure };
+  readonly "response-rate": { readonly area: Of<"name">; readonly rate: Figure };
+  readonly "readiness-band": Band & { readonly stability: Of<"term"> };
+  readonly "readiness-band-unsure": Band;
+  readonly rows: {
+    readonly area: Of<"name">;
+    readonly read: Of<"count">;
+    readonly used: Of<"count">;
+    readonly excluded: Of<"count">;
+    readonly rejected: Of<"count">;
+  };
+  readonly problems: { readonly errors: Of<"count">; readonly warnings: Of<"count"> };
+  readonly "no-problems": { readonly area: Of<"name"> };
+  readonly "country-coverage": { readonly section: Of<"term">; readonly figure: Figure };
+  readonly "area-coverage": {
+    readonly area: Of<"name">;
+    readonly section: Of<"term">;
+    readonly figure: Figure;
+  };
+  readonly marks: {
+    readonly area: Of<"name">;
+    readonly all: Of<"count">;
+    readonly missing: Of<"count">;
+    readonly unreliable: Of<"count">;
+    readonly estimated: Of<"count">;
+    readonly conflicts: Of<"count">;
+  };
+}
+
+/** Id of a sentence; every language has it. */
+export type SentenceId = keyof SentenceFacts;

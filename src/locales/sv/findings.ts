@@ -1,0 +1,61 @@
+import type { FindingSentences } from "../support/finding-sentence.ts";
+
+/** The country's figure where it is there, and the verdict where the interval allows one. */
+const benchmark =
+  "[. Talet för hela landet är {country}{country(flags)}[; områdets tal är {verdict}]]";
+const unjudged =
+  ". Talet för hela landet är {country}{country(flags)}. Konfidensintervall saknas, så skillnaden bedöms inte.";
+const measured = "{indicator}, {area}, {figure:period}: {figure}{figure(interval flags)}";
+const mean = "{indicator}, {area}, {figure:period}: medelvärde {figure}{figure(interval n flags)}";
+const rate = "[, {rate} per 10\u00a0000 invånare{rate(interval flags)}]";
+const balance =
+  "Nettoökningen är {net} av antalet vid periodens början{net(flags)}[: registrerade föreningar {founded:numerator}, upphörda {ended:numerator}].";
+const grants =
+  "{indicator}, {area}: {figure}{figure(flags)}[, {per-resident} per invånare{per-resident(flags)}][, {coverage} av det sökta{coverage(parts flags)}].";
+const drawn =
+  "[; {kept}{kept(flags)} av de nya urvalen stannar på nivån][. Placeringsintervall (90\u00a0%): {rank:range}].";
+
+/** Swedish sentences of the findings. */
+export const findings: FindingSentences = {
+  measured: `${measured}${benchmark}.`,
+  "measured-unjudged": `${measured}${unjudged}`,
+  "country-only":
+    "{indicator}, {area}: talet saknas ({figure:reason}). Talet för hela landet ({country:period}) är {country}{country(interval flags)}.",
+  "not-known": "{section}, {area}, inte känt: {item*}. Orsak: {figure:reason}.",
+  associations: `{area}: i registret finns {count|förening|föreningar}{count(period flags)}${rate}${benchmark}[. Placering från störst till minst: {rank}].`,
+  "share-of-country":
+    "{area}: andelen av hela landets föreningar är {share}{share(parts period flags)}.",
+  "sote-associations": `{area}: antalet föreningar inom social- och hälsovården är {count}{count(period flags)}${rate}${benchmark}.`,
+  "sote-share": `{area}: social- och hälsovårdens andel av de klassificerade föreningarna är {share}{share(interval flags)}${benchmark}[. Av alla föreningar är {unclassified} oklassificerade{unclassified(interval flags)}].`,
+  "largest-class":
+    "{area}, {first-count:period}: den största syfteklassen är {first}, {first-count}{first-count(interval flags)}. Därefter kommer {second}, {second-count}{second-count(interval flags)}.",
+  "classes-alike":
+    "{area}, {first-count:period}: syfteklassernas ordning sägs inte, eftersom konfidensintervallen saknas eller inte skiljer åt klasserna {first}, {first-count}{first-count(interval flags)}, och {second}, {second-count}{second-count(interval flags)}.",
+  "stock-grew": `{area}, {net:period}: antalet föreningar ökade. ${balance}`,
+  "stock-shrank": `{area}, {net:period}: antalet föreningar minskade. ${balance}`,
+  "stock-within-chance": `{area}, {net:period}: konfidensintervallen för registrerade och upphörda föreningar överlappar varandra, så ingen förändring i antalet föreningar konstateras. ${balance}`,
+  "stock-unjudged": `{area}, {net:period}: konfidensintervall saknas, så förändringen i antalet föreningar bedöms inte. ${balance}`,
+  "association-age":
+    "{area}, {median:period}: föreningarnas medianålder är {median}{median(flags)}[, nedre kvartilen {lower}{lower(flags)}][, övre kvartilen {upper}{upper(flags)}][. Medianen för hela landet är {country}{country(flags)}. Konfidensintervall saknas, så skillnaden bedöms inte].",
+  concentration:
+    "{indicator}, {area}, {figure:period}: {figure}{figure(flags)}[; {effective-label}: {effective}{effective(flags)}][; {largest-label}: {largest}{largest(flags)}].",
+  grants,
+  "grants-not-comparable": `${grants} Summan är inte direkt jämförbar med andra områdens.`,
+  structures:
+    "{area}, {share:period}: läget är känt för {known} av strukturerna för organisationssamarbete{known(parts flags)}; av dem är {share} i bruk{share(parts flags)}[. Talet för hela landet är {country}{country(flags)}. Konfidensintervall saknas, så skillnaden bedöms inte].",
+  "structures-too-little-known":
+    "{area}: läget är känt för {known} av strukturerna för organisationssamarbete{known(parts flags)}, så ingen andel i bruk ges.",
+  "survey-mean": `${mean}${benchmark}.`,
+  "survey-mean-unjudged": `${mean}${unjudged}`,
+  "response-rate": "Svarsandel, {area}, {rate:period}: {rate}{rate(parts interval flags)}.",
+  "readiness-band": `Beredskapsnivå, {area}: {band}. Nivåns säkerhet: {stability}${drawn}`,
+  "readiness-band-unsure": `Beredskapsnivå, {area}: svaren är för få för att nivån ska kunna anges. Enligt poängtalet vore nivån {band}${drawn}`,
+  rows: "{area}, materialens rader: {read} lästa = {used} använda + {excluded} utelämnade enligt en namngiven regel + {rejected} förkastade.",
+  problems: "Problem i materialen: fel {errors}, varningar {warnings}.",
+  "no-problems": "{area}: materialen har varken fel eller varningar.",
+  "country-coverage":
+    "{section}, talet för hela landet omfattar en del av områdena: {figure:coverage}.",
+  "area-coverage": "{section}, {area}: talet omfattar en del av områdena: {figure:coverage}.",
+  marks:
+    "{area}, profilens tal: sammanlagt {all}, saknade {missing}, osäkra {unreliable}, uppskattade {estimated}, motsagda av en annan källa {conflicts}.",
+};
