@@ -12,6 +12,8 @@ const lines = [
   "compare --level maakunta",
   "survey --survey fixtures/survey-2021-synthetic.csv --survey fixtures/survey-2022-synthetic.csv --unweighted --frame fixtures/survey-frame-synthetic.csv",
   "readiness --survey fixtures/survey-2021-synthetic.csv --unweighted --what-if involve=3",
+  "report --name Pirkanmaa --level hyvinvointialue --survey fixtures/survey-2021-synthetic.csv --unweighted --events fixtures/events-synthetic.csv --as-of 2026-11-22",
+  "report --name Suomi --survey fixtures/survey-2021-synthetic.csv",
   "check fixtures/oddities.csv fixtures/survey-2021-synthetic.csv",
   "explain associations-per-10000 --name Kainuu",
   ...["areas", "indicators", "definitions", "formats", "sources"].map((what) => `list ${what}`),
