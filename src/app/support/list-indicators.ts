@@ -16,6 +16,7 @@ import { everyPlan } from "./production-plans.ts";
 import { productionSection } from "./production-words.ts";
 import { scoreLabel } from "./readiness-rows.ts";
 import { structureLabels, structuresSection } from "./structures-words.ts";
+import { rateIndicators } from "./survey-rates.ts";
 
 /** What can be asked of an indicator before any figure of it is made. */
 export interface ListedIndicator {
@@ -121,5 +122,8 @@ async function ofSurveys(files: Files): Promise<readonly ListedIndicator[]> {
   const items = codebooks.flatMap((codebook) =>
     codebook.items.map(({ id, label }) => described({ ...about, id: `${id}.mean`, label })),
   );
-  return [...items, described({ ...about, id: "readiness-score", label: scoreLabel })];
+  const rates = rateIndicators.map(({ indicator: id, label, unit }) =>
+    described({ id, label, section: about.section, unit }),
+  );
+  return [...rates, ...items, described({ ...about, id: "readiness-score", label: scoreLabel })];
 }

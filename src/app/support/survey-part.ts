@@ -33,7 +33,7 @@ import { scoreCell, scoreFigures, scoreLabel } from "./readiness-rows.ts";
 import type { SurveyCell } from "./survey-cells.ts";
 import { toOpen } from "./survey-figures.ts";
 import { itemFigures, itemInCell } from "./survey-items.ts";
-import { rateRow } from "./survey-rates.ts";
+import { rateIndicators, rateRow } from "./survey-rates.ts";
 
 /** The survey in areas' profiles: items and the readiness score, or what was published of the survey of 2021. */
 export async function loadSurveyPart(
@@ -128,21 +128,7 @@ function rateLines(
   run: SurveyRun,
   style: Pick<ProfileFrame, "confidence">,
 ): readonly Omit<SurveyLine, "country">[] {
-  const lines = [
-    {
-      indicator: "respondents",
-      label: { fi: "Kyselyyn vastanneet", sv: "Svarande i enkäten", en: "Survey respondents" },
-      unit: "respondents",
-      indent: 0,
-    },
-    {
-      indicator: "response-rate",
-      label: { fi: "Vastausosuus", sv: "Svarsandel", en: "Response rate" },
-      unit: "share",
-      indent: 1,
-    },
-  ] as const;
-  return lines.map((line) => ({
+  return rateIndicators.map((line) => ({
     ...line,
     figureOf: (cell) => rateRow(run, cell, style).row.figures[line.indicator],
   }));

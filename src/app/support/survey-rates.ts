@@ -16,6 +16,22 @@ export interface RateRow {
   readonly isConflict: boolean;
 }
 
+/** What a profile says of who answered, the response rate below the number that did. */
+export const rateIndicators = [
+  {
+    indicator: "respondents",
+    label: { fi: "Kyselyyn vastanneet", sv: "Svarande i enkäten", en: "Survey respondents" },
+    unit: "respondents",
+    indent: 0,
+  },
+  {
+    indicator: "response-rate",
+    label: { fi: "Vastausosuus", sv: "Svarsandel", en: "Response rate" },
+    unit: "share",
+    indent: 1,
+  },
+] as const;
+
 /** How many were invited in a cell and how many answered. Who answered is no answer: nothing is hidden. */
 export function rateRow(run: SurveyRun, cell: SurveyCell, style: FigureStyle): RateRow {
   const { responses, period } = run;
