@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { toVisible } from "../../src/locales/support/visible-text.ts";
 import { desktop, inPage, type OpenPage, phone, testBrowser } from "./support/browser.ts";
-import { commandLines, hostilePage, hostileTexts, pageOf } from "./support/pages.ts";
+import { commandLines, documentPage, hostilePage, hostileTexts, pageOf } from "./support/pages.ts";
 
 const browser = testBrowser();
 
@@ -72,6 +72,47 @@ describe.each(commandLines)("the page of %s", (line) => {
           "*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}",
       });
       expect((await overflow(page)).page).toBe(0);
+    });
+  });
+});
+
+describe("a page with pictures", () => {
+  it.each([
+    ["fi", desktop],
+    ["sv", phone],
+    ["en", desktop],
+  ] as const)("breaks no rule of accessibility: %s", async (tag, window) => {
+    await browser.withPage(documentPage(tag), window, async (open) => {
+      expect(await violations(open.page)).toEqual([]);
+      expectQuiet(open);
+    });
+  });
+
+  it("shows each picture once, in the form that the window has room for", async () => {
+    const shownAt = async (width: number) =>
+      await browser.withPage(documentPage("fi"), { viewport: { width, height: 900 } }, (open) =>
+        inPage<readonly (readonly [string, boolean])[]>(
+          open.page,
+          `[...document.querySelectorAll("figure svg")]
+            .filter((svg) => svg.getBoundingClientRect().width > 0)
+            .map((svg) => [
+              svg.parentElement.className,
+              svg.getBoundingClientRect().right <= document.documentElement.clientWidth,
+            ])`,
+        ),
+      );
+    const pictures = documentPage("fi").match(/<figure/gu)?.length ?? 0;
+    expect(pictures).toBeGreaterThan(5);
+    expect(await shownAt(1280)).toEqual(Array(pictures).fill(["roomy", true]));
+    expect(await shownAt(320)).toEqual(Array(pictures).fill(["close", true]));
+  });
+
+  it("never scrolls sideways", async () => {
+    await browser.withPage(documentPage("sv"), phone, async ({ page }) => {
+      for (const width of [320, 480, 640, 641, 960, 961, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect((await overflow(page)).page, `at ${width} pixels`).toBe(0);
+      }
     });
   });
 });

@@ -2,11 +2,10 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { desktop, phone, type TestBrowser, testBrowser } from "./support/browser.ts";
 import { difference } from "./support/compare-pictures.ts";
-import { pageOf } from "./support/pages.ts";
+import { pageOf, reportLine } from "./support/pages.ts";
 import { pictureOfFirstPage, printed } from "./support/printed.ts";
 
 const browser: TestBrowser = testBrowser();
-const line = "region --name Pirkanmaa --level maakunta --lang fi";
 
 /** The font that every machine with these tests has, so that the pictures differ by nothing else. */
 const font = '*{font-family:"DejaVu Sans"!important}';
@@ -32,29 +31,29 @@ async function shot(html: string, window: typeof desktop, style = font): Promise
   });
 }
 
-describe("the page of Pirkanmaa looks as it did", () => {
+describe("the report on Pirkanmaa looks as it did", () => {
   it("in a window of 1,280 pixels", async () => {
-    await expectLooksLike("desktop", await shot(await pageOf(line), desktop));
+    await expectLooksLike("desktop", await shot(await pageOf(reportLine), desktop));
   });
 
   it("in a window of 320 pixels", async () => {
-    await expectLooksLike("phone", await shot(await pageOf(line), phone));
+    await expectLooksLike("phone", await shot(await pageOf(reportLine), phone));
   });
 
   it("on the first sheet of A4", async () => {
-    const pdf = await printed(browser, await pageOf(line), font);
+    const pdf = await printed(browser, await pageOf(reportLine), font);
     await expectLooksLike("print", readFileSync(pictureOfFirstPage(pdf)));
   });
 });
 
 describe("the comparison of pictures", () => {
   it("sees a line that moved by some pixels, a colour that changed and a word that is another", async () => {
-    const html = await pageOf(line);
+    const html = await pageOf(reportLine);
     const before = await shot(html, desktop);
     expect(await difference(browser, before, before)).toEqual({ isSameSize: true, share: 0 });
     const changes = [
       "h1{padding-bottom:4px}",
-      "tr.part th{color:#a00000}",
+      "nav a{color:#a00000}",
       "thead th{font-weight:400}",
       "td.n{text-align:left}",
     ];

@@ -6,12 +6,14 @@ import { toVisible } from "../../src/locales/support/visible-text.ts";
 import { renderHtml } from "../../src/render/html.ts";
 import { remarksOf } from "../../src/render/support/remarks.ts";
 import { localeFor, locales } from "../support/locales.ts";
+import { sampleDocument } from "../support/sample-document.ts";
 import {
   area,
   figure,
   known,
   sampleCheck,
   sampleComparison,
+  sampleFindings,
   sampleFrame,
   sampleProfile,
   sampleReports,
@@ -20,6 +22,7 @@ import {
 import { contentOf, tagsOf, textOf } from "./page/read-page.ts";
 
 const english = localeFor("en");
+const samples = [...sampleReports, sampleDocument];
 const page = (report: Report, locale = english) => renderHtml(report, view({ locale }));
 
 /** A listing with one row of two cells. */
@@ -55,7 +58,7 @@ describe("the policy of a page", () => {
   });
 
   it("is kept: no script, no style of an element's own, no address that is loaded", () => {
-    for (const report of sampleReports) {
+    for (const report of samples) {
       const attributes = tagsOf(page(report)).flatMap((tag) => Object.keys(tag.attributes));
       expect(attributes.filter((name) => /^(?:on.*|style|src|srcset|action)$/u.test(name))).toEqual(
         [],
@@ -83,7 +86,7 @@ describe("a page", () => {
   });
 
   it("has no anchor twice, and every link inside leads to one", () => {
-    for (const report of sampleReports) {
+    for (const report of samples) {
       const tags = tagsOf(page(report));
       const ids = tags.flatMap(({ attributes }) => attributes["id"] ?? []);
       expect(new Set(ids).size).toBe(ids.length);
@@ -91,7 +94,9 @@ describe("a page", () => {
         ({ attributes }) => attributes["href"]?.match(/^#(.*)/u)?.[1] ?? [],
       );
       expect(inside.filter((id) => !ids.includes(id))).toEqual([]);
-      const labels = tags.flatMap(({ attributes }) => attributes["aria-labelledby"] ?? []);
+      const labels = tags.flatMap(
+        ({ attributes }) => attributes["aria-labelledby"]?.split(" ") ?? [],
+      );
       expect(labels.filter((id) => !ids.includes(id))).toEqual([]);
     }
   });
@@ -107,6 +112,66 @@ describe("a page", () => {
     expect(page(sampleProfile)).toContain(
       '<li id="source-1"><p>PRH: Yhdistysten lukumäärät maakunnittain, dated 2025-01-02, licence: CC BY 4.0, <a href="https://www.prh.fi/" rel="external noreferrer">https://www.prh.fi/</a></p>',
     );
+  });
+});
+
+describe("findings on a page", () => {
+  it("stand before the tables below the name of what they speak of, each with its rule", () => {
+    const drawn = page(sampleFindings);
+    const sentence = english.finding(sampleFindings.findings?.[0] ?? expect.fail("no finding"));
+    expect(drawn).toContain(`<h2>Findings</h2>
+<h3>Changes in the register</h3>
+<ul class="findings">
+<li data-rule="not-known">${sentence}</li>`);
+    expect(drawn.indexOf("data-rule")).toBeLessThan(drawn.indexOf("<table"));
+  });
+});
+
+describe("a document", () => {
+  const drawn = page(sampleDocument);
+  const chapters = drawn.split('<section id="section-').slice(1);
+
+  it("has its sections in order, each with its findings, pictures and tables", () => {
+    expect(chapters.map((chapter) => chapter.split('"')[0])).toEqual([
+      "register",
+      "survey",
+      "structures",
+    ]);
+    const [register = "", survey = ""] = chapters;
+    expect(contentOf(register, "h2")[0]).toBe("Register");
+    expect(contentOf(register, "h3")).toEqual(["Profile", "Comparison"]);
+    expect(register.match(/<li data-rule=/gu)).toHaveLength(1);
+    const stands = [
+      "<h3>Profile",
+      'id="figure-profile"',
+      "<table",
+      "<h3>Comparison",
+      'id="figure-map',
+    ];
+    const places = stands.map((what) => register.indexOf(what));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places).not.toContain(-1);
+    expect(contentOf(survey, "h2")[0]).toBe("Situation survey");
+    expect(survey).not.toContain("<table");
+  });
+
+  it("loses no picture, whether or not it has its table, and draws each for wide and narrow screens", () => {
+    const figures = tagsOf(drawn).filter(({ name }) => name === "figure");
+    const wanted = (sampleDocument.pictures ?? []).map(({ id }) => `figure-${id}`);
+    expect(figures.map(({ attributes }) => attributes["id"]).toSorted()).toEqual(wanted.toSorted());
+    expect(drawn.match(/<div class="roomy"><svg /gu)).toHaveLength(wanted.length);
+    expect(drawn.match(/<div class="close"><svg /gu)).toHaveLength(wanted.length);
+  });
+
+  it("says below a picture what it shows and links the table of its numbers where there is one", () => {
+    const captions = [...drawn.matchAll(/<figcaption>(.*?)<\/figcaption>/gu)].map(
+      ([, text]) => text,
+    );
+    const described = '<span data-rule="sample">sample</span>';
+    expect(captions[0]).toBe(
+      `${described} The figures are in the table: <a href="#profile">Profile</a>`,
+    );
+    expect(captions.at(-1)).toBe(described);
   });
 });
 

@@ -360,7 +360,7 @@ export const sampleCheck: Report = {
 };
 
 /** The profile with a finding on what it does not know. */
-const sampleFindings: Report = {
+export const sampleFindings: Report = {
   ...sampleProfile,
   findings: [
     finding({ rule: "not-known", section: "register-dynamics" }, "not-known", {

@@ -524,6 +524,7 @@ export const words: Words = {
   page: {
     skip: "Skip to content",
     contents: "Contents",
+    numbers: "The figures are in the table",
     described:
       "Periods, denominators, marks and sources of the figures are described after the tables.",
   },

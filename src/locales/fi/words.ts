@@ -527,6 +527,7 @@ export const words: Words = {
   page: {
     skip: "Siirry sisältöön",
     contents: "Sisällys",
+    numbers: "Luvut taulukossa",
     described: "Lukujen ajankohdat, jakajat, merkinnät ja lähteet on kuvattu taulukoiden jälkeen.",
   },
 };

@@ -79,6 +79,8 @@ export interface Words {
   readonly page: {
     readonly skip: string;
     readonly contents: string;
+    /** Before the name of the table that holds the numbers of a picture. */
+    readonly numbers: string;
     /** Where the figures are explained. */
     readonly described: string;
   };

@@ -528,6 +528,7 @@ export const words: Words = {
   page: {
     skip: "Hoppa till innehållet",
     contents: "Innehåll",
+    numbers: "Siffrorna finns i tabellen",
     described: "Siffrornas tidpunkter, nämnare, tecken och källor beskrivs efter tabellerna.",
   },
 };

@@ -1,16 +1,22 @@
 import { note } from "../../../src/domain/note-id.ts";
 import type { Cell, Report } from "../../../src/domain/report.ts";
+import type { LocaleTag } from "../../../src/locales/locale.ts";
 import { renderHtml } from "../../../src/render/html.ts";
 import { localeFor } from "../../support/locales.ts";
 import { runProgram } from "../../support/run-program.ts";
+import { sampleDocument } from "../../support/sample-document.ts";
 import { area, figure, known, sampleFrame, view } from "../../support/sample-report.ts";
 
 const survey = "fixtures/survey-2021-synthetic.csv";
 
+/** The report that is looked at: all its sections, answers from the synthetic survey. */
+export const reportLine = `report --name Pirkanmaa --level maakunta --survey ${survey} --lang fi`;
+
 /** Command lines whose results are tried as pages, each in one language or more. */
 export const commandLines: readonly string[] = [
-  "region --name Pirkanmaa --level maakunta --lang fi",
-  "region --name Pirkanmaa --level maakunta --lang sv",
+  reportLine,
+  "report --name Pirkanmaa --level maakunta --lang en",
+  "region --name Pirkanmaa --level maakunta --findings --lang sv",
   "region --name Helsinki --level hyvinvointialue --lang en",
   "compare --lang fi",
   "compare --level erva --indicator registered-associations,unclassified-share --lang en",
@@ -35,6 +41,11 @@ async function made(line: string): Promise<string> {
   const { stdout, stderr } = await runProgram([...line.split(" "), "--format", "html"]);
   if (!stdout.startsWith("<!doctype html>")) throw new Error(stderr);
   return stdout;
+}
+
+/** A page with sections, findings and a picture of every chart. */
+export function documentPage(tag: LocaleTag): string {
+  return renderHtml(sampleDocument, view({ locale: localeFor(tag) }));
 }
 
 /** Texts that try to be more than text, or to break the page by their length or direction. */

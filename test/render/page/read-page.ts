@@ -5,7 +5,7 @@ export interface Tag {
 }
 
 const tag =
-  /<([a-z][a-z0-9]*)((?:\s+[a-z-]+="[^"<>]*")*)\s*\/?>|<\/[a-z][a-z0-9]*>|<!doctype html>/gu;
+  /<([a-z][a-z0-9]*)((?:\s+[a-zA-Z0-9-]+="[^"<>]*")*)\s*\/?>|<\/[a-z][a-z0-9]*>|<!doctype html>/gu;
 
 /**
  * The start tags of a page in order, the style apart. Throws on a `<` or `>` that belongs to no tag of the plain form
@@ -21,7 +21,7 @@ export function tagsOf(page: string): readonly Tag[] {
 }
 
 function attributesOf(list: string): Readonly<Record<string, string>> {
-  const pairs = [...list.matchAll(/([a-z-]+)="([^"]*)"/gu)];
+  const pairs = [...list.matchAll(/([a-zA-Z0-9-]+)="([^"]*)"/gu)];
   return Object.fromEntries(pairs.map(([, name = "", value = ""]) => [name, plain(value)]));
 }
 

@@ -18,8 +18,14 @@ export interface TableInPage {
 
 type CellsRow = Extract<TextRow, { readonly kind: "cells" }>;
 
-/** A table with its caption. On a narrow screen each row becomes a block with the headings before its values. */
-export function htmlTable(inPage: TableInPage, locale: Locale): Html {
+/**
+ * A table with its caption, and the heading that stands above it. On a narrow screen each row becomes a block with the
+ * headings before its values.
+ */
+export function htmlTable(
+  inPage: TableInPage,
+  locale: Locale,
+): { readonly heading: Html; readonly table: Html } {
   const { words, anchor } = inPage;
   const layout = layoutOf(words);
   // a frame that scrolls can be reached by keyboard and has a name
@@ -27,13 +33,14 @@ export function htmlTable(inPage: TableInPage, locale: Locale): Html {
   const region = isScrolled
     ? html` role="region" aria-labelledby="${anchor}-caption" tabindex="0"`
     : nothing;
-  return html`${heading(inPage)}<div class="frame"${region}>
+  const table = html`<div class="frame"${region}>
 <table role="table" class="${layout}">
 <caption id="${anchor}-caption"><span class="unseen">${prose(words.title)}</span></caption>
 <thead role="rowgroup"><tr role="row">${headings(inPage, locale)}</tr></thead>
 ${bodies(inPage, locale)}</table>
 </div>
 `;
+  return { heading: heading(inPage), table };
 }
 
 /** Whether a table is printed on pages turned sideways. */

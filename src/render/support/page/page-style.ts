@@ -60,6 +60,16 @@ section{margin:2rem 0 0;scroll-margin-top:1rem}
 footer{margin-top:2rem;padding-block:1rem 2.5rem;color:var(--soft);font-size:.875rem}
 footer::before{content:"";display:block;border-top:1px solid var(--line);margin-bottom:1rem}
 footer p{margin:.25rem 0}
+figure{margin:.75rem 0 1.25rem;max-width:46rem;break-inside:avoid}
+figure svg{display:block;width:100%;height:auto}
+figcaption{margin-top:.375rem;color:var(--soft);font-size:.9375rem}
+.close{display:none}
+.findings{margin:.75rem 0 1rem;padding-left:1.25rem;max-width:60rem}
+.findings li{margin:.375rem 0}
+.remarks h3{margin-top:1rem}
+.chapter{margin-top:3rem}
+.chapter>h2{font-size:1.5rem;padding-bottom:.25rem;border-bottom:1px solid var(--line)}
+.chapter section{margin-top:1.5rem}
 .frame{overflow-x:auto;margin-inline:-.25rem;padding-inline:.25rem}
 table{min-width:min(100%,44rem);border-collapse:collapse;font-size:.9375rem;line-height:1.4}
 caption{text-align:left}
@@ -87,11 +97,17 @@ ${[
   inBlocks("screen and (max-width:60em)", ":is(.medium,.wide)"),
   inBlocks("print", ".blocks"),
 ].join("\n")}
+@media screen and (max-width:40em){
+.roomy{display:none}
+.close{display:block;max-width:26rem}
+}
 @page{size:A4;margin:16mm 15mm 18mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt system-ui,"Liberation Sans",Arial,sans-serif;color:#4a5763}}
 @page across{size:A4 landscape}
 @media print{
 html{font-size:9.5pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .skip,nav{display:none}
+footer{margin-top:5mm;padding-block:0}
+footer::before{margin-bottom:2mm}
 header,main,footer{max-width:none;padding-inline:0}
 header{padding-block:6mm 2mm}
 section{margin-top:7mm}
@@ -107,12 +123,14 @@ td.n .star{margin-right:-.4em}
 .blocks tr{grid-template-columns:repeat(3,1fr);column-gap:5mm}
 tbody th{min-width:30mm}
 td:not(.n){min-width:14mm}
+figure svg{width:150mm;max-height:235mm}
 thead{display:table-header-group}
 tr,li,.remarks li p{break-inside:avoid}
-h1,h2,h3,caption,tr.part{break-after:avoid}
+h1,h2,h3,caption,thead,tr.part{break-after:avoid}
+tbody:first-of-type tr:first-child,footer{break-before:avoid}
 a{color:inherit;text-decoration:none}
 }
 `;
 
 /** Checksum of the style, by which the page's policy knows it. */
-export const pageStyleHash = "sha256-qugHUoJYB6I4Rv0bsxYVX7Iggu7iFB1D3OYAN5eejy0=";
+export const pageStyleHash = "sha256-/axs/FlDknfjOUe1pqdkbQ/cXnfKbjxENSNrl/zl+a0=";
