@@ -1,12 +1,13 @@
 import type { Area, Level } from "../domain/area.ts";
 import type { BenchmarkId } from "../domain/benchmark.ts";
 import { note } from "../domain/note-id.ts";
+import type { Spread } from "../domain/picture.ts";
 import type { InputRecord } from "../domain/provenance.ts";
 import type { Note, Report } from "../domain/report.ts";
 import type { RowAccount } from "../domain/row-account.ts";
+import type { StructureInstrument } from "../domain/structure.ts";
 import { UserError } from "../domain/user-error.ts";
 import { type DocumentSection, documentSections } from "../domain/word-id.ts";
-import { findingsOf } from "../findings/registry.ts";
 import { regionReport } from "../report/region-report.ts";
 import { situationReport } from "../report/situation-report.ts";
 import type { Files } from "./files.ts";
@@ -24,7 +25,17 @@ import {
 } from "./support/prepare-profile.ts";
 import { prepareRun, type Run } from "./support/prepare-run.ts";
 import { problemMessages } from "./support/problem-messages.ts";
+import { loadPublishedStructures } from "./support/published-structures.ts";
 import { chapterOn, mergedTables, type ReportBook } from "./support/report-books.ts";
+import {
+  areaPictures,
+  countryContent,
+  findingsOn,
+  overviewTable,
+  profileTableOf,
+  spreadsOf,
+  summaryOf,
+} from "./support/report-content.ts";
 import { methodsTable } from "./support/report-methods.ts";
 import { statusOf } from "./support/status.ts";
 import { upcomingEvents } from "./support/upcoming-events.ts";
@@ -57,6 +68,9 @@ interface Material {
   readonly benchmarked: (area: Area) => BenchmarkedFigures;
   readonly books: readonly OpenBook[];
   readonly calendar: LoadedRows<EventRows>;
+  /** Where the areas of the level lie. */
+  readonly spread: (indicator: string) => Spread | undefined;
+  readonly instrument: StructureInstrument;
 }
 
 /**
@@ -87,7 +101,11 @@ export async function composeReports(
     divisionYear: run.divisionYear,
   });
   const benchmarked = benchmarkedProfiles(prepared.parts, run, request.benchmarks);
-  const material: Material = { run, prepared, benchmarked, books, calendar };
+  const { level, year } = first.key;
+  const peers = level === "country" ? [] : run.areas.areasOf(level, year);
+  const { instrument } = await loadPublishedStructures(files);
+  const spread = spreadsOf(peers, prepared);
+  const material: Material = { run, prepared, benchmarked, books, calendar, spread, instrument };
   const choice = notes.map((each): Message => ({ kind: "note", note: each }));
   return {
     reports: areas.map((area) => ({ area, make: () => reportOn(area, material, request) })),
@@ -124,7 +142,7 @@ function areasOf({ areas: names, level }: SituationRequest, run: Run): ChosenAre
 }
 
 function reportOn(area: Area, material: Material, request: SituationRequest): Report {
-  const { run, prepared, books, calendar } = material;
+  const { run, prepared, books, calendar, spread, instrument } = material;
   const { sections, benchmarks, asOf } = request;
   // Without the table of neighbours: other areas' figures stay out of an area's report, their names stand in a note.
   const { figures, notes } = material.benchmarked(area);
@@ -134,12 +152,12 @@ function reportOn(area: Area, material: Material, request: SituationRequest): Re
   const chapters = books.map(({ section, outcome: { report } }) =>
     chapterOn(area, { report, section }),
   );
-  const { accounts, problems, readinessOf } = prepared;
   const profile = regionReport({
     area,
     referenceDate: run.referenceDate,
     benchmarks,
     figures,
+    findings: undefined,
     tables: parts.flatMap(({ tables }) => tables),
     notes: [
       ...distinct([...notes, ...[...parts, ...chapters].flatMap((part) => part.notes)]),
@@ -159,16 +177,26 @@ function reportOn(area: Area, material: Material, request: SituationRequest): Re
       ),
     },
   });
+  const isCountry = area.key.level === "country";
+  const known = new Set(profile.tables.map(({ id }) => id));
+  const brought = chapters.flatMap(({ tables }) => tables).filter(({ id }) => !known.has(id));
+  const tables = [
+    ...overviewTable(profileTableOf(profile), figures),
+    ...mergedTables(brought),
+    ...upcomingEvents(calendar.collected.events, { area, index: run.areas, from }),
+    ...methodsTable(profile),
+  ];
+  const all = [...profile.tables, ...tables];
+  const compared = isCountry
+    ? countryContent(run, { tables: all, instrument })
+    : { tables: [], pictures: [] };
+  const findings = findingsOn(area, figures, prepared);
   return situationReport({
     profile,
     sections: sections.length === 0 ? documentSections : sections,
-    findings: findingsOf({ area, figures, readiness: readinessOf(area), accounts, problems }),
-    pictures: [],
-    tables: [
-      ...mergedTables(chapters.flatMap(({ tables }) => tables)),
-      ...upcomingEvents(calendar.collected.events, { area, index: run.areas, from }),
-      ...methodsTable(profile),
-    ],
+    findings: [...summaryOf(findings), ...findings],
+    pictures: [...areaPictures(area, figures, { tables: all, spread }), ...compared.pictures],
+    tables: [...tables, ...compared.tables],
   });
 }
 

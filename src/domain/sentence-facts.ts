@@ -134,6 +134,37 @@ export interface SentenceFacts {
     readonly estimated: Of<"count">;
     readonly conflicts: Of<"count">;
   };
+  readonly "picture-profile": {
+    readonly area: Of<"name">;
+    readonly figures: Of<"count">;
+    readonly above: Of<"verdict">;
+    readonly "above-count": Of<"count">;
+    readonly below: Of<"verdict">;
+    readonly "below-count": Of<"count">;
+    readonly alike: Of<"verdict">;
+    readonly "alike-count": Of<"count">;
+  };
+  readonly "picture-answers": {
+    readonly area: Of<"name">;
+    readonly items: Of<"count">;
+    readonly item: Of<"localised">;
+    readonly share: Figure;
+    readonly answer: Of<"count">;
+  };
+  readonly "picture-areas": {
+    readonly label: Of<"localised">;
+    readonly areas: Of<"count">;
+    readonly low: Figure;
+    readonly "low-area": Of<"name">;
+    readonly high: Figure;
+    readonly "high-area": Of<"name">;
+  };
+  readonly "picture-structures": {
+    readonly areas: Of<"count">;
+    readonly items: Of<"count">;
+    readonly known: Of<"count">;
+    readonly "in-place": Of<"count">;
+  };
 }
 
 /** Id of a sentence; every language has it. */

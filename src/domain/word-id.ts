@@ -196,6 +196,7 @@ export const tableIds = [
   "published-production",
   "production-services",
   "production-disclosure",
+  "overview",
   "profile-register",
   "profile-production",
   "profile-funding",

@@ -38,6 +38,7 @@ const sectionOfTable: Readonly<Record<string, DocumentSection>> = {
   "structure-matrix": "structures",
   "municipal-cooperation": "structures",
   "structure-statements": "structures",
+  distributions: "survey",
   "good-practices": "practices",
   "outcome-examples": "practices",
 };

@@ -128,6 +128,14 @@ function tablesOf(rows: SurveyRows): readonly Table[] {
   ];
 }
 
+/** How the answers of one area are distributed. Missing: undefined without rows. */
+export function distributionTable(
+  rows: readonly FigureRow[],
+  scaleValues: readonly number[],
+): Table | undefined {
+  return figureTable("distributions", distributionColumns(scaleValues), rows);
+}
+
 function distributionColumns(values: readonly number[]): readonly Column[] {
   return [
     item,

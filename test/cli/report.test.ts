@@ -33,7 +33,7 @@ function areasIn(value: unknown): readonly string[] {
   return Object.values(value).flatMap(areasIn);
 }
 
-describe("report", () => {
+describe("report", { timeout: 120_000 }, () => {
   it("is a document in sections that its schema accepts", async () => {
     for (const place of [
       ["--name", "Pirkanmaa", "--level", "wellbeing-county"],

@@ -101,7 +101,9 @@ describe("the rules", () => {
   it("together say every sentence that the languages have", () => {
     const said = new Set<string>();
     everywhere(({ sentence }) => said.add(sentence));
-    expect(sentenceIds.filter((id) => !said.has(id))).toEqual([]);
+    // Sentences on pictures are made from what a picture shows, and tried with them.
+    const ofRules = sentenceIds.filter((id) => !id.startsWith("picture-"));
+    expect(ofRules.filter((id) => !said.has(id))).toEqual([]);
   });
 
   it.each(profileParts)("leave no part of the profile without a rule of its own: %s", (part) => {

@@ -5,12 +5,13 @@ import { note } from "../../domain/note-id.ts";
 import type { InputRecord } from "../../domain/provenance.ts";
 import type { PublishedSurvey, PublishedSurveyFigure } from "../../domain/published-survey.ts";
 import type { Released } from "../../domain/released.ts";
-import type { Note } from "../../domain/report.ts";
+import type { Note, Table } from "../../domain/report.ts";
 import type { Unit } from "../../domain/unit.ts";
 import { verdictAgainst } from "../../indicators/support/standing.ts";
 import { instrumentOf } from "../../readiness/instrument.ts";
 import { respondentScores } from "../../readiness/respondent-scores.ts";
 import type { ProfileFigure } from "../../report/region-report.ts";
+import { distributionTable } from "../../report/survey-report.ts";
 import type { Tool } from "../input-options.ts";
 import { prepareSurvey, type SurveyRequest, type SurveyRun } from "./prepare-survey.ts";
 import {
@@ -32,7 +33,7 @@ import {
 import { scoreCell, scoreFigures, scoreLabel } from "./readiness-rows.ts";
 import type { SurveyCell } from "./survey-cells.ts";
 import { toOpen } from "./survey-figures.ts";
-import { itemFigures, itemInCell } from "./survey-items.ts";
+import { distributionRow, itemFigures, itemInCell } from "./survey-items.ts";
 import { rateIndicators, rateRow } from "./survey-rates.ts";
 
 /** The survey in areas' profiles: items and the readiness score, or what was published of the survey of 2021. */
@@ -54,12 +55,28 @@ export async function loadSurveyPart(
       const context = contextOfArea(frame, area);
       return {
         figures: lines.map((line) => toRow(run, line, { ...context, own: cellOf(area) })),
-        tables: [],
+        tables: distributionsOf(run, cellOf(area), context),
         notes: run.notes,
         inputs: run.provenance.inputs,
       };
     },
   };
+}
+
+/** How those who judge an area answered each item; hidden where the item's mean is. */
+function distributionsOf(
+  run: SurveyRun,
+  own: SurveyCell | undefined,
+  context: ProfileContext,
+): readonly Table[] {
+  if (own === undefined) return [];
+  const items = run.codebook.items.map((_, item) => itemInCell(run, item, own, context));
+  const values = items.flatMap(({ summary }) => summary.distribution.map(({ value }) => value));
+  const table = distributionTable(
+    items.map((each) => distributionRow(run, each)),
+    [...new Set(values)].sort((a, b) => a - b),
+  );
+  return table === undefined ? [] : [table];
 }
 
 /** The respondents who judge an area of the run's level, or the country; undefined where nobody did. */

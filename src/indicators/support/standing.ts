@@ -1,12 +1,17 @@
 import type { Known, Measurement } from "../../domain/measurement.ts";
+import type { Spread } from "../../domain/picture.ts";
 import type { Rank, Verdict } from "../../domain/report.ts";
 import type { Unit } from "../../domain/unit.ts";
+import { quantileType7 } from "../../stats/quantile-type-7.ts";
 import { rankRanges } from "../../stats/rank-range.ts";
 import { verdictOf } from "../../stats/verdict.ts";
 import type { Indicator } from "../indicator.ts";
 
 /** Units of figures that chance moves: a bare place would claim more than they tell. */
 const unitsWithRange: readonly Unit[] = ["per-10000-residents", "per-1000-associations", "share"];
+
+/** Fewer areas than this have no quartiles worth the name. */
+const fewestAreas = 4;
 
 /**
  * Ranks of the areas that have the figure, by area code: a place for a count, the range its interval allows for a rate
@@ -56,4 +61,20 @@ export function verdictAgainst(
 
 function isSameArea({ area }: Measurement, { area: other }: Measurement): boolean {
   return area.level === other.level && area.code === other.code;
+}
+
+/**
+ * Where the areas of a level lie: ends and quartiles (quantile type 7) of the known figures of one indicator.
+ * Missing: undefined where fewer than four areas have the figure, whose quartiles would be their own values.
+ */
+export function spreadOf(figures: readonly Measurement[]): Spread | undefined {
+  const values = figures
+    .flatMap(({ outcome }) => (outcome.kind === "known" ? [outcome.value] : []))
+    .sort((a, b) => a - b);
+  const at = (probability: number) => quantileType7(values, probability);
+  const [lowest, lowerQuartile, upperQuartile, highest] = [at(0), at(0.25), at(0.75), at(1)];
+  if (values.length < fewestAreas) return undefined;
+  if (lowest === undefined || lowerQuartile === undefined) return undefined;
+  if (upperQuartile === undefined || highest === undefined) return undefined;
+  return { lowest, lowerQuartile, upperQuartile, highest, areas: values.length };
 }

@@ -58,4 +58,12 @@ export const findings: FindingSentences = {
   "area-coverage": "{section}, {area}: the figure covers part of the areas: {figure:coverage}.",
   marks:
     "{area}, figures of the profile: {all} in all, {missing} missing, {unreliable} unreliable, {estimated} estimated, {conflicts} contradicted by another source.",
+  "picture-profile":
+    "{area}: {figures|figure|figures} compared with Finland: {above} {above-count}, {below} {below-count}, {alike} {alike-count}.",
+  "picture-answers":
+    "{area}: answers to {items|item|items}. {item}: {share} answered {answer}{share(n flags)}.",
+  "picture-areas":
+    "{label}, {low:period}: {areas|area|areas}, with figures from {low} ({low-area}{low(flags)}) to {high} ({high-area}{high(flags)}).",
+  "picture-structures":
+    "{areas|area|areas}, {items|structure|structures}: the state is known in {known} cases, of which {in-place} are in place.",
 };

@@ -56,4 +56,12 @@ export const findings: FindingSentences = {
   "area-coverage": "{section}, {area}: luku kattaa osan alueista: {figure:coverage}.",
   marks:
     "{area}, profiilin luvut: yhteensä {all}, puuttuvia {missing}, epävarmoja {unreliable}, arvioituja {estimated}, toisen lähteen kanssa ristiriitaisia {conflicts}.",
+  "picture-profile":
+    "{area}: {figures|luku|lukua} koko maahan verrattuna: {above} {above-count}, {below} {below-count}, {alike} {alike-count}.",
+  "picture-answers":
+    "{area}: {items|kysymyksen|kysymyksen} vastaukset. {item}: {share} vastasi {answer}{share(n flags)}.",
+  "picture-areas":
+    "{label}, {low:period}: {areas|alue|aluetta}; luvut ovat välillä {low} ({low-area}{low(flags)}) – {high} ({high-area}{high(flags)}).",
+  "picture-structures":
+    "{areas|alue|aluetta}, {items|rakenne|rakennetta}: tila tiedetään {known} kohdasta, joista käytössä on {in-place}.",
 };

@@ -190,6 +190,7 @@ export const words: Words = {
     "published-production": "Julkaistut palvelutuotannon luvut",
     "production-services": "Palvelut",
     "production-disclosure": "Peitetyt palvelutuotannon luvut",
+    overview: "Luvut, joita verrataan koko maahan",
     "profile-register": "Rekisterin tunnusluvut",
     "profile-production": "Palvelutuotannon tunnusluvut",
     "profile-funding": "Rahoituksen tunnusluvut",

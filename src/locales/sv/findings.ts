@@ -58,4 +58,12 @@ export const findings: FindingSentences = {
   "area-coverage": "{section}, {area}: talet omfattar en del av områdena: {figure:coverage}.",
   marks:
     "{area}, profilens tal: sammanlagt {all}, saknade {missing}, osäkra {unreliable}, uppskattade {estimated}, motsagda av en annan källa {conflicts}.",
+  "picture-profile":
+    "{area}: {figures|tal|tal} jämfört med hela landet: {above} {above-count}, {below} {below-count}, {alike} {alike-count}.",
+  "picture-answers":
+    "{area}: svaren på {items|fråga|frågor}. {item}: {share} svarade {answer}{share(n flags)}.",
+  "picture-areas":
+    "{label}, {low:period}: {areas|område|områden}; talen ligger mellan {low} ({low-area}{low(flags)}) och {high} ({high-area}{high(flags)}).",
+  "picture-structures":
+    "{areas|område|områden}, {items|struktur|strukturer}: läget är känt i {known} fall, av vilka {in-place} är i bruk.",
 };

@@ -190,6 +190,7 @@ export const words: Words = {
     "published-production": "Publicerade tal om serviceproduktionen",
     "production-services": "Tjänster",
     "production-disclosure": "Dolda tal om serviceproduktionen",
+    overview: "Tal som jämförs med hela landet",
     "profile-register": "Registrets nyckeltal",
     "profile-production": "Serviceproduktionens nyckeltal",
     "profile-funding": "Finansieringens nyckeltal",

@@ -1,0 +1,88 @@
+import type { Area, LocalisedText } from "../../domain/area.ts";
+import type { Verdict } from "../../domain/cell.ts";
+import { type Finding, finding } from "../../domain/finding.ts";
+import type { SpineRow, StackedRow } from "../../domain/picture.ts";
+import type { Released } from "../../domain/released.ts";
+import type { StructureState } from "../../domain/structure.ts";
+import { areaCell, countCell, figureCell, textCell, verdictCell } from "./cells.ts";
+
+/** What a spine chart shows: how many figures stand how against the country. */
+export function describeProfile(area: Area, rows: readonly SpineRow[]): Finding {
+  const countOf = (...verdicts: readonly Verdict[]) =>
+    countCell(rows.filter(({ verdict }) => verdict && verdicts.includes(verdict)).length);
+  return finding({ rule: "picture-profile", section: "profile" }, "picture-profile", {
+    area: areaCell({ area }),
+    figures: countCell(rows.length),
+    above: verdictCell("higher"),
+    "above-count": countOf("higher", "better"),
+    below: verdictCell("lower"),
+    "below-count": countOf("lower", "worse"),
+    alike: verdictCell("similar"),
+    "alike-count": countOf("similar"),
+  });
+}
+
+/** What bars of answers show: the item on which most gave one and the same answer. */
+export function describeAnswers(
+  area: Area,
+  rows: readonly StackedRow[],
+  scale: readonly number[],
+): Finding {
+  const answers = rows.flatMap(({ label, shares }) =>
+    shares.map((share, at) => ({ label, share, answer: scale[at] ?? at })),
+  );
+  const [first] = answers.toSorted((a, b) => measureOf(b.share) - measureOf(a.share));
+  if (first === undefined) throw new Error("a picture of answers has no answers");
+  return finding({ rule: "picture-answers", section: "survey" }, "picture-answers", {
+    area: areaCell({ area }),
+    items: countCell(rows.length),
+    item: textCell(first.label),
+    share: figureCell(first.share),
+    answer: countCell(first.answer),
+  });
+}
+
+/** A figure of an area. */
+export interface OfArea {
+  readonly area: Area;
+  readonly figure: Released;
+}
+
+/** What a map or a plot of areas shows: between which figures, and of which areas, they lie. */
+export function describeAreas(
+  section: string,
+  label: LocalisedText,
+  figures: readonly OfArea[],
+): Finding | undefined {
+  const known = figures.filter(({ figure: { outcome } }) => outcome.kind === "known");
+  const ordered = known.toSorted((a, b) => measureOf(a.figure) - measureOf(b.figure));
+  const [low, high] = [ordered[0], ordered.at(-1)];
+  if (low === undefined || high === undefined) return undefined;
+  return finding({ rule: "picture-areas", section }, "picture-areas", {
+    label: textCell(label),
+    areas: countCell(known.length),
+    low: figureCell(low.figure),
+    "low-area": areaCell(low),
+    high: figureCell(high.figure),
+    "high-area": areaCell(high),
+  });
+}
+
+/** What a matrix of structures shows: how many of the states are known and in place. */
+export function describeStructures(
+  items: number,
+  rows: readonly Readonly<Record<string, StructureState>>[],
+): Finding {
+  const states = rows.flatMap((row) => Object.values(row));
+  const countOf = (wanted: StructureState) => states.filter((state) => state === wanted).length;
+  return finding({ rule: "picture-structures", section: "structures" }, "picture-structures", {
+    areas: countCell(rows.length),
+    items: countCell(items),
+    known: countCell(states.length - countOf("unknown")),
+    "in-place": countCell(countOf("in-place")),
+  });
+}
+
+function measureOf({ outcome }: Released): number {
+  return outcome.kind === "known" ? outcome.value : Number.NEGATIVE_INFINITY;
+}
