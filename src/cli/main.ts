@@ -114,6 +114,11 @@ async function writeResult(
   });
   if (path === undefined) await io.out.write(content);
   else await io.save(path, content);
+  if (values.charts !== undefined && report.area !== undefined) {
+    const { chartsOf } = await import("./products.ts");
+    const { locale } = manner;
+    await chartsOf(report, { area: report.area, locale, folder: values.charts }, io);
+  }
 }
 
 async function writeMade(

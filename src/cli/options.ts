@@ -262,6 +262,7 @@ export const options = {
     group: "gates",
     parse: once(toOneOf(["missing"])),
   }),
+  charts: kind({ placeholder: "folder", group: "output", parse: once(toText) }),
   sections: kind({
     placeholder: "ids",
     group: "output",

@@ -1,5 +1,6 @@
 import type { ReportsOutcome } from "../app/outcome.ts";
 import type { Area } from "../domain/area.ts";
+import type { Report } from "../domain/report.ts";
 import { UserError } from "../domain/user-error.ts";
 import type { Locale } from "../locales/locale.ts";
 import { defaultLocaleTag, loadLocale } from "../locales/registry.ts";
@@ -61,11 +62,28 @@ export async function writeProducts(
         await io.out.write(`${path}\n`);
         written.push(path);
       }
+      for (const locale of new Set(editions.map((edition) => edition.locale))) {
+        const charts = await chartsOf(report, { area, locale, folder: values.charts }, io);
+        for (const path of charts) await io.out.write(`${path}\n`);
+        written.push(...charts);
+      }
     } catch (error) {
       failed.push({ area, error });
     }
   }
   return { written, failed };
+}
+
+/** The pictures of a report as files, where a folder is named for them. */
+export async function chartsOf(
+  report: Report,
+  of: { readonly area: Area; readonly locale: Locale; readonly folder: string | undefined },
+  io: Io,
+): Promise<readonly string[]> {
+  const { area, locale, folder } = of;
+  if (folder === undefined) return [];
+  const { writeCharts } = await import("./chart-files.ts");
+  return await writeCharts(report, { folder, name: fileName(area), locale }, io);
 }
 
 async function editionsOf(values: OptionValues): Promise<readonly Edition[]> {
@@ -86,7 +104,7 @@ async function editionsOf(values: OptionValues): Promise<readonly Edition[]> {
 }
 
 /** The Finnish name of an area as the name of a file: small letters a–z, digits and hyphens. */
-export function fileName({ shortName }: Area): string {
+function fileName({ shortName }: Area): string {
   return shortName.fi
     .normalize("NFD")
     .replaceAll(/\p{M}/gu, "")

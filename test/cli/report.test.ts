@@ -136,6 +136,19 @@ describe("report", { timeout: 120_000 }, () => {
     expect(exitCode).toBe(1);
   });
 
+  it("writes the pictures of a report as files, the very ones of its document", async () => {
+    const { saved } = await ran(
+      ...["Pirkanmaa", "--level", "wellbeing-county", ...inputs, "--lang", "sv"],
+      ...["--format", "json", "-o", "pirha.json", "--charts", "pictures/"],
+    );
+    const { pictures } = JSON.parse(saved.get("pirha.json") ?? "");
+    const ids = pictures.map(({ id }: { id: string }) => id);
+    expect(ids).toEqual(["area-profile", "answers"]);
+    const paths = ids.map((id: string) => `pictures/pirkanmaa.sv.${id}.svg`);
+    expect([...saved.keys()]).toEqual(["pirha.json", ...paths]);
+    for (const path of paths) expect(saved.get(path)).toMatch(/^<svg [\s\S]*<\/svg>\n$/u);
+  });
+
   it("has the sections that are asked for, in that order", async () => {
     const { stdout } = await ran("Kainuu", "--sections", "funding,register", "--format", "json");
     const { sections } = JSON.parse(stdout);

@@ -23,6 +23,7 @@ export const report: Command = {
       "all",
       "areas",
       "sections",
+      "charts",
       ...readinessOptionIds,
       ...gateOptionIds,
     ] as const),
