@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import type { Table } from "../../src/domain/report.ts";
+import type { Report, Table } from "../../src/domain/report.ts";
 import { renderCsv } from "../../src/render/csv.ts";
 import { plainNumber } from "../../src/render/support/plain-number.ts";
 import { renderTsv } from "../../src/render/tsv.ts";
@@ -51,6 +51,19 @@ describe("the profile as a file", () => {
       verdict: "lower",
       sources: "associations population",
     });
+  });
+
+  it("puts a range of figures that stands in place of one into the columns of the limits", () => {
+    const range = {
+      kind: "formula",
+      formula: "{lower}–{upper}",
+      numbers: { lower: 29, upper: 74 },
+    };
+    const [first = { indent: 0, cells: {} }] = sampleProfile.tables[0]?.rows ?? [];
+    const row = { ...first, cells: { indicator: first.cells["indicator"], figure: range } };
+    const tables = sampleProfile.tables.map((table) => ({ ...table, rows: [row] }));
+    const [written] = records(renderCsv({ ...sampleProfile, tables } as Report, view()));
+    expect(written).toMatchObject({ value: "", mark: "", lower: "29", upper: "74", method: "" });
   });
 
   it("leaves the value of a missing figure empty and names mark and reason beside it", () => {

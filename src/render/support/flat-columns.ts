@@ -41,8 +41,21 @@ export function partColumns(
   return parts.map(([name, write]) => ({
     heading: partHeading(headingOf(column, style), name, style),
     part: name,
-    write: figureCell(pick, write, style),
+    write: orRange(column.id, name, figureCell(pick, write, style)),
   }));
+}
+
+/** Where a row has a range of figures in place of one, its least and most stand in the columns of the limits. */
+export function orRange(
+  column: string | undefined,
+  part: FilePartId,
+  write: FlatColumn["write"],
+): FlatColumn["write"] {
+  if (column === undefined || (part !== "lower" && part !== "upper")) return write;
+  return (row) => {
+    const cell = row.cells[column];
+    return cell?.kind === "formula" ? numberCell(cell.numbers[part], "count") : write(row);
+  };
 }
 
 /** The columns of limits that were reckoned another way than those of the main figure, which stand beside it. */

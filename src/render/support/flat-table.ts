@@ -10,6 +10,7 @@ import {
   headingOf,
   levelCell,
   limitParts,
+  orRange,
   partColumns,
   plainColumns,
   wordOf,
@@ -91,7 +92,7 @@ function longColumns(table: Table, style: FlatStyle): readonly FlatColumn[] {
   const part = (name: FilePartId, write: WriteFigure): FlatColumn => ({
     heading: partHeading(name === "value" ? valueHeading : "", name, style),
     part: name,
-    write: figureCell(own, write, style),
+    write: orRange(mainFigureColumn(columns)?.id, name, figureCell(own, write, style)),
   });
   const word = (id: string, write: WriteFigure): FlatColumn => ({
     heading: wordOf(id, style),
