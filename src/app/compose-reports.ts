@@ -184,7 +184,7 @@ function reportOn(area: Area, material: Material, request: SituationRequest): Re
     ...overviewTable(profileTableOf(profile), figures),
     ...mergedTables(brought),
     ...upcomingEvents(calendar.collected.events, { area, index: run.areas, from }),
-    ...methodsTable(profile),
+    ...methodsTable(profile, run.definitions),
   ];
   const all = [...profile.tables, ...tables];
   const compared = isCountry

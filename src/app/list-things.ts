@@ -52,7 +52,7 @@ function listOf(request: ListRequest, files: Files, tool: Tool): Promise<Listed>
     case "areas":
       return listAreas(request, files);
     case "indicators":
-      return indicatorRows(files, tool);
+      return indicatorRows(request, files, tool);
     case "definitions":
       return listDefinitions(request, files);
     case "formats":
@@ -90,9 +90,13 @@ async function listAreas({ level, division }: ListRequest, files: Files): Promis
   };
 }
 
-async function indicatorRows(files: Files, tool: Tool): Promise<Listed> {
+async function indicatorRows(
+  { definitions }: ListRequest,
+  files: Files,
+  tool: Tool,
+): Promise<Listed> {
   const { listIndicators } = await import("./support/list-indicators.ts");
-  const listed = await listIndicators(files, tool);
+  const listed = await listIndicators(definitions, files, tool);
   return {
     notes: [note("own-grants-not-listed", {})],
     columns: [
@@ -116,20 +120,29 @@ async function indicatorRows(files: Files, tool: Tool): Promise<Listed> {
   };
 }
 
+const sectorWord: LocalisedText = {
+  fi: "järjestösektori",
+  sv: "organisationssektor",
+  en: "association sector",
+};
+
 async function listDefinitions({ definitions: own }: ListRequest, files: Files): Promise<Listed> {
   const definitions = await loadDefinitions(files, own);
+  const hasSectors = definitions.some(({ kind }) => kind === "sector");
   return {
     columns: [
       { id: "id", kind: "text" },
       { id: "label", kind: "label" },
       { id: "concept", kind: "text" },
+      ...(hasSectors ? [{ id: "kind", kind: "label" } as const] : []),
       { id: "description", kind: "label" },
     ],
-    rows: definitions.map(({ id, label, concept, description }) =>
+    rows: definitions.map(({ id, label, concept, kind, description }) =>
       row({
         id: text(id),
         label: localised(label),
         concept: text(concept?.id ?? ""),
+        kind: kind === undefined ? { kind: "empty" } : localised(sectorWord),
         description: localised(description),
       }),
     ),

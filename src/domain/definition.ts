@@ -28,6 +28,8 @@ export interface Definition {
   readonly shortLabel?: LocalisedText;
   /** Said by a definition that is one of several of the same thing. */
   readonly concept?: Concept;
+  /** A sector of associations (järjestösektori): associations are counted by sector, and may be of several. */
+  readonly kind?: "sector";
   readonly description: LocalisedText;
   readonly criteria: DefinitionCriteria;
   /** How well a name rule finds its associations, when it was measured on a labelled sample. */

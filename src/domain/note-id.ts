@@ -39,6 +39,16 @@ export interface NoteFacts {
     readonly lower: number;
     readonly upper: number;
   };
+  /** Associations of several sectors are counted in each: the sum of the sectors, and how many there are in them. */
+  readonly "sectors-overlap": {
+    readonly sum: number;
+    readonly any: number;
+    readonly several: number;
+  };
+  /** No association of the area is of several sectors. */
+  readonly "sectors-apart": NoFacts;
+  /** Whether sectors overlap cannot be told from this source. */
+  readonly "sectors-overlap-unknown": NoFacts;
   /** Fewer than two of the definitions can be counted from this source. */
   readonly "definition-interval-missing": DefinedFacts;
   /** Totals of that date count only associations with a purpose class. */
@@ -226,6 +236,9 @@ export const noteIds: readonly NoteId[] = [
   "dormancy-years",
   "definition-interval",
   "definition-interval-missing",
+  "sectors-overlap",
+  "sectors-apart",
+  "sectors-overlap-unknown",
   "definition-unmeasured",
   "survey-wave",
   "survey-fieldwork",

@@ -23,6 +23,7 @@ export const columnIds = [
   "label",
   "description",
   "concept",
+  "kind",
   "section",
   "unit",
   "method",
@@ -229,7 +230,12 @@ export const documentSections = [
 export type DocumentSection = (typeof documentSections)[number];
 
 /** Ids of the parts of a profile and of the sections of a document. */
-export const sectionIds = [...documentSections, "purpose-classes", "register-dynamics"] as const;
+export const sectionIds = [
+  ...documentSections,
+  "purpose-classes",
+  "register-dynamics",
+  "sectors",
+] as const;
 
 /** Id of a part of a profile or a section of a document. */
 export type SectionId = (typeof sectionIds)[number];

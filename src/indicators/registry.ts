@@ -1,8 +1,10 @@
 import type { Definition } from "../domain/definition.ts";
 import { conceptsOf } from "../register/concepts.ts";
+import { sectorsOf } from "../register/sectors.ts";
+import { acrossSectors } from "./across-sectors.ts";
 import { age } from "./age.ts";
 import { associationsPer10000 } from "./associations-per-10000.ts";
-import { byDefinition } from "./by-definition.ts";
+import { byDefinition, bySector } from "./by-definition.ts";
 import { byOverlap } from "./by-overlap.ts";
 import { classDiversity } from "./class-diversity.ts";
 import { dissolutionRate } from "./dissolution-rate.ts";
@@ -40,13 +42,23 @@ export const indicators: readonly Indicator[] = [
   dormancyShare,
 ];
 
-/** How the ids of indicators begin that a run has by its definitions. */
+/** The indicators of a run: the fixed ones, and where its definitions have sectors those by sector. */
+export function indicatorsWith(definitions: readonly Definition[]): readonly Indicator[] {
+  const sectors = sectorsOf(definitions);
+  if (sectors.length === 0) return indicators;
+  return [...indicators, ...sectors.flatMap(bySector), ...acrossSectors];
+}
+
+/** How the ids of indicators begin that only definitions have. */
 export const definitionPrefix = "definition-";
 
-/** Indicators of the definitions of which several define one thing: for those who ask for them, none of the profile's. */
-export function indicatorsOfConcepts(definitions: readonly Definition[]): readonly Indicator[] {
-  return conceptsOf(definitions).flatMap((concept) => [
+/** Every indicator that can be asked for by its id: also those of the definitions of which several define one thing. */
+export function everyIndicator(definitions: readonly Definition[]): readonly Indicator[] {
+  const usual = indicatorsWith(definitions);
+  const ofConcepts = conceptsOf(definitions).flatMap((concept) => [
     ...concept.definitions.flatMap(byDefinition),
     ...byOverlap(concept),
   ]);
+  const ids = new Set(usual.map(({ id }) => id));
+  return [...usual, ...ofConcepts.filter(({ id }) => !ids.has(id))];
 }

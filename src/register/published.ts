@@ -5,10 +5,12 @@ import { type PurposeClass, purposeClasses } from "../domain/association.ts";
 import type { AssociationCount } from "../domain/association-count.ts";
 import type { IsoDate } from "../domain/calendar.ts";
 import type { Definition } from "../domain/definition.ts";
-import { type Coverage, type Flag, flags, type SourceRef } from "../domain/measurement.ts";
+import type { Coverage, SourceRef } from "../domain/measurement.ts";
 import { type Missing, missing } from "../domain/missing.ts";
+import { addCounts, inOrder } from "./add-counts.ts";
 import { overlapOfClasses } from "./class-overlap.ts";
 import { conceptsOf } from "./concepts.ts";
+import { inSectorsOfClasses } from "./sectors.ts";
 import type { Count, RegisterTallies } from "./tallies.ts";
 
 /** What tallies of a published table are made from. */
@@ -68,7 +70,7 @@ export function tallyPublished(options: PublishedOptions): RegisterTallies | und
     inClass: sum,
     inDefinition: (area, id) => {
       const columns = columnsOf(definitions, id);
-      return "kind" in columns ? columns : addUp(columns.map((column) => sum(area, column)));
+      return "kind" in columns ? columns : addCounts(columns.map((column) => sum(area, column)));
     },
     overlap: (area, id) => {
       const concept = concepts.find((one) => one.id === id);
@@ -76,6 +78,7 @@ export function tallyPublished(options: PublishedOptions): RegisterTallies | und
         ? missing("no-source", id)
         : overlapOfClasses(concept, (purposeClass) => sum(area, purposeClass));
     },
+    inSectors: (area) => inSectorsOfClasses(definitions, (purposeClass) => sum(area, purposeClass)),
     inRegisterOn: (area, date) => (date === snapshot.date ? inRegister(area) : needsRows),
     foundedIn: () => needsRows,
     endedIn: () => needsRows,
@@ -135,7 +138,7 @@ function sumCells(snapshot: Snapshot, span: Span | undefined, column: Column): C
   const counts = parts.map((area) =>
     cellCount(snapshot.cellsByArea.get(keyOf(area))?.get(column), column),
   );
-  const sum = addUp(counts);
+  const sum = addCounts(counts);
   return sum.kind === "known" && coverage !== undefined ? { ...sum, coverage } : sum;
 }
 
@@ -147,27 +150,6 @@ function cellCount(cell: AssociationCount | undefined, column: Column): Count {
     value: cell.count,
     flags: isNarrower ? inOrder([...cell.flags, "scope"]) : cell.flags,
   };
-}
-
-/** The sum of counts that are all known; one that is missing takes the sum with it. */
-function addUp(counts: readonly Count[]): Count {
-  let value = 0;
-  const seen: Flag[] = [];
-  let coverage: Coverage | undefined;
-  for (const count of counts) {
-    if (count.kind === "missing") {
-      return counts.length > 1 && count.reason === "not-published" ? missing("incomplete") : count;
-    }
-    value += count.value;
-    seen.push(...count.flags);
-    coverage ??= count.coverage;
-  }
-  const sum: Count = { kind: "known", value, flags: inOrder(seen) };
-  return coverage === undefined ? sum : { ...sum, coverage };
-}
-
-function inOrder(seen: readonly Flag[]): readonly Flag[] {
-  return flags.filter((flag) => seen.includes(flag));
 }
 
 /** The columns whose sum a definition is, when it asks for nothing but purpose classes. */

@@ -67,6 +67,8 @@ export interface RegisterTallies {
   inDefinition(area: AreaKey, definition: string): Count;
   /** Of those, how the definitions of one concept overlap. Missing: as none of them can be counted. */
   overlap(area: AreaKey, concept: string): Overlap | Missing;
+  /** Of those, in at least one of the definitions that are sectors, and in more than one. */
+  inSectors(area: AreaKey): { readonly any: Count; readonly several: Count };
   /** In the register on any other day: the stock at the start of a period is that of the day before. */
   inRegisterOn(area: AreaKey, date: IsoDate): Count;
   /** Registered in the days from first to last, both included, whether dissolved since or not. */

@@ -6,22 +6,18 @@ import type { Flag, SourceRef } from "../domain/measurement.ts";
 import { missing } from "../domain/missing.ts";
 import type { OrderStatistics } from "../stats/quantile-type-7.ts";
 import { type AreaMembers, areaMembers } from "./area-members.ts";
-import { conceptsOf } from "./concepts.ts";
 import { type DayCounts, dayCounts, firstPackedDay } from "./day-counts.ts";
+import {
+  definitionGroups,
+  definitionTallies,
+  holdsIndustry,
+  type RegisterColumns,
+} from "./definition-tallies.ts";
 import { packDate } from "./packed-date.ts";
 import { registrationDays } from "./registration-days.ts";
-import { combinationGroup, overlapOfRows } from "./row-overlap.ts";
 import { countStock, type StockCounts } from "./stock-counts.ts";
 import type { RegisterStore } from "./store.ts";
 import type { Count, RegisterTallies } from "./tallies.ts";
-
-/** Columns that an extract may lack, and that counts then cannot be made from. */
-export interface RegisterColumns {
-  readonly purposeClass: boolean;
-  readonly language: boolean;
-  readonly lastNotice: boolean;
-  readonly industry: boolean;
-}
 
 /** What tallies are made from. */
 interface TallyOptions {
@@ -51,7 +47,7 @@ interface Counted {
   registeredOn(area: AreaKey): OrderStatistics;
 }
 
-type StockTallies = "inRegister" | "inClass" | "inDefinition" | "inSwedish" | "unplaced";
+type StockTallies = "inRegister" | "inClass" | "inSwedish" | "unplaced";
 type DayTallies =
   | "inRegisterOn"
   | "foundedIn"
@@ -64,8 +60,7 @@ export function tallyRegister(options: TallyOptions): RegisterTallies {
   const { store, areas, definitions, referenceDate, source, columns } = options;
   const municipalities = areas.municipalityCodes.length;
   const day = packDate(referenceDate);
-  const concepts = conceptsOf(definitions);
-  const groups = concepts.map((concept) => combinationGroup(concept, definitions));
+  const groups = definitionGroups(definitions);
   const stock = countStock(store, { municipalities, day, groups });
   const members = areaMembers(areas);
   const marks: readonly Flag[] = !stock.holds.ended && stock.newest > day ? ["estimated"] : [];
@@ -91,44 +86,25 @@ export function tallyRegister(options: TallyOptions): RegisterTallies {
     source,
     holdsEnded: stock.holds.ended,
     coveredAreas: (area) => [area],
-    ...stockTallies(counted, definitions),
-    overlap: (area, id) => {
-      const group = concepts.findIndex((concept) => concept.id === id);
-      const concept = concepts[group];
-      if (concept === undefined) return missing("no-source", id);
-      const stockOfArea = counted.ofStock(0);
-      if (stockOfArea.kind === "missing") return stockOfArea;
-      return overlapOfRows(concept, {
-        lacking: (definition) => lackingColumn(definition, counted.has),
-        countOf: (kind) => counted.total(area, (home) => stock.inKind(home, group, kind)),
-        flags: marks,
-      });
-    },
+    ...stockTallies(counted),
+    ...definitionTallies(definitions, counted),
     ...dayTallies(counted),
   };
 }
 
-function stockTallies(
-  { stock, ofStock, members, has, total }: Counted,
-  definitions: readonly Definition[],
-): Pick<RegisterTallies, StockTallies> {
-  const bitById = new Map(
-    definitions.map((definition, bit) => [definition.id, { definition, bit }]),
-  );
+function stockTallies({
+  stock,
+  ofStock,
+  members,
+  has,
+  total,
+}: Counted): Pick<RegisterTallies, StockTallies> {
   return {
     inRegister: (area) => ofStock(total(area, stock.inRegister)),
     inClass: (area, purposeClass) =>
       has.purposeClass
         ? ofStock(total(area, (municipality) => stock.inClass(municipality, purposeClass)))
         : missing("needs-column", "class"),
-    inDefinition: (area, id) => {
-      const entry = bitById.get(id);
-      if (entry === undefined) return missing("no-source", id);
-      const lacking = lackingColumn(entry.definition, has);
-      return lacking === undefined
-        ? ofStock(total(area, (municipality) => stock.inDefinition(municipality, entry.bit)))
-        : missing("needs-column", lacking);
-    },
     inSwedish: (area) => {
       const lacking = missing("needs-column", "language");
       if (!has.language) return { swedish: lacking, known: lacking };
@@ -186,20 +162,4 @@ function sumOf(
   countIn: (municipality: number) => number,
 ): number {
   return municipalities.reduce((sum, municipality) => sum + countIn(municipality), 0);
-}
-
-/** The store keeps no industries; one that was read shows in a definition that asks for it. */
-function holdsIndustry(definitions: readonly Definition[], { holds }: StockCounts): boolean {
-  return definitions.some(
-    ({ criteria }, bit) =>
-      criteria.industries !== undefined && ((holds.definitions >>> bit) & 1) === 1,
-  );
-}
-
-/** A column that the definition asks of and the extract lacks; its associations cannot then all be found. */
-function lackingColumn({ criteria }: Definition, has: RegisterColumns): string | undefined {
-  if (criteria.all) return undefined;
-  if (criteria.purposeClasses !== undefined && !has.purposeClass) return "class";
-  if (criteria.industries !== undefined && !has.industry) return "industry";
-  return undefined;
 }

@@ -110,16 +110,6 @@ describe("the tables of definitions", () => {
     const own = [oneOf("sote", { purposeClasses: [3] }), definition("all", { all: true })];
     expect(tablesOf(talliesOf([association()], { definitions: own }), own).tables).toEqual([]);
   });
-
-  test("mark a name rule whose quality was measured no longer as unmeasured", () => {
-    const rows = [association({ name: "Sydän ry" })];
-    const noteIds = (own: readonly Definition[]) =>
-      tablesOf(talliesOf(rows, { definitions: own }), own).notes.map(({ id }) => id);
-    const quality = { precision: 0.9, recall: 0.8, sample: 400 };
-    const measured = definitions.map((one) => (one.id === "by-name" ? { ...one, quality } : one));
-    expect(noteIds(definitions)).toEqual(["definition-interval", "definition-unmeasured"]);
-    expect(noteIds(measured)).toEqual(["definition-interval"]);
-  });
 });
 
 describe("region on published counts", () => {

@@ -21,6 +21,7 @@ function counting() {
     inClass: next,
     inDefinition: next,
     overlap: never,
+    inSectors: () => ({ any: never(), several: never() }),
     inRegisterOn: next,
     foundedIn: never,
     endedIn: never,

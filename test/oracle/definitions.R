@@ -1,4 +1,5 @@
-# Makes definitions.csv, how the definitions of social and health associations overlap, with base R alone:
+# Makes definitions.csv, how the definitions of social and health associations overlap and how many associations the
+# sectors of fixtures/sectors-synthetic.yaml have, with base R alone:
 #   Rscript test/oracle/definitions.R > test/oracle/definitions.csv
 # Run it in the folder of the repository. Rows, areas and days are read as profile.R reads them; the definitions are taken
 # from data/definitions. Nothing is taken from the program; README.md says what each column holds.
@@ -39,19 +40,29 @@ belongs <- cbind(
   "sote-name" = by_name,
   "sote-tol" = grepl("^8[678]", industry))
 
+# The sectors, as their file words them.
+sectors <- cbind(
+  "hyvinvointi" = register$class == "3",
+  "liikunta" = register$class == "6",
+  "omaiset" = grepl(" omais", gsub(" omaisuu[^ ]*(?= )", " ", names_of_rows, perl = TRUE)),
+  "musiikki" = grepl("kuoro|kör", names_of_rows))
+
 day <- as.Date("2025-01-02")
 stock <- in_register(day)
 cat("level,area", paste0("only:", c("sote", "sote-name", "sote+sote-name", "sote-tol", "sote+sote-tol", "sote-name+sote-tol",
   "sote+sote-name+sote-tol")), colnames(belongs), "sote&sote-name", "sote&sote-tol", "sote-name&sote-tol", "any", "every",
-  sep = ","); cat("\n")
+  paste0("sector:", colnames(sectors)), "no-sector", "several-sectors", sep = ","); cat("\n")
 for (level in c("region", "wellbeing-county", "erva", "yta", "country")) {
   area <- area_of(register$home, level, if (level == "erva") 2022 else 2025)
   for (each in sort(unique(area[stock & !is.na(area)]))) {
-    own <- belongs[stock & !is.na(area) & area == each, , drop = FALSE]
+    here <- stock & !is.na(area) & area == each
+    own <- belongs[here, , drop = FALSE]
+    own_sectors <- sectors[here, , drop = FALSE]
     kind <- as.integer(own %*% c(1, 2, 4))
     both <- function(a, b) sum(own[, a] & own[, b])
     counts <- c(vapply(1:7, function(k) sum(kind == k), 0L), colSums(own), both(1, 2), both(1, 3), both(2, 3),
-      sum(rowSums(own) > 0), sum(rowSums(own) == 3))
+      sum(rowSums(own) > 0), sum(rowSums(own) == 3),
+      colSums(own_sectors), sum(rowSums(own_sectors) == 0), sum(rowSums(own_sectors) > 1))
     cat(level, each, counts, sep = ","); cat("\n")
   }
 }

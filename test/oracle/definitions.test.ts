@@ -29,7 +29,7 @@ const expected = lines.map(
 const extract = ["--associations", "fixtures/synthetic-register-extract.csv"];
 const single = ["sote", "sote-name", "sote-tol"];
 
-describe("definitions of social and health associations overlap as R has it from the same files", () => {
+describe("definitions overlap, and sectors count, as R has it from the same files", () => {
   it.each(["region", "wellbeing-county", "erva", "yta", "country"])(
     "every area, by definition and by at least one and all of them: %s",
     async (level) => {
@@ -51,6 +51,32 @@ describe("definitions of social and health associations overlap as R has it from
         ]);
       expect(wanted.length).toBeGreaterThan(0);
       // R has no row of an area without associations of the register; every area of Finland has some.
+      expect(found).toEqual(wanted);
+    },
+  );
+
+  it.each(["region", "wellbeing-county", "erva", "yta", "country"])(
+    "every area, by sector, in none and in several: %s",
+    async (level) => {
+      const sectors = ["hyvinvointi", "liikunta", "omaiset", "musiikki"];
+      const ids = [
+        ...sectors.map((id) => `definition-count-${id}`),
+        ...["definition-no-sector", "definition-several-sectors"],
+      ];
+      const words = ["compare", "--level", level, "--indicator", ids.join(","), "--format", "csv"];
+      const own = ["--definitions", "fixtures/sectors-synthetic.yaml"];
+      const { stdout } = await runProgram([...words, ...own, ...extract]);
+      const table = parse(stdout, { columns: true }) as Record<string, string>[]; // with columns: records of text
+      const found = table.flatMap((row) =>
+        row["area_level"] === level
+          ? [[row["area_code"], ...ids.map((id) => Number(row[id]))]]
+          : [],
+      );
+      const columns = [...sectors.map((id) => `sector:${id}`), "no-sector", "several-sectors"];
+      const wanted = expected
+        .filter((row) => row.level === level)
+        .map(({ area, counts }) => [area, ...columns.map((name) => counts[name])]);
+      expect(wanted.length).toBeGreaterThan(0);
       expect(found).toEqual(wanted);
     },
   );

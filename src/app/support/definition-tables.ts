@@ -174,12 +174,6 @@ function conceptNotes(
   const { fi, sv, en } = label;
   const ids = [...new Set([concept, ...definitions.map(({ id }) => id)])].join(", ");
   const facts = { fi, sv, en, ids, counted: values.length, definitions: definitions.length };
-  const unmeasured = definitions.filter(
-    ({ criteria, quality }, at) =>
-      criteria.nameStems !== undefined &&
-      quality === undefined &&
-      counts[at]?.figure.outcome.kind === "known",
-  );
   return [
     values.length < 2
       ? note("definition-interval-missing", facts)
@@ -188,6 +182,5 @@ function conceptNotes(
           lower: Math.min(...values),
           upper: Math.max(...values),
         }),
-    ...unmeasured.map(({ id }) => note("definition-unmeasured", { definition: id })),
   ];
 }

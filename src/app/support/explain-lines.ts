@@ -2,7 +2,7 @@ import type { LocalisedText } from "../../domain/area.ts";
 import { markOf } from "../../domain/missing.ts";
 import type { Cell, Report } from "../../domain/report.ts";
 import type { Indicator } from "../../indicators/indicator.ts";
-import { indicators, indicatorsOfConcepts } from "../../indicators/registry.ts";
+import { everyIndicator } from "../../indicators/registry.ts";
 import type { ExplanationLine } from "../../report/explain-report.ts";
 import type { Files } from "../files.ts";
 import { type FoundFigure, labelIn } from "./explain-find.ts";
@@ -101,9 +101,8 @@ async function registerMeaning(
 ): Promise<{ readonly definition?: LocalisedText; readonly indicator?: Indicator }> {
   const { loadDefinitions } = await import("./load-definitions.ts");
   const definitions = await loadDefinitions(files, own);
-  const known = [...indicators, ...indicatorsOfConcepts(definitions)];
-  const indicator = known.find(({ id }) => id === figure);
-  const [, counted] = /^definition-(?:count|rate)-(.+)$/u.exec(figure) ?? [];
+  const indicator = everyIndicator(definitions).find(({ id }) => id === figure);
+  const [, counted] = /^definition-(?:count|rate|share)-(.+)$/u.exec(figure) ?? [];
   const definition = definitions.find(
     ({ id }) => figure.startsWith(`${id}-associations`) || id === counted,
   )?.description;

@@ -11,7 +11,7 @@ const inputsByNote: readonly (readonly [note: RegExp, input: RegExp])[] = [
     /^(?:opening-stock-incomplete|unplaced-associations|dynamics-period|dormancy-years)$/u,
     /^associations/u,
   ],
-  [/^definition-/u, /^associations/u],
+  [/^(?:definition|sectors)-/u, /^associations/u],
   [/^population-date$/u, /^population/u],
   [/^(?:survey|answers|group|respondents|waves|negative|more|unanimous)-/u, /survey|frame/u],
   [/^(?:finite-population|weights-applied|two-national-means|bands|bootstrap)$/u, /survey|frame/u],
@@ -56,6 +56,10 @@ function isOfFigure({ id, facts }: Note, figure: FoundFigure["figure"]): boolean
       return String(ids)
         .split(", ")
         .some((one) => figure.indicator.startsWith(`${one}-`) || behind.includes(one));
+    case "sectors-overlap":
+    case "sectors-apart":
+    case "sectors-overlap-unknown":
+      return figure.indicator.startsWith("definition-");
     case "answers-grouped":
       return typeof target === "object" && "key" in target && target.key.code === figure.area.code;
     default:

@@ -1,7 +1,7 @@
 import { protectProduction } from "../../disclosure/production.ts";
 import { type AreaKey, type LocalisedText, levels } from "../../domain/area.ts";
 import type { Unit } from "../../domain/unit.ts";
-import { indicators, indicatorsOfConcepts } from "../../indicators/registry.ts";
+import { everyIndicator } from "../../indicators/registry.ts";
 import { productionIndex } from "../../production/production-index.ts";
 import type { ProfileFigure } from "../../report/region-report.ts";
 import type { Files } from "../files.ts";
@@ -35,15 +35,15 @@ export interface ListedIndicator {
  * scope and year and are not among them.
  */
 export async function listIndicators(
+  definitions: readonly string[],
   files: Files,
   tool: Tool,
 ): Promise<readonly ListedIndicator[]> {
-  const run = await prepareRun(bare, files, tool);
+  const run = await prepareRun({ ...bare, definitions }, files, tool);
   const parts = await publishedRows(run, files, tool);
   const [production = [], funding = [], structures = [], survey = []] = parts;
   const listed: readonly ListedIndicator[] = [
-    ...indicators,
-    ...indicatorsOfConcepts(run.definitions),
+    ...everyIndicator(run.definitions),
     ...ofProductionTables(run),
     ...production,
     ...funding,

@@ -3,7 +3,12 @@ import type { Area } from "../../domain/area.ts";
 import { UserError } from "../../domain/user-error.ts";
 import type { Dataset } from "../../indicators/dataset.ts";
 import type { Indicator } from "../../indicators/indicator.ts";
-import { definitionPrefix, indicators, indicatorsOfConcepts } from "../../indicators/registry.ts";
+import {
+  definitionPrefix,
+  everyIndicator,
+  indicators,
+  indicatorsWith,
+} from "../../indicators/registry.ts";
 import {
   type ComparedIndicator,
   columnsOf,
@@ -60,11 +65,11 @@ export function pickColumns(
 ): PickedColumns {
   const { run, parts, places } = source;
   const { dataset } = run;
-  const ofDefinitions = indicatorsOfConcepts(run.definitions).map((each) =>
+  const ofDefinitions = everyIndicator(run.definitions).map((each) =>
     registerColumn(each, dataset),
   );
   const usual = [
-    ...indicators.map((indicator) => registerColumn(indicator, dataset)),
+    ...indicatorsWith(run.definitions).map((indicator) => registerColumn(indicator, dataset)),
     ...parts.flatMap((part) => columnsOf(part, places.compared)),
   ];
   const pick = (id: string, option: string) =>

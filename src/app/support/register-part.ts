@@ -1,10 +1,11 @@
 import type { Area } from "../../domain/area.ts";
 import type { Released } from "../../domain/released.ts";
 import type { Indicator } from "../../indicators/indicator.ts";
-import { indicators } from "../../indicators/registry.ts";
+import { indicatorsWith } from "../../indicators/registry.ts";
 import { ranksByArea, verdictAgainst } from "../../indicators/support/standing.ts";
 import type { ProfileFigure } from "../../report/region-report.ts";
 import type { FigureOptions } from "../input-options.ts";
+import { definitionNotes } from "./definition-notes.ts";
 import { definitionTables } from "./definition-tables.ts";
 import { figureNotes, unplacedNotes } from "./figure-notes.ts";
 import { measure, measureLevel } from "./measure.ts";
@@ -14,6 +15,8 @@ import type { LoadedPart } from "./profile-part.ts";
 /** The register in areas' profiles: every indicator with the country's figure, the rank and the verdict. */
 export function registerPart(run: Run, options: FigureOptions): LoadedPart {
   const peersOf = rememberPeers(run);
+  const { dataset, definitions } = run;
+  const indicators = indicatorsWith(definitions);
   return {
     isOwn: run.provenance.inputs.some(({ kind }) => kind !== "bundled"),
     accounts: run.accounts,
@@ -25,7 +28,6 @@ export function registerPart(run: Run, options: FigureOptions): LoadedPart {
     partOf(area) {
       const figureOf = (indicator: Indicator) => toRow(indicator, { run, area, peersOf });
       const figures = indicators.map(figureOf);
-      const { dataset, definitions } = run;
       const defined = definitionTables(definitions, {
         area: area.key,
         register: dataset.register,
@@ -39,9 +41,10 @@ export function registerPart(run: Run, options: FigureOptions): LoadedPart {
         tables: defined.tables,
         notes: [
           ...run.notes,
-          ...unplacedNotes(run.dataset, area.key),
+          ...unplacedNotes(dataset, area.key),
           ...figureNotes(released, options),
           ...defined.notes,
+          ...definitionNotes(definitions, dataset.register, area.key),
         ],
         inputs: run.provenance.inputs,
       };

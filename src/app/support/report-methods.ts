@@ -1,16 +1,22 @@
 import type { LocalisedText } from "../../domain/area.ts";
+import type { Definition } from "../../domain/definition.ts";
 import type { Report, Row, Table } from "../../domain/report.ts";
-import { indicators } from "../../indicators/registry.ts";
+import type { Indicator } from "../../indicators/indicator.ts";
+import { everyIndicator } from "../../indicators/registry.ts";
 import { surveyMethodOf } from "./explain-methods.ts";
 import { profileMethodOf } from "./explain-profile-methods.ts";
 
 /** How each figure of a profile is made: one row per figure, in the profile's order. */
-export function methodsTable({ tables }: Pick<Report, "tables">): readonly Table[] {
+export function methodsTable(
+  { tables }: Pick<Report, "tables">,
+  definitions: readonly Definition[],
+): readonly Table[] {
+  const indicators = new Map(everyIndicator(definitions).map((one) => [one.id, one]));
   const seen = new Set<string>();
   const rows = tables.flatMap((table) =>
     table.rows.flatMap(({ cells: { indicator, figure } }): readonly Row[] => {
       if (indicator?.kind !== "indicator" || figure?.kind !== "figure") return [];
-      const method = methodOf(indicator.id);
+      const method = methodOf(indicator.id, indicators);
       const id = method?.en ?? "";
       if (method === undefined || seen.has(`${indicator.label.en} ${id}`)) return [];
       seen.add(`${indicator.label.en} ${id}`);
@@ -24,7 +30,9 @@ export function methodsTable({ tables }: Pick<Report, "tables">): readonly Table
   return rows.length === 0 ? [] : [{ id: "methods", section: "methods", columns, rows }];
 }
 
-function methodOf(id: string): LocalisedText | undefined {
-  const indicator = indicators.find((known) => known.id === id);
-  return indicator?.method ?? profileMethodOf(id) ?? surveyMethodOf(id);
+function methodOf(
+  id: string,
+  indicators: ReadonlyMap<string, Indicator>,
+): LocalisedText | undefined {
+  return indicators.get(id)?.method ?? profileMethodOf(id) ?? surveyMethodOf(id);
 }

@@ -41,6 +41,11 @@ export function notes(format: Formatters): NoteSentences {
       `${en}: ${lower === upper ? `${format.count(lower)} by every definition` : `${format.count(lower)}–${format.count(upper)} depending on the definition`} (${counted === definitions ? `${definitions} definitions` : `${counted} of ${definitions} definitions can be counted`}).`,
     "definition-interval-missing": ({ en, counted, definitions }) =>
       `${en}: there are ${definitions} definitions, but ${counted === 0 ? "none of them" : "only one of them"} can be counted from this source, so there is no interval between definitions.`,
+    "sectors-overlap": ({ sum, any, several }) =>
+      `An association is counted in every sector it belongs to: the sectors' figures sum to ${format.count(sum)}, but there are ${format.count(any)} associations in them, of which ${format.count(several)} in several sectors.`,
+    "sectors-apart": () => "No association of the area belongs to several sectors.",
+    "sectors-overlap-unknown": () =>
+      "An association may belong to several sectors and is then counted in each; how they overlap cannot be counted from this source, so their figures should not be summed.",
     "definition-unmeasured": ({ definition }) =>
       `The definition "${definition}" rests on names; how well it finds its associations has not been measured.`,
     "unplaced-associations": ({ count, level: placed, year }) =>

@@ -40,6 +40,11 @@ export function notes(format: Formatters): NoteSentences {
       `${fi}: ${lower === upper ? `${format.count(lower)} kaikilla määritelmillä` : `${format.count(lower)}–${format.count(upper)} määritelmästä riippuen`} (${counted === definitions ? `määritelmiä ${definitions}` : `${definitions} määritelmästä voidaan laskea ${counted}`}).`,
     "definition-interval-missing": ({ fi, counted, definitions }) =>
       `${fi}: määritelmiä on ${definitions}, mutta tästä aineistosta ${counted === 0 ? "ei voida laskea yhtäkään" : "voidaan laskea vain yksi"}, joten määritelmien välistä vaihteluväliä ei ole.`,
+    "sectors-overlap": ({ sum, any, several }) =>
+      `Sama yhdistys on laskettu jokaiseen järjestösektoriin, johon se kuuluu: sektoreiden luvut ovat yhteensä ${format.count(sum)}, mutta sektoreissa on ${format.count(any)} yhdistystä, joista ${format.count(several)} useassa sektorissa.`,
+    "sectors-apart": () => "Yksikään alueen yhdistys ei kuulu useaan järjestösektoriin.",
+    "sectors-overlap-unknown": () =>
+      "Yhdistys voi kuulua useaan järjestösektoriin ja on silloin laskettu jokaiseen niistä; päällekkäisyyttä ei voi laskea tästä aineistosta, joten sektoreiden lukuja ei pidä laskea yhteen.",
     "definition-unmeasured": ({ definition }) =>
       `Määritelmä ”${definition}” perustuu nimiin, eikä sen osuvuutta ole mitattu.`,
     "unplaced-associations": ({ count, level: placed, year }) =>

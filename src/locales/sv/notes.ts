@@ -41,6 +41,11 @@ export function notes(format: Formatters): NoteSentences {
       `${sv}: ${lower === upper ? `${format.count(lower)} enligt alla definitioner` : `${format.count(lower)}–${format.count(upper)} beroende på definitionen`} (${counted === definitions ? `${definitions} definitioner` : `${counted} av ${definitions} definitioner kan räknas`}).`,
     "definition-interval-missing": ({ sv, counted, definitions }) =>
       `${sv}: det finns ${definitions} definitioner men ur detta material kan ${counted === 0 ? "ingen" : "bara en"} av dem räknas, så det finns inget intervall mellan definitionerna.`,
+    "sectors-overlap": ({ sum, any, several }) =>
+      `En förening räknas i varje organisationssektor som den hör till: sektorernas tal är sammanlagt ${format.count(sum)}, men i sektorerna finns ${format.count(any)} föreningar, av dem ${format.count(several)} i flera sektorer.`,
+    "sectors-apart": () => "Ingen förening i området hör till flera organisationssektorer.",
+    "sectors-overlap-unknown": () =>
+      "En förening kan höra till flera organisationssektorer och räknas då i var och en av dem; hur sektorerna överlappar kan inte räknas ur detta material, så deras tal ska inte summeras.",
     "definition-unmeasured": ({ definition }) =>
       `Definitionen ”${definition}” bygger på namn; dess träffsäkerhet har inte mätts.`,
     "unplaced-associations": ({ count, level: placed, year }) =>
