@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { desktop, phone, type TestBrowser, testBrowser } from "./support/browser.ts";
 import { difference } from "./support/compare-pictures.ts";
-import { pageOf, reportLine } from "./support/pages.ts";
+import { documentPage, pageOf, reportLine } from "./support/pages.ts";
 import { pictureOfFirstPage, printed } from "./support/printed.ts";
 
 const browser: TestBrowser = testBrowser();
@@ -48,7 +48,7 @@ describe("the report on Pirkanmaa looks as it did", () => {
 
 describe("the comparison of pictures", () => {
   it("sees a line that moved by some pixels, a colour that changed and a word that is another", async () => {
-    const html = await pageOf(reportLine);
+    const html = documentPage("fi");
     const before = await shot(html, desktop);
     expect(await difference(browser, before, before)).toEqual({ isSameSize: true, share: 0 });
     const changes = [
