@@ -1,3 +1,5 @@
+import type { Report, Table } from "../domain/report.ts";
+import type { Locale } from "../locales/locale.ts";
 import type { Render } from "./renderer.ts";
 import { escapeMarkdown } from "./support/escape-markdown.ts";
 import { findingRemarks } from "./support/finding-lines.ts";
@@ -12,27 +14,53 @@ import { titleOf } from "./support/title-of.ts";
 
 /** The report as GitHub-flavoured Markdown: headings, tables, lists. Numbers as people read them. */
 export const renderMarkdown: Render<string> = (report, view) => {
-  const context = { locale: view.locale, sourceNumbers: sourceNumbersOf(report) };
-  const blocks = [`# ${escapeMarkdown(titleOf(report, view.locale))}`];
-  for (const remark of findingRemarks(report, view.locale)) {
-    blocks.push(`## ${escapeMarkdown(remark.heading)}`, remarkBlock(remark));
-  }
-  let section: string | undefined;
-  for (const table of report.tables) {
-    const words = toTextTable(table, report, context);
-    if (table.section !== undefined && table.section !== section) {
-      blocks.push(`## ${escapeMarkdown(view.locale.term("section", table.section))}`);
-    }
-    section = table.section;
-    const level = section === undefined ? "##" : "###";
-    blocks.push(`${level} ${escapeMarkdown(words.title)}`, tableBlock(words));
-  }
-  for (const remark of remarksOf(report, view.locale)) {
-    blocks.push(`## ${escapeMarkdown(remark.heading)}`, remarkBlock(remark));
-  }
-  blocks.push(escapeMarkdown(view.locale.phrases.tool(report.provenance.tool.version)));
-  return `${blocks.join("\n\n")}\n`;
+  const { locale } = view;
+  const title = `# ${escapeMarkdown(titleOf(report, locale))}`;
+  const body =
+    report.sections === undefined
+      ? [
+          ...findingRemarks(report, locale).flatMap(remarkBlocks),
+          ...tableBlocks(report.tables, "##", { report, locale }),
+        ]
+      : report.sections.flatMap((section) => sectionBlocks(section, { report, locale }));
+  const remarks = remarksOf(report, locale).flatMap(remarkBlocks);
+  const tool = escapeMarkdown(locale.phrases.tool(report.provenance.tool.version));
+  return `${[title, ...body, ...remarks, tool].join("\n\n")}\n`;
 };
+
+/** What the blocks of a report are written from. */
+interface Source {
+  readonly report: Report;
+  readonly locale: Locale;
+}
+
+/** A section of a document: its heading, its findings as a list, its tables. */
+function sectionBlocks(section: string, { report, locale }: Source): readonly string[] {
+  const findings = (report.findings ?? []).filter((finding) => finding.section === section);
+  const tables = report.tables.filter((table) => table.section === section);
+  const list = findings.map((finding) => `- ${escapeMarkdown(locale.finding(finding))}`);
+  return [
+    `## ${escapeMarkdown(locale.term("section", section))}`,
+    ...(list.length === 0 ? [] : [list.join("\n")]),
+    ...tableBlocks(tables, "###", { report, locale }),
+  ];
+}
+
+function tableBlocks(
+  tables: readonly Table[],
+  level: "##" | "###",
+  { report, locale }: Source,
+): readonly string[] {
+  const context = { locale, sourceNumbers: sourceNumbersOf(report) };
+  return tables.flatMap((table) => {
+    const words = toTextTable(table, report, context);
+    return [`${level} ${escapeMarkdown(words.title)}`, tableBlock(words)];
+  });
+}
+
+function remarkBlocks(remark: Remark): readonly string[] {
+  return [`## ${escapeMarkdown(remark.heading)}`, remarkBlock(remark)];
+}
 
 function tableBlock({ columns, rows }: TextTable): string {
   const headings = columns.map(({ heading }) => escapeMarkdown(heading.replaceAll("\u00ad", "")));
