@@ -21,12 +21,28 @@ export function drawnRanks(
   areas: readonly DrawnScore[],
   confidence: number = defaultRankConfidence,
 ): readonly (RankRange | undefined)[] {
-  if (!(confidence > 0 && confidence < 1)) {
-    throw new RangeError(`confidence must lie between 0 and 1: ${confidence}`);
-  }
   const ranked = areas.flatMap(({ score: { outcome }, draws }) =>
     outcome.kind === "known" && draws !== undefined ? [{ value: outcome.value, draws }] : [],
   );
+  const ranges = rangesOfDraws(ranked, confidence);
+  let next = 0;
+  return areas.map(({ draws }) => (draws === undefined ? undefined : ranges[next++]));
+}
+
+/** A value and what it might have been: one number of each joint draw. */
+export interface DrawnValue {
+  readonly value: number;
+  readonly draws: Float64Array;
+}
+
+/** Ranges of ranks as `drawnRanks` gives them, of any values that are drawn together. */
+export function rangesOfDraws(
+  ranked: readonly DrawnValue[],
+  confidence: number = defaultRankConfidence,
+): readonly RankRange[] {
+  if (!(confidence > 0 && confidence < 1)) {
+    throw new RangeError(`confidence must lie between 0 and 1: ${confidence}`);
+  }
   const count = ranked[0]?.draws.length ?? 0;
   if (ranked.some(({ draws }) => draws.length !== count)) {
     throw new RangeError("areas ranked together need as many draws each");
@@ -37,13 +53,11 @@ export function drawnRanks(
     count,
   );
   const tail = (1 - confidence) / 2;
-  const ranges = tallies.map((tally, area): RankRange => {
+  return tallies.map((tally, area): RankRange => {
     const point = points[area] ?? 1;
     const from = Math.min(point, placeAt(tally, tail * count));
     return { from, to: Math.max(point, placeAt(tally, (1 - tail) * count)), of: ranked.length };
   });
-  let next = 0;
-  return areas.map(({ draws }) => (draws === undefined ? undefined : ranges[next++]));
 }
 
 /** Place of each score: 1 + those above it. */

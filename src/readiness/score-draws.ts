@@ -1,7 +1,7 @@
-import type { AreaKey } from "../domain/area.ts";
 import { normalQuantile } from "../stats/normal-quantile.ts";
 import { seededRandom } from "../stats/seeded-random.ts";
 import type { AreaScore, ScoreSample } from "./area-score.ts";
+import { drawSeed } from "./draw-seed.ts";
 import { bootstrapError } from "./sample-error.ts";
 
 /** Draws behind a stability and a rank range, unless the caller asks for another number. */
@@ -52,7 +52,9 @@ export function drawScores(
   }
   return scores.map((score) => {
     if (score.outcome.kind === "missing") return { score, draws: undefined };
-    const random = seededRandom(areaSeed(seed, score.area));
+    // The year of the division is left out: the same area draws alike in each.
+    const { level, code } = score.area;
+    const random = seededRandom(drawSeed(`${seed}/${level}/${code}`));
     return {
       score,
       draws: drawMeans({ sample: score.sample, random, count, mean: score.outcome.value }),
@@ -134,18 +136,4 @@ function normalMeans({ sample, mean, random, count }: Drawing): Float64Array {
     // 0 has no quantile; half the generator's step stands in for it.
     return mean + deviation * normalQuantile(probability === 0 ? 2 ** -54 : probability);
   });
-}
-
-/**
- * Seed of an area's own draws: 32-bit FNV-1a of seed, level and code, with its bits mixed once more because seeds and
- * codes differ in their last characters. The year of the division is left out: the same area draws alike in each.
- */
-function areaSeed(seed: number, { level, code }: AreaKey): number {
-  let hash = 0x811c9dc5;
-  for (const character of `${seed}/${level}/${code}`) {
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  }
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
 }
