@@ -19,6 +19,7 @@ import {
   openDocument,
   text,
 } from "./support/document-issues.ts";
+import { decimal, positive } from "./support/document-numbers.ts";
 import { foldHeader } from "./support/fold-header.ts";
 import { toLevel } from "./support/level-words.ts";
 import { surveyWords } from "./support/survey-words.ts";
@@ -43,16 +44,6 @@ const words = v.lazy(
 );
 
 const wholeNumber = v.pipe(text, v.regex(/^-?\d{1,5}$/u, "-30000–30000"), v.transform(Number));
-const decimal = v.pipe(
-  text,
-  v.regex(/^-?\d{1,6}(?:[.,]\d{1,6})?$/u, "0.5, 1, 2.5"),
-  v.transform((written) => Number(written.replace(",", "."))),
-);
-const positive = v.pipe(
-  decimal,
-  v.check((weight) => weight > 0, "> 0"),
-);
-
 const scale = v.pipe(
   mapOf({
     minimum: wholeNumber,

@@ -23,6 +23,7 @@ export interface Goalposts {
 /** A pillar of an index: which figure, how much it counts, and between which values it is set. */
 export interface Pillar {
   readonly id: PillarId;
+  readonly label: LocalisedText;
   /** Above zero; the shares are weight ÷ sum of weights. */
   readonly weight: number;
   /** In the figure's own unit: a share is 0–1. */

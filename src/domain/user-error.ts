@@ -30,6 +30,8 @@ export const userErrorCodes = [
   "definition/invalid",
   "codebook/invalid",
   "codebook/unknown",
+  "index/invalid",
+  "index/unknown",
   "settings/invalid",
   "output/not-for-terminal",
   "gate/not-met",

@@ -16,7 +16,7 @@ export interface GoalpostScore {
  * Unit:    index points 0–100.
  * Throws:  RangeError when the figure or a goalpost is not finite, or the lower is not below the upper.
  * Source:  R COINr `n_goalposts(x, gposts = c(lower, upper, 100), trunc2posts = TRUE)`; UNDP's Human Development Index.
- * @example goalpostScore(3.2, { lower: 1, upper: 5 }).score // 55
+ * @example goalpostScore(4, { lower: 1, upper: 5 }).score // 75
  */
 export function goalpostScore(figure: number, { lower, upper }: Goalposts): GoalpostScore {
   finite(figure, "figure");

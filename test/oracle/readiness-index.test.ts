@@ -43,7 +43,7 @@ function instrumentOf(name: string): IndexInstrument {
       const row = rows.find((each) => each["id"] === id);
       const [weight, lower, upper] = ["a", "b", "c"].map((column) => Number(cell(row, column)));
       if (weight === undefined || lower === undefined || upper === undefined) throw new Error(id);
-      return { id, weight, goalposts: { lower, upper }, reason: some };
+      return { id, label: some, weight, goalposts: { lower, upper }, reason: some };
     }),
   };
 }

@@ -13,7 +13,7 @@ export function indexOf(weights: readonly number[], minimumKnown = 0.75): IndexI
   return {
     ...{ id: "sample", label: some, description: some, minimumKnown },
     pillars: pillarIds.slice(0, weights.length).map((id, place) => ({
-      ...{ id, weight: weights[place] ?? 1, reason: some },
+      ...{ id, label: some, weight: weights[place] ?? 1, reason: some },
       goalposts: { lower: 0, upper: 100 },
     })),
   };

@@ -4,7 +4,7 @@ import { parseText } from "./document.ts";
 import { nearest } from "./nearest.ts";
 
 /** A kind of YAML document that people write, by the code under which a bad one is refused. */
-export type DocumentKind = "definition" | "codebook" | "settings";
+export type DocumentKind = "definition" | "codebook" | "index" | "settings";
 
 /** What is wrong at a place of a document. */
 export interface DocumentIssue {
@@ -64,7 +64,7 @@ export const listOf = <Item extends v.GenericSchema>(item: Item) =>
 
 /**
  * Parses a document of one kind and gives the means to judge it.
- * Throws: UserError `definition/invalid`, `codebook/invalid` or `settings/invalid` with file, line, path, the bad value and what was
+ * Throws: UserError `definition/invalid`, `codebook/invalid`, `index/invalid` or `settings/invalid` with file, line, path, the bad value and what was
  * expected; an unknown key comes with the nearest known ones of its place.
  */
 export function openDocument(source: string, file: string, kind: DocumentKind): OpenDocument {

@@ -168,6 +168,9 @@ export const errors = errorSentences({
       : `codebook ${error.quote("file")} cannot be used${detail(error)}`,
   "codebook/unknown": ({ quote, isSuggested }) =>
     `there is no codebook ${quote("value")}${isSuggested ? "" : "; give a file or the id of a shipped codebook"}`,
+  "index/invalid": (error) => definitionSentence(error, documentWords),
+  "index/unknown": ({ quote, isSuggested }) =>
+    `there is no index definition ${quote("value")}${isSuggested ? "" : "; give a file or the id of a shipped one"}`,
   "settings/invalid": (error) =>
     error.has("line")
       ? definitionSentence(error, documentWords)

@@ -174,6 +174,9 @@ export const errors = errorSentences({
       : `koodikirjaa ${error.quote("file")} ei voi käyttää${detail(error)}`,
   "codebook/unknown": ({ quote, isSuggested }) =>
     `koodikirjaa ${quote("value")} ei ole${isSuggested ? "" : "; anna tiedosto tai mukana tulevan koodikirjan tunnus"}`,
+  "index/invalid": (error) => definitionSentence(error, documentWords),
+  "index/unknown": ({ quote, isSuggested }) =>
+    `indeksin määrittelyä ${quote("value")} ei ole${isSuggested ? "" : "; anna tiedosto tai mukana tulevan määrittelyn tunnus"}`,
   "settings/invalid": (error) =>
     error.has("line")
       ? definitionSentence(error, documentWords)

@@ -169,6 +169,9 @@ export const errors = errorSentences({
       : `kodboken ${error.quote("file")} kan inte användas${detail(error)}`,
   "codebook/unknown": ({ quote, isSuggested }) =>
     `kodboken ${quote("value")} finns inte${isSuggested ? "" : "; ange en fil eller id för en kodbok som följer med"}`,
+  "index/invalid": (error) => definitionSentence(error, documentWords),
+  "index/unknown": ({ quote, isSuggested }) =>
+    `indexets definition ${quote("value")} finns inte${isSuggested ? "" : "; ange en fil eller id för en definition som följer med"}`,
   "settings/invalid": (error) =>
     error.has("line")
       ? definitionSentence(error, documentWords)
