@@ -17,6 +17,7 @@ import type {
 import { type CountCollection, collectCounts } from "./support/decode-statements.ts";
 import { readClassification, toClassification } from "./support/load-areas.ts";
 import { readShipped } from "./support/load-definitions.ts";
+import { readShippedIndex } from "./support/load-index-instrument.ts";
 import { bundledCounts } from "./support/load-published.ts";
 import { contextOf } from "./support/load-table.ts";
 import { type LoadedTables, loadTables } from "./support/load-tables.ts";
@@ -55,6 +56,7 @@ export async function compileData(files: Files): Promise<readonly DataPart[]> {
     await compilePart(files, "published-structures", readPublishedStructures),
     await compilePart(files, "published-grants", readPublishedGrants),
     await compilePart(files, "published-production", readPublishedProduction),
+    await compilePart(files, "readiness-index", readShippedIndex),
   ].map((part, _, parts) => ({ ...part, madeFrom: dependencies(part, parts) }));
 }
 

@@ -14,6 +14,7 @@ import {
   labelIn,
   placesOf,
 } from "./support/explain-find.ts";
+import { indexName, isOfIndex } from "./support/explain-index.ts";
 import { linesOf, type Meanings } from "./support/explain-lines.ts";
 import { notesOf } from "./support/explain-notes.ts";
 import { loadAreas } from "./support/load-areas.ts";
@@ -65,8 +66,13 @@ export async function explainFigure(
 
 /** The likeliest first, since each has to read its inputs. */
 function inOrder({ figure, books }: ExplainRequest): readonly Book[] {
-  const isOfSurvey = /[.:]|^score|^(?:invited|respondents|response-rate)$/u.test(figure);
-  const isOfScores = /^(?:score|dimension|item:)|[.](?:weight|gap|change)$/u.test(figure);
+  // The index stands in the profile too; what becomes of it with other choices does not.
+  const isOfSurvey =
+    !/^readiness-index(?:$|[.])/u.test(figure) &&
+    /[.:]|^score|^readiness-index-|^(?:invited|respondents|response-rate)$/u.test(figure);
+  const isOfScores = /^(?:score|dimension|item:|readiness-index-)|[.](?:weight|gap|change)$/u.test(
+    figure,
+  );
   const placeOf = ({ id }: Book) => {
     if (id === "region") return isOfSurvey ? 2 : 0;
     return (id === "readiness") === isOfScores ? 0.5 : 1;
@@ -145,7 +151,7 @@ async function explained(
 ): Promise<Outcome> {
   const { report, messages, status } = outcome;
   const { figure, row } = found;
-  const label = labelIn(row)?.label ?? (await nameOf(figure.indicator));
+  const label = await labelOf(found, request, files);
   const inputs = inputsOf(found, report);
   const names = new Set(inputs.map(({ name }) => name));
   const accounts = report.accounts.filter(({ source }) => names.has(source));
@@ -179,7 +185,15 @@ function inputsOf({ figure }: FoundFigure, { provenance }: Report) {
   return own.length === 0 ? provenance.inputs : own;
 }
 
-async function nameOf(id: string): Promise<LocalisedText> {
+/** What a figure is called: an index by its own name, whatever its row is about; another as its row is. */
+async function labelOf(
+  { figure: { indicator: id }, row }: FoundFigure,
+  { index }: Pick<ExplainRequest, "index">,
+  files: Files,
+): Promise<LocalisedText> {
+  if (isOfIndex(id) && !id.includes(".")) return await indexName(files, index);
+  const label = labelIn(row)?.label;
+  if (label !== undefined) return label;
   const { scoreLabel } = await import("./support/readiness-rows.ts");
   return /^(?:score|readiness-score)/u.test(id) ? scoreLabel : { fi: id, sv: id, en: id };
 }

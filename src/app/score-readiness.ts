@@ -12,6 +12,12 @@ import type { Files } from "./files.ts";
 import type { Tool } from "./input-options.ts";
 import type { Outcome } from "./outcome.ts";
 import { bandsNote } from "./support/bands-note.ts";
+import {
+  type IndexBesideScores,
+  type IndexRequest,
+  indexBesideScores,
+} from "./support/index-beside-scores.ts";
+import { mergeSummaries } from "./support/merge-summaries.ts";
 import { prepareSurvey, type SurveyRequest, type SurveyRun } from "./support/prepare-survey.ts";
 import { bandOf, isShown, rankedAreas } from "./support/readiness-bands.ts";
 import { leaveOneOutRows, whatIfRows } from "./support/readiness-changes.ts";
@@ -38,6 +44,8 @@ export interface ReadinessRequest extends SurveyRequest {
   readonly seed: number;
   /** Other weights of some dimensions, by id; empty for none. */
   readonly whatIf: ReadonlyMap<string, number>;
+  /** An index of the scores and other pillars; undefined where none is wanted. */
+  readonly index?: IndexRequest;
 }
 
 /**
@@ -72,7 +80,9 @@ export async function scoreReadiness(
     );
   });
   if (instrument === undefined) throw new Error("the instrument is known once answers are read");
-  return reportOf(run, { instrument, changed, request });
+  const index =
+    request.index && (await indexBesideScores(run, request.index, request, { files, tool }));
+  return reportOf(run, { instrument, changed, request, index });
 }
 
 function reweighted(
@@ -98,11 +108,13 @@ interface Scoring {
   readonly instrument: Instrument;
   readonly changed: Instrument | undefined;
   readonly request: ReadinessRequest;
+  readonly index: IndexBesideScores | undefined;
 }
 
-function reportOf(run: SurveyRun, { instrument, changed, request }: Scoring): Outcome {
+function reportOf(run: SurveyRun, { instrument, changed, request, index }: Scoring): Outcome {
   const style: FigureStyle = { confidence: request.confidence };
-  const { codebook, level, year, accounts, problems, provenance, wave } = run;
+  const { codebook, level, year, provenance, wave } = run;
+  const problems = mergeSummaries([run.problems, ...(index ? [index.problems] : [])]);
   const country = run.cells.country(wave);
   const cells = level === "country" ? [] : run.cells.areasOf(level, wave);
   const { score } = respondentScores(run.responses, instrument);
@@ -135,6 +147,7 @@ function reportOf(run: SurveyRun, { instrument, changed, request }: Scoring): Ou
       whatIf: changed === undefined ? [] : whatIfRows(run, changed, changes),
       leaveOneOut: leaveOneOutRows(run, changes),
       hidden: hiddenCells(run, namedCells(run, [country, ...cells]), printedVariables(run)),
+      ...(index === undefined ? {} : { index: index.rows }),
     },
     notes: [
       ...run.notes,
@@ -144,12 +157,14 @@ function reportOf(run: SurveyRun, { instrument, changed, request }: Scoring): Ou
       bandsNote(codebook),
       note("bootstrap", { seed: request.seed, draws: defaultDraws }),
       ...(run.frame.length > 0 && !run.weighted ? [note("finite-population", {})] : []),
+      ...(index?.notes ?? []),
     ],
-    accounts,
+    accounts: [...run.accounts, ...(index?.accounts ?? [])],
     problems,
-    provenance,
+    provenance: { ...provenance, inputs: [...provenance.inputs, ...(index?.inputs ?? [])] },
   });
-  return { report, messages: run.messages, status: statusOf(problems) };
+  const messages = [...run.messages, ...(index?.messages ?? [])];
+  return { report, messages, status: statusOf(problems) };
 }
 
 /** Every cell of which a figure is printed: areas, and their sides where the codebook names them. */

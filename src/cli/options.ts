@@ -1,5 +1,6 @@
 import { type Level, levels } from "../domain/area.ts";
 import { type BenchmarkId, benchmarkIds } from "../domain/benchmark.ts";
+import { aggregations } from "../domain/index-instrument.ts";
 import { UserError } from "../domain/user-error.ts";
 import { documentSections } from "../domain/word-id.ts";
 import type { Locale } from "../locales/locale.ts";
@@ -161,6 +162,12 @@ export const options = {
   structures: kind({ placeholder: "file", group: "inputs", repeatable: true, parse: each(toText) }),
   outcomes: kind({ placeholder: "file", group: "inputs", repeatable: true, parse: each(toText) }),
   events: kind({ placeholder: "file", group: "inputs", repeatable: true, parse: each(toText) }),
+  index: kind({
+    placeholder: "index",
+    group: "inputs",
+    otherwise: "readiness-index",
+    parse: once(toText),
+  }),
   wave: kind({ placeholder: "wave", group: "selection", repeatable: true, parse: each(toText) }),
   from: kind({
     placeholder: "format",
@@ -239,6 +246,13 @@ export const options = {
     group: "reckoning",
     repeatable: true,
     parse: each(toWeight),
+  }),
+  aggregation: kind({
+    placeholder: "aggregation",
+    group: "reckoning",
+    choices: aggregations,
+    otherwise: "arithmetic",
+    parse: once(toOneOf(aggregations)),
   }),
   seed: kind({
     placeholder: "number",

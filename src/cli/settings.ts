@@ -22,7 +22,7 @@ export function settingIds(): readonly OptionId[] {
 function contentOf({ placeholder }: OptionKind<unknown>): SettingContent {
   if (placeholder === undefined) return "switch";
   if (placeholder === "file") return "path";
-  if (placeholder === "codebook") return "id-or-path";
+  if (placeholder === "codebook" || placeholder === "index") return "id-or-path";
   return placeholder === "mapping" || placeholder === "weight" ? "pairs" : "text";
 }
 

@@ -59,3 +59,6 @@ export const productionPolicy: DisclosurePolicy = {
 export const producerCountPolicy: DisclosurePolicy = {
   ruleByInput: { production: "open", "production-by-producer": "open" },
 };
+
+/** What an index is made of, its weights and goalposts, is no secret; the figures in it come released. */
+export const indexPolicy: DisclosurePolicy = { ruleByInput: { index: "open" } };

@@ -59,6 +59,8 @@ export type TermFamily =
   | "basis"
   | "stability"
   | "left-out"
+  | "choice"
+  | "aggregation"
   | "place"
   | "missing"
   | "origin"

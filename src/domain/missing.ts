@@ -9,6 +9,7 @@ export const missingReasons = [
   "not-comparable",
   "not-published",
   "incomplete",
+  "too-little-known",
   "below-threshold",
   "dominated",
   "hidden-to-protect-another",
@@ -50,6 +51,7 @@ export function markOf(reason: MissingReason): Mark {
     case "not-comparable":
     case "not-published":
     case "incomplete":
+    case "too-little-known":
       return "x";
   }
 }

@@ -1,5 +1,6 @@
 import type { Area, Level } from "./area.ts";
 import type { IsoDate, Period } from "./calendar.ts";
+import type { Aggregation } from "./index-instrument.ts";
 import type { Note } from "./report.ts";
 
 /** Facts that the sentence of each note needs; a key is the id of a note. */
@@ -192,6 +193,26 @@ export interface NoteFacts {
   /** Size classes follow 2003/361/EC without owners and partners. */
   readonly "production-sizes": NoFacts;
   readonly bootstrap: { readonly seed: number; readonly draws: number };
+  /** How an index is made: shares are per cent. */
+  readonly "index-made": {
+    readonly aggregation: Aggregation;
+    readonly minimum: number;
+    readonly spread: number;
+    readonly draws: number;
+    readonly seed: number;
+  };
+  /** Published grants have no part in an index. */
+  readonly "index-own-data": NoFacts;
+  /** A pillar, named in each language, that some of the areas lack: it counts as the rest do together. */
+  readonly "index-lacks": {
+    readonly fi: string;
+    readonly sv: string;
+    readonly en: string;
+    readonly areas: number;
+    readonly of: number;
+  };
+  /** Areas whose figure lies beyond a goalpost: the pillar and the areas in each language. */
+  readonly "index-beyond": { readonly fi: string; readonly sv: string; readonly en: string };
 }
 
 /** What several definitions define, by language, and how many of them could be counted. */
@@ -297,6 +318,10 @@ export const noteIds: readonly NoteId[] = [
   "production-coarse",
   "production-sizes",
   "bootstrap",
+  "index-made",
+  "index-own-data",
+  "index-lacks",
+  "index-beyond",
 ];
 
 /** A note with the facts its sentence needs, so that no unknown note can be emitted. */

@@ -132,6 +132,15 @@ export const columnIds = [
   "largest-municipality-share",
   "residents-of-region",
   "time",
+  "index",
+  "changed-index",
+  "known-weight",
+  "pillar-score",
+  "stated-weight",
+  "index-weight",
+  "lower-goalpost",
+  "upper-goalpost",
+  "choice",
 ] as const;
 
 /** Id of a column with a fixed heading. */
@@ -205,6 +214,9 @@ export const tableIds = [
   "profile-survey",
   "methods",
   "neighbours",
+  "readiness-index",
+  "index-pillars",
+  "index-changes",
 ] as const;
 
 /** Id of a table, of a report or of an input. */

@@ -34,21 +34,21 @@ export function aggregatePillars(
     if (!(weight > 0 && Number.isFinite(weight))) throw new RangeError(`weight: ${weight}`);
     if (!(score >= 0 && score <= 100)) throw new RangeError(`score: ${score}`);
   }
-  switch (aggregation) {
-    case "arithmetic":
-      return within(weightedSum(pillars, (score) => score));
-    case "geometric": {
-      const product = Math.exp(weightedSum(pillars, (score) => Math.log(lowest + step * score)));
-      return within((product - lowest) / step);
-    }
-  }
+  const weightAt = (place: number) => pillars[place]?.weight ?? Number.NaN;
+  const termAt = (place: number) => toTerm(pillars[place]?.score ?? Number.NaN, aggregation);
+  const total = exactSum(pillars.length, weightAt);
+  const sum = exactSum(pillars.length, (place) => weightAt(place) * termAt(place));
+  return fromMeanTerm(sum / total, aggregation);
 }
 
-function weightedSum(pillars: readonly WeightedScore[], toTerm: (score: number) => number): number {
-  const weightAt = (place: number) => pillars[place]?.weight ?? Number.NaN;
-  const termAt = (place: number) => toTerm(pillars[place]?.score ?? Number.NaN);
-  const total = exactSum(pillars.length, weightAt);
-  return exactSum(pillars.length, (place) => weightAt(place) * termAt(place)) / total;
+/** What of a score is averaged: itself, or the logarithm of it on 1–100. */
+export function toTerm(score: number, aggregation: Aggregation): number {
+  return aggregation === "arithmetic" ? score : Math.log(lowest + step * score);
+}
+
+/** The index that a weighted mean of terms comes to. Unit: index points 0–100. */
+export function fromMeanTerm(mean: number, aggregation: Aggregation): number {
+  return within(aggregation === "arithmetic" ? mean : (Math.exp(mean) - lowest) / step);
 }
 
 /** The last bit of a sum or a product may lie beyond the ends. */

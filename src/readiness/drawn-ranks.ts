@@ -62,14 +62,20 @@ export function rangesOfDraws(
 
 /** Place of each score: 1 + those above it. */
 function placesOf(scores: Float64Array): Uint32Array {
-  const places = new Uint32Array(scores.length).fill(1);
-  for (let one = 0; one < scores.length; one += 1) {
-    for (let other = 0; other < scores.length; other += 1) {
-      if (isAbove(scores[other] ?? Number.NaN, scores[one] ?? Number.NaN))
-        places[one] = (places[one] ?? 0) + 1;
-    }
+  const sorted = scores.toSorted((one, other) => one - other);
+  return Uint32Array.from(scores, (score) => 1 + sorted.length - countNotAbove(sorted, score));
+}
+
+/** How many of some scores in ascending order are not above one. */
+function countNotAbove(sorted: Float64Array, score: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isAbove(sorted[middle] ?? Number.NaN, score)) high = middle;
+    else low = middle + 1;
   }
-  return places;
+  return low;
 }
 
 /** How often each area had each place; entry 0 of a tally is place 1. */

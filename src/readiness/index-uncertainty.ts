@@ -1,7 +1,7 @@
 import type { Aggregation, IndexInstrument, Pillar, PillarId } from "../domain/index-instrument.ts";
 import type { RankRange } from "../stats/rank-range.ts";
 import { seededRandom } from "../stats/seeded-random.ts";
-import { aggregatePillars } from "./aggregate-pillars.ts";
+import { fromMeanTerm, toTerm } from "./aggregate-pillars.ts";
 import { drawSeed } from "./draw-seed.ts";
 import { rangesOfDraws } from "./drawn-ranks.ts";
 import { type KnownPillars, pillarIndex } from "./pillar-index.ts";
@@ -71,18 +71,25 @@ function drawWeights({ id, weight }: Pillar, seed: number, draws: number): Float
   );
 }
 
+/** Called for hundreds of areas and thousands of draws, so it adds without keeping parts; ranks leave room for that. */
 function drawIndices(
   known: KnownPillars,
   weights: ReadonlyMap<PillarId, Float64Array>,
   { aggregation, draws }: { readonly aggregation: Aggregation; readonly draws: number },
 ): Float64Array {
-  return Float64Array.from({ length: draws }, (_, draw) => {
-    const pillars = [...weights].flatMap(([id, drawn]) => {
-      const score = known.get(id);
-      return score === undefined ? [] : [{ score, weight: drawn[draw] ?? Number.NaN }];
-    });
-    return aggregatePillars(pillars, aggregation) ?? Number.NaN;
-  });
+  const sums = new Float64Array(draws);
+  const totals = new Float64Array(draws);
+  for (const [id, drawn] of weights) {
+    const score = known.get(id);
+    if (score === undefined) continue;
+    const term = toTerm(score, aggregation);
+    for (let draw = 0; draw < draws; draw += 1) {
+      const weight = drawn[draw] ?? Number.NaN;
+      sums[draw] = (sums[draw] ?? 0) + weight * term;
+      totals[draw] = (totals[draw] ?? 0) + weight;
+    }
+  }
+  return sums.map((sum, draw) => fromMeanTerm(sum / (totals[draw] ?? Number.NaN), aggregation));
 }
 
 /** A choice behind an index that could have been made otherwise: a pillar left out, or the other way to aggregate. */

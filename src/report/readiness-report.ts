@@ -3,6 +3,7 @@ import type { Column, Report, Table } from "../domain/report.ts";
 import type { TableId } from "../domain/word-id.ts";
 import { type FigureRow, figureTable } from "./figure-table.ts";
 import type { Frame } from "./frame.ts";
+import { type IndexRows, indexTables } from "./index-tables.ts";
 import { disclosureTable, type HiddenCell } from "./survey-report.ts";
 
 /** The rows of each table of the readiness scores; a table without rows is left out. */
@@ -15,6 +16,8 @@ export interface ReadinessRows {
   readonly whatIf: readonly FigureRow[];
   readonly leaveOneOut: readonly FigureRow[];
   readonly hidden: readonly HiddenCell[];
+  /** Of an index of several pillars, where one is wanted. */
+  readonly index?: IndexRows;
 }
 
 /** Everything a readiness report is made of. */
@@ -89,6 +92,7 @@ function tablesOf(rows: ReadinessRows): readonly Table[] {
   ];
   return [
     ...tables.flatMap(([id, columns, some]) => figureTable(id, columns, some) ?? []),
+    ...(rows.index === undefined ? [] : indexTables(rows.index)),
     ...disclosureTable(rows.hidden),
   ];
 }

@@ -41,6 +41,8 @@ const sectionOfTable: Readonly<Record<string, DocumentSection>> = {
   distributions: "survey",
   "good-practices": "practices",
   "outcome-examples": "practices",
+  "index-pillars": "readiness",
+  "index-changes": "readiness",
 };
 
 /** Where findings on a part of the profile stand. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Area, levels } from "../../src/domain/area.ts";
+import { aggregations } from "../../src/domain/index-instrument.ts";
 import { flags } from "../../src/domain/measurement.ts";
 import { missingReasons } from "../../src/domain/missing.ts";
 import { type NoteFacts, type NoteId, note, noteIds } from "../../src/domain/note-id.ts";
@@ -110,6 +111,10 @@ const facts: NoteFacts = {
   "production-sizes": {},
   bands: { fi: "heikko < 2,5", sv: "svag < 2,5", en: "weak < 2.5" },
   bootstrap: { seed: 1, draws: 2000 },
+  "index-made": { aggregation: "geometric", minimum: 75, spread: 25, draws: 2000, seed: 7 },
+  "index-own-data": {},
+  "index-lacks": { fi: "FI", sv: "SV", en: "EN", areas: 3, of: 23 },
+  "index-beyond": { fi: "FI", sv: "SV", en: "EN" },
 };
 
 function sentenceOf<Id extends NoteId>(tag: "fi" | "sv" | "en", id: Id): string {
@@ -145,6 +150,8 @@ const families: Readonly<Record<TermFamily, readonly string[]>> = {
   basis: ["over-respondents", "over-areas"],
   stability: ["clear", "likely", "too-few-answers-to-say"],
   "left-out": ["item", "dimension", "group"],
+  choice: ["pillar", "aggregation"],
+  aggregation: aggregations,
   place: ["best", "among-best", "weakest", "among-weakest"],
   missing: missingReasons,
   origin: ["flag", "variable", "file", "default"],

@@ -8,6 +8,7 @@ import type { ProblemSummary } from "../../domain/report.ts";
 import type { RowAccount } from "../../domain/row-account.ts";
 import type { Files } from "../files.ts";
 import type { LoadedInput } from "./load-tables.ts";
+import type { LoadedIndex } from "./loaded-index.ts";
 import type {
   PublishedGrants,
   PublishedProduction,
@@ -84,6 +85,7 @@ export interface CompiledParts {
   readonly "published-structures": PublishedStructures;
   readonly "published-grants": PublishedGrants;
   readonly "published-production": PublishedProduction;
+  readonly "readiness-index": LoadedIndex;
 }
 
 /** Name of a compiled part. */

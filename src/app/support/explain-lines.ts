@@ -7,6 +7,7 @@ import type { ExplanationLine } from "../../report/explain-report.ts";
 import type { Files } from "../files.ts";
 import { type FoundFigure, labelIn } from "./explain-find.ts";
 import { intervalFormula, valueFormula } from "./explain-formula.ts";
+import { indexMeaning, isOfIndex } from "./explain-index.ts";
 import { intervalMethods, surveyMethodOf } from "./explain-methods.ts";
 import { profileMethodOf } from "./explain-profile-methods.ts";
 
@@ -22,6 +23,8 @@ export interface Explained {
 export interface Meanings {
   readonly definitions: readonly string[];
   readonly codebook: string;
+  /** What an index is made of; the shipped file where it is not given. */
+  readonly index?: string;
 }
 
 /** Whether a figure is made from answers, or from who was asked. */
@@ -36,9 +39,7 @@ export async function linesOf(
   files: Files,
 ): Promise<readonly ExplanationLine[]> {
   const { figure } = found;
-  const { definition, indicator } = isOfSurvey(found)
-    ? { definition: await textOf(found, meanings, files), indicator: undefined }
-    : await registerMeaning(figure.indicator, meanings, files);
+  const { definition, indicator, authority } = await meaningOf(found, meanings, files);
   return [
     ...line("definition", localised(definition)),
     ...line(
@@ -47,7 +48,7 @@ export async function linesOf(
         indicator?.method ?? profileMethodOf(figure.indicator) ?? surveyMethodOf(figure.indicator),
       ),
     ),
-    ...line("authority", text(indicator?.authority)),
+    ...line("authority", text(authority ?? indicator?.authority)),
     ...line("formula", valueFormula(found, places)),
     ...intervalLines(found),
     ...missingLines(found, report),
@@ -80,6 +81,20 @@ function missingLines(
   ];
 }
 
+/** What can be said of a figure before it is made. */
+interface Meaning {
+  readonly definition?: LocalisedText | undefined;
+  readonly indicator?: Indicator;
+  readonly authority?: string;
+}
+
+async function meaningOf(found: FoundFigure, meanings: Meanings, files: Files): Promise<Meaning> {
+  const id = found.figure.indicator;
+  if (isOfIndex(id)) return await indexMeaning(id, files, meanings.index);
+  if (isOfSurvey(found)) return { definition: await textOf(found, meanings, files) };
+  return await registerMeaning(id, meanings, files);
+}
+
 /** The wording of the item or dimension that a figure of a survey is of. */
 async function textOf(
   { figure, row }: FoundFigure,
@@ -98,7 +113,7 @@ async function registerMeaning(
   figure: string,
   { definitions: own }: Meanings,
   files: Files,
-): Promise<{ readonly definition?: LocalisedText; readonly indicator?: Indicator }> {
+): Promise<Meaning> {
   const { loadDefinitions } = await import("./load-definitions.ts");
   const definitions = await loadDefinitions(files, own);
   const indicator = everyIndicator(definitions).find(({ id }) => id === figure);

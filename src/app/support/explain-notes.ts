@@ -18,6 +18,7 @@ const inputsByNote: readonly (readonly [note: RegExp, input: RegExp])[] = [
   [/^(?:structures|outcomes|published-shares)-/u, /structures|outcomes|perceptions/u],
   [/^grants-/u, /grants/u],
   [/^production-/u, /production/u],
+  [/^index-/u, /^index$/u],
 ];
 
 /** The remarks of a report that bear on one figure; one that is not known here bears on all. */

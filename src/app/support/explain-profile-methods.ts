@@ -1,7 +1,9 @@
 import type { LocalisedText } from "../../domain/area.ts";
+import { indexMethods } from "./index-methods.ts";
 
 /** How figures of the profile beside the register are made, by the shape of their ids; the first that fits counts. */
 const byShape: readonly (readonly [RegExp, LocalisedText])[] = [
+  ...indexMethods,
   [
     /^production-.+-per-resident$/u,
     {

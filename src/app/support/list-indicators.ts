@@ -41,7 +41,7 @@ export async function listIndicators(
 ): Promise<readonly ListedIndicator[]> {
   const run = await prepareRun({ ...bare, definitions }, files, tool);
   const parts = await publishedRows(run, files, tool);
-  const [production = [], funding = [], structures = [], survey = []] = parts;
+  const [production = [], funding = [], structures = [], survey = [], index = []] = parts;
   const listed: readonly ListedIndicator[] = [
     ...everyIndicator(run.definitions),
     ...ofProductionTables(run),
@@ -51,6 +51,7 @@ export async function listIndicators(
     ...structures,
     ...(await ofSurveys(files)),
     ...survey,
+    ...index,
   ];
   // What stands first counts: a row of a table may be a published one as well.
   return [...new Map(listed.toReversed().map((one) => [one.id, one])).values()].toReversed();

@@ -1,6 +1,6 @@
 import type { Codebook } from "../../domain/codebook.ts";
-import { UserError } from "../../domain/user-error.ts";
 import type { Files, OpenedFile } from "../files.ts";
+import { openOwn } from "./open-own.ts";
 import { wholeText } from "./whole-text.ts";
 
 const folder = "codebooks";
@@ -18,7 +18,10 @@ export async function loadCodebook(files: Files, idOrPath: string): Promise<Code
   const pathById = await shippedPaths(files);
   const path = pathById.get(idOrPath);
   if (path !== undefined) return readCodebook(await files.bundled(path));
-  const codebook = await readCodebook(await openOwn(files, idOrPath, [...pathById.keys()]));
+  const ids = [...pathById.keys()];
+  const codebook = await readCodebook(
+    await openOwn(files, idOrPath, { ids, code: "codebook/unknown" }),
+  );
   const lent = codebook.bands.length > 0 ? undefined : pathById.get(lender);
   return lent === undefined
     ? codebook
@@ -38,27 +41,6 @@ async function shippedPaths(files: Files): Promise<ReadonlyMap<string, string>> 
       .filter((path) => path.endsWith(".yaml"))
       .map((path) => [path.slice(folder.length + 1, -".yaml".length), path]),
   );
-}
-
-/** Opens a user's file; a word that looks like an id and names no file was meant for an id. */
-async function openOwn(
-  files: Files,
-  idOrPath: string,
-  ids: readonly string[],
-): Promise<OpenedFile> {
-  try {
-    return await files.open(idOrPath);
-  } catch (cause) {
-    const isAbsent = cause instanceof UserError && cause.code === "file/not-found";
-    if (!isAbsent || /[/\\]|[.]ya?ml$/iu.test(idOrPath)) throw cause;
-    const { nearest } = await import("../../decode/support/nearest.ts");
-    const suggestions = nearest(idOrPath, ids);
-    throw new UserError("usage", "codebook/unknown", {
-      facts: { value: idOrPath, known: ids.join(", ") },
-      suggestions: suggestions.length > 0 ? suggestions : ids,
-      cause,
-    });
-  }
 }
 
 async function readCodebook(file: OpenedFile): Promise<Codebook> {

@@ -6,6 +6,7 @@ import { grantCoverage } from "../../funding/grant-sums.ts";
 import type { RecipientDouble } from "../../funding/recipient-doubles.ts";
 import { toFundingFigure } from "./grant-measurement.ts";
 import { type GrantRows, grantRows } from "./grant-rows.ts";
+import { grantsPillar } from "./grants-pillar.ts";
 import { grantsInput } from "./grants-words.ts";
 import { type FundingOptions, type LoadedGrants, loadGrants } from "./load-grants.ts";
 import { contextOfArea, type LoadedPart, type ProfileFrame } from "./profile-part.ts";
@@ -17,10 +18,12 @@ export async function ownFunding(
 ): Promise<LoadedPart> {
   const loaded = await loadGrants(options.grants, options, frame);
   const inputs = await recordsOf(loaded);
+  const pillar = grantsPillar(loaded, inputs, frame);
   return {
     isOwn: true,
     isIncomparable: true,
     absence: { reason: "no-source", policy: fundingPolicy, order: "by-year" },
+    ...(pillar === undefined ? {} : { pillar }),
     accounts: loaded.inputs.map(({ account }) => account),
     problems: loaded.problems,
     partOf(area) {

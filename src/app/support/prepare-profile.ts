@@ -6,12 +6,14 @@ import type { Files } from "../files.ts";
 import type { FigureOptions, InputOptions, Tool } from "../input-options.ts";
 import type { Message } from "../outcome.ts";
 import { loadFundingPart } from "./funding-part.ts";
+import { loadIndexPart } from "./index-part.ts";
 import { mergeSummaries } from "./merge-summaries.ts";
 import { countryOf, type Run } from "./prepare-run.ts";
 import type { SurveyRequest } from "./prepare-survey.ts";
 import { problemMessages } from "./problem-messages.ts";
 import { loadProductionPart } from "./production-part.ts";
 import type { LoadedPart, ProfileFrame } from "./profile-part.ts";
+import { type IndexChoice, usualIndex } from "./readiness-index.ts";
 import { registerPart } from "./register-part.ts";
 import { loadStructuresPart } from "./structures-part.ts";
 import { loadSurveyPart } from "./survey-part.ts";
@@ -27,11 +29,13 @@ export interface ProfileOptions extends InputOptions, FigureOptions {
   readonly outcomes: readonly string[];
   /** Answers of a survey and how they are read; without answers the published figures are shown. */
   readonly survey: SurveyRequest;
+  /** Which index of readiness, and how it is made; the usual one where it is not given. */
+  readonly index?: IndexChoice;
 }
 
 /** Everything read that profiles of areas of one level are made from. */
 export interface PreparedProfile {
-  /** The five parts in the order of the profile: register, service production, funding, structures, survey. */
+  /** The parts in the order of the profile: register, service production, funding, structures, survey, index. */
   readonly parts: readonly LoadedPart[];
   readonly accounts: readonly RowAccount[];
   readonly problems: ProblemSummary;
@@ -70,7 +74,8 @@ interface World {
 }
 
 /**
- * Reads the inputs of service production, funding, structures and survey, for areas of one level.
+ * Reads the inputs of service production, funding, structures and survey, for areas of one level, and what the index
+ * of them is made of.
  * Throws: `UserError` when one cannot be used.
  */
 export async function loadPartsBesideRegister(
@@ -90,10 +95,11 @@ export async function loadPartsBesideRegister(
     residents: dataset.residents,
     confidence: options.confidence,
   };
-  return [
+  const parts = [
     await loadProductionPart(options, frame),
     await loadFundingPart(options, frame),
     await loadStructuresPart(options, frame),
     await loadSurveyPart(options.survey, frame, tool),
   ];
+  return [...parts, await loadIndexPart(options.index ?? usualIndex, parts, frame)];
 }

@@ -11,12 +11,17 @@ import type { ProfileFigure } from "../../report/region-report.ts";
 import type { ReadingOptions } from "../input-options.ts";
 import { noRows } from "./load-published.ts";
 import { areaId, productionPlaces } from "./production-areas.ts";
-import { type ProductionData, producersInput, statementsInput } from "./production-figures.ts";
+import {
+  type ProductionData,
+  producersInput,
+  shareFigure,
+  statementsInput,
+} from "./production-figures.ts";
 import { productionNotes } from "./production-notes.ts";
 import { plansFor, type RowPlan, type YearPlans } from "./production-plans.ts";
 import { disclosureTable, servicesTable } from "./production-tables.ts";
 import { productionSection } from "./production-words.ts";
-import type { LoadedPart, ProfileFrame, ProfilePart } from "./profile-part.ts";
+import type { LoadedPart, PillarSource, ProfileFrame, ProfilePart } from "./profile-part.ts";
 import { loadPublishedProductionPart } from "./published-production.ts";
 import type { LoadedProduction } from "./read-production.ts";
 
@@ -68,6 +73,7 @@ export async function loadProductionPart(
     isOwn: true,
     accounts: inputs.map(({ account }) => account),
     problems,
+    pillar: purchasesPillar(own, records),
     partOf: (area) => ownPart(own, area),
   };
 }
@@ -81,6 +87,21 @@ interface OwnProduction {
   readonly plans: readonly YearPlans[];
   readonly country: AreaKey;
   readonly inputs: readonly InputRecord[];
+}
+
+/** The associations' part of purchases in the newest year that has any: one year for all areas, so that they compare. */
+function purchasesPillar(
+  { data, inputs }: OwnProduction,
+  records: readonly ServiceProduction[],
+): PillarSource {
+  const years = records.flatMap(({ measure, year }) => (measure === "purchases" ? [year] : []));
+  const year = Math.max(...(years.length > 0 ? years : records.map((record) => record.year)));
+  const make = shareFigure("purchases", "association");
+  return {
+    id: "association-share-of-purchases",
+    inputs,
+    figureOf: ({ key }) => make(data, { area: key, year, service: undefined }),
+  };
 }
 
 function ownPart(own: OwnProduction, { key }: Area): ProfilePart {

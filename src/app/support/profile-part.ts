@@ -2,6 +2,7 @@ import type { AreaIndex } from "../../areas/area-index.ts";
 import type { DisclosurePolicy } from "../../disclosure/policy.ts";
 import type { Area, AreaKey, Level } from "../../domain/area.ts";
 import type { IsoDate } from "../../domain/calendar.ts";
+import type { PillarId } from "../../domain/index-instrument.ts";
 import type { IndicatorId } from "../../domain/indicator-id.ts";
 import type { MissingReason } from "../../domain/missing.ts";
 import type { Residents } from "../../domain/population.ts";
@@ -56,6 +57,15 @@ export interface Absence {
   readonly order: "of-profile" | "by-year";
 }
 
+/** A figure of the user's own data that an index of readiness can be made of. */
+export interface PillarSource {
+  readonly id: PillarId;
+  /** The files that the figures are from. */
+  readonly inputs: readonly InputRecord[];
+  /** The figure of any area, with the time that all areas have in common where the figure is of a year. */
+  figureOf(area: Area): Released;
+}
+
 /** A part whose inputs have been read: it makes figures of any area without opening them again. */
 export interface LoadedPart {
   /** Whether files of the user were read, and not only what the package carries. */
@@ -68,6 +78,8 @@ export interface LoadedPart {
   readonly hasOwnPeriods?: true;
   readonly accounts: readonly RowAccount[];
   readonly problems: ProblemSummary;
+  /** What an index can take from the part; published figures have no part in one. */
+  readonly pillar?: PillarSource;
   /** The part of one area of the level that the inputs were loaded for, or of the country. */
   partOf(area: Area): ProfilePart;
   /** Figures of one row for every area of an area's level, where that is quicker than by all their parts. */

@@ -66,10 +66,19 @@ export function structureRows(
   ];
 }
 
+/** The share in place of one area. */
+export function inPlaceFigure(
+  facts: StructureFacts,
+  view: StructureView,
+  context: Pick<ProfileContext, "referenceDate">,
+): Released {
+  return checklistFigure("structures-in-place", facts, context)(view);
+}
+
 function checklistFigure(
   id: "structures-in-place" | "structures-known",
   { input }: StructureFacts,
-  { referenceDate }: ProfileContext,
+  { referenceDate }: Pick<ProfileContext, "referenceDate">,
 ): FigureOf {
   return ({ area, scorecards, counties }) => {
     const counts = countStructures(scorecards.map(({ scorecard }) => scorecard));

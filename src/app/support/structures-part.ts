@@ -13,6 +13,7 @@ import {
   contextOfArea,
   type LoadedPart,
   noProblems,
+  type PillarSource,
   type ProfileContext,
   type ProfileFrame,
   type ProfilePart,
@@ -20,7 +21,12 @@ import {
 import { loadPublications, type PublicationsOf } from "./publications.ts";
 import { loadPublishedStructures, publishedTableRecord } from "./published-structures.ts";
 import type { PublishedStructures } from "./published-tables.ts";
-import { isCooperation, publishedShareRows, structureRows } from "./structures-figures.ts";
+import {
+  inPlaceFigure,
+  isCooperation,
+  publishedShareRows,
+  structureRows,
+} from "./structures-figures.ts";
 import { loadOutcomes, loadStructures, logContradictions } from "./structures-input.ts";
 import { outcomeTable, practiceTable, statementTable } from "./structures-listings.ts";
 import { structureTablesOf } from "./structures-tables.ts";
@@ -44,6 +50,8 @@ export interface StructuresOptions extends ReadingOptions {
 type LoadedFacts = Omit<LoadedRows<StructureFacts>, "inputs"> & {
   /** The inputs, with those who published what is shown of an area. */
   readonly inputsOf: (view: StructureView) => readonly InputRecord[];
+  /** Of the user's own statements. */
+  readonly pillar?: PillarSource;
 };
 
 /** Writes out who published something, by its id in `data/sources.csv`. */
@@ -84,6 +92,7 @@ export async function loadStructuresPart(
     hasOwnPeriods: true,
     accounts: [...loaded.accounts, ...outcomes.accounts, published.perceptionTable.account],
     problems: mergeSummaries([loaded.problems, outcomes.problems]),
+    ...(loaded.pillar === undefined ? {} : { pillar: loaded.pillar }),
     partOf: (area) => structuresPart(all, contextOfArea(frame, area)),
   };
 }
@@ -182,9 +191,15 @@ async function ownFacts(
   const { statements, practices } = loaded.collected;
   const contradictions = createProblemLog();
   logContradictions(settledItems(statements), contradictions);
+  const facts = { instrument, statements, practices, input: structureInputs.own };
   return {
     accounts: loaded.accounts,
-    collected: { instrument, statements, practices, input: structureInputs.own },
+    collected: facts,
+    pillar: {
+      id: "structures-in-place",
+      inputs: loaded.inputs,
+      figureOf: (area) => inPlaceFigure(facts, structureView(facts, frame.areas, area), frame),
+    },
     problems: mergeSummaries([loaded.problems, contradictions.summary()]),
     inputsOf: () => loaded.inputs,
   };

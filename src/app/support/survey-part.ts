@@ -1,6 +1,5 @@
 import { lazily } from "../../areas/lazily.ts";
-import type { Area, LocalisedText } from "../../domain/area.ts";
-import { missing } from "../../domain/missing.ts";
+import type { LocalisedText } from "../../domain/area.ts";
 import { note } from "../../domain/note-id.ts";
 import type { InputRecord } from "../../domain/provenance.ts";
 import type { PublishedSurvey, PublishedSurveyFigure } from "../../domain/published-survey.ts";
@@ -8,8 +7,6 @@ import type { Released } from "../../domain/released.ts";
 import type { Note, Table } from "../../domain/report.ts";
 import type { Unit } from "../../domain/unit.ts";
 import { verdictAgainst } from "../../indicators/support/standing.ts";
-import { instrumentOf } from "../../readiness/instrument.ts";
-import { respondentScores } from "../../readiness/respondent-scores.ts";
 import type { ProfileFigure } from "../../report/region-report.ts";
 import { distributionTable } from "../../report/survey-report.ts";
 import type { Tool } from "../input-options.ts";
@@ -30,10 +27,16 @@ import {
   publishedRecord,
   toPublishedFigure,
 } from "./published-survey-figures.ts";
-import { scoreCell, scoreFigures, scoreLabel } from "./readiness-rows.ts";
+import { scoreLabel } from "./readiness-rows.ts";
 import type { SurveyCell } from "./survey-cells.ts";
-import { toOpen } from "./survey-figures.ts";
 import { distributionRow, itemFigures, itemInCell } from "./survey-items.ts";
+import {
+  cellsOf,
+  scoreFigureOf,
+  scoreIndicator,
+  surveyPillar,
+  unanswered,
+} from "./survey-pillar.ts";
 import { rateIndicators, rateRow } from "./survey-rates.ts";
 
 /** The survey in areas' profiles: items and the readiness score, or what was published of the survey of 2021. */
@@ -46,8 +49,10 @@ export async function loadSurveyPart(
   const run = await prepareSurvey({ ...request, level: frame.level }, frame.files, tool);
   const cellOf = cellsOf(run);
   const lines = linesOf(run, run.cells.country(run.wave), frame);
+  const pillar = surveyPillar(run, frame);
   return {
     isOwn: true,
+    ...(pillar === undefined ? {} : { pillar }),
     accounts: run.accounts,
     problems: run.problems,
     readinessOf: readinessBands(run, request),
@@ -79,29 +84,6 @@ function distributionsOf(
   return table === undefined ? [] : [table];
 }
 
-/** The respondents who judge an area of the run's level, or the country; undefined where nobody did. */
-function cellsOf({ cells, level, wave }: SurveyRun): (area: Area) => SurveyCell | undefined {
-  const byCode = lazily(
-    () => new Map(cells.areasOf(level, wave).map((cell) => [cell.area.key.code, cell])),
-  );
-  return ({ key }) => (key.level === "country" ? cells.country(wave) : byCode().get(key.code));
-}
-
-/** An area about which nobody answered has the reason in place of the figure. */
-function unanswered(
-  run: SurveyRun,
-  { indicator, unit }: Pick<SurveyLine, "indicator" | "unit">,
-  { area }: ProfileContext,
-) {
-  return toOpen({
-    indicator,
-    area: area.key,
-    period: run.period,
-    unit,
-    outcome: missing("too-few-answers"),
-  });
-}
-
 /** A row of every profile: who answered, an item or the score, and its figure over some respondents. */
 interface SurveyLine {
   readonly indicator: string;
@@ -129,14 +111,9 @@ function linesOf(
       figureOf: (cell) => itemFigures(run, itemInCell(run, place, cell, style), style)["mean"],
     }),
   );
-  const instrument = instrumentOf(run.codebook);
-  if (instrument === undefined) return [...rates, ...items];
-  const scores = lazily(() => respondentScores(run.responses, instrument).score);
-  const figureOf = (cell: SurveyCell) => {
-    const scored = scoreCell(run, scores(), { cell, variable: "score" }, style);
-    return scoreFigures(run, scored, { id: "readiness-score", style })["score"];
-  };
-  const about = { indicator: "readiness-score", label: scoreLabel, unit: "scale-points" } as const;
+  const figureOf = scoreFigureOf(run, style);
+  if (figureOf === undefined) return [...rates, ...items];
+  const about = { indicator: scoreIndicator, label: scoreLabel, unit: "scale-points" } as const;
   return [...rates, ...items, withCountry({ ...about, indent: 0, figureOf })];
 }
 
@@ -159,7 +136,7 @@ function toRow(
   const { own } = context;
   const figure = own === undefined ? undefined : line.figureOf(own);
   const row = toProfileFigure(line, context, {
-    figure: figure ?? unanswered(run, line, context),
+    figure: figure ?? unanswered(run, line, context.area),
     country: line.country(),
   });
   return { ...row, indent: line.indent };

@@ -58,7 +58,7 @@ export const explain: Command = {
       {
         figure,
         name,
-        ...given({ level }),
+        ...given({ level, index: values.index }),
         groups: values.group ?? [],
         // What was published of the survey stands in the profile too; scores need answers.
         books: request.survey.length > 0 ? [region, survey, readiness] : [region, survey],

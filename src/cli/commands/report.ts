@@ -44,7 +44,9 @@ export const report: Command = {
       section: "readiness",
       async open(level) {
         const { scoreReadiness } = await import("../../app/score-readiness.ts");
-        return await scoreReadiness(toReadinessRequest(atLevel(ofSurvey, level)), files, tool);
+        // The profile has the index of the report's own area.
+        const { index: _, ...request } = toReadinessRequest(atLevel(ofSurvey, level));
+        return await scoreReadiness(request, files, tool);
       },
     };
     const hasAnswers = (values.survey ?? []).length > 0;

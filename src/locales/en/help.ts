@@ -47,6 +47,8 @@ export const help: HelpWords = {
     topic: "COMMAND|exit-codes",
     benchmark: "BENCHMARK",
     codebook: "ID|FILE",
+    index: "ID|FILE",
+    aggregation: "FORM",
     draft: "codebook FILE|project FOLDER|workflow FOLDER",
     sheet: "NAME",
     wave: "WAVE",
@@ -247,6 +249,7 @@ export const help: HelpWords = {
     outcomes: "outcome examples",
     events:
       "tables of events to come: day, time, area, event, place; --as-of says from which day on",
+    index: "definition of the readiness index: the id of a shipped one or a YAML file of your own",
     wave: "survey wave; given twice, the waves are compared",
     sheet: "sheet of the workbook, where several have a header row",
     from: "input format, where the file name does not tell",
@@ -267,7 +270,8 @@ export const help: HelpWords = {
     "min-n": "fewest answers from which a result is shown",
     unweighted: "without the weights of the data",
     "what-if": "scores with another weight of a dimension",
-    seed: "seed of the bootstrap draws",
+    aggregation: "how the pillars of the readiness index become one number",
+    seed: "seed of the bootstrap draws and of the drawn weights of the index",
     "header-rows": "number of header rows",
     group: "only the figures of this group of respondents",
     "max-problems":

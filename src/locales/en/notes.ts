@@ -90,6 +90,15 @@ export function notes(format: Formatters): NoteSentences {
     bands: ({ en }) => `Bands: ${en}.`,
     bootstrap: ({ seed, draws }) =>
       `Stability of bands and rank ranges: ${format.count(draws)} bootstrap draws, seed ${seed}.`,
+    "index-made": ({ aggregation, minimum, spread, draws, seed }) =>
+      `The index is the weighted ${words.aggregations[aggregation]} of the pillars (0–100). It is made when at least ${format.count(minimum)}% of the weight is known. The rank range holds 90% of the results when each weight is changed at random by at most ±${format.count(spread)}% (${format.count(draws)} draws, seed ${seed}); the sampling error of the survey is not in it.`,
+    "index-own-data": () =>
+      "Only figures from your own files go into the index. Published grants are not used, since according to SOSTE the counties' grants are not comparable: check that your table covers the same grants in every area.",
+    "index-lacks": ({ en, areas, of }) =>
+      of === 1
+        ? `The pillar “${en}” of the index is not known; the others carry its weight.`
+        : `The pillar “${en}” of the index is not known in ${format.count(areas)} of ${format.count(of)} areas; the others carry its weight.`,
+    "index-beyond": ({ en }) => `Beyond the goalposts and so scored 0 or 100: ${en}.`,
     "structures-published": () =>
       "States of structures are from published statements; of what was not published nothing is said.",
     "structures-pooled": ({ areas, of }) =>

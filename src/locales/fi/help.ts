@@ -47,6 +47,8 @@ export const help: HelpWords = {
     topic: "KOMENTO|exit-codes",
     benchmark: "VERTAILU",
     codebook: "TUNNUS|TIEDOSTO",
+    index: "TUNNUS|TIEDOSTO",
+    aggregation: "TAPA",
     draft: "codebook TIEDOSTO|project KANSIO|workflow KANSIO",
     sheet: "NIMI",
     wave: "KIERROS",
@@ -239,6 +241,7 @@ export const help: HelpWords = {
     outcomes: "tuloksellisuusesimerkit",
     events:
       "tulevien tapahtumien taulukot: päivä, kellonaika, alue, tapahtuma, paikka; --as-of sanoo, mistä päivästä alkaen",
+    index: "valmiusindeksin määrittely: mukana tulevan tunnus tai oma YAML-tiedosto",
     wave: "kyselykierros; kahdesti annettuna vertaa kierroksia",
     sheet: "työkirjan taulukko, jos useassa on otsikkorivi",
     from: "syötteen muoto, kun tiedoston nimi ei sitä kerro",
@@ -258,7 +261,8 @@ export const help: HelpWords = {
     "min-n": "pienin vastausten määrä, josta tulos näytetään",
     unweighted: "ilman aineiston painokertoimia",
     "what-if": "pistearvot toisella ulottuvuuden painolla",
-    seed: "uusinta-otannan siemenluku",
+    aggregation: "miten valmiusindeksin osatekijät yhdistetään",
+    seed: "uusinta-otannan ja indeksin painojen arvonnan siemenluku",
     "header-rows": "otsikkorivien määrä",
     group: "vain tämän vastaajaryhmän luvut",
     "max-problems":

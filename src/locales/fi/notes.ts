@@ -89,6 +89,15 @@ export function notes(format: Formatters): NoteSentences {
     bands: ({ fi }) => `Valmiustasot: ${fi}.`,
     bootstrap: ({ seed, draws }) =>
       `Tasojen varmuus ja sijoitusvälit: ${format.count(draws)} uusinta-otosta, siemenluku ${seed}.`,
+    "index-made": ({ aggregation, minimum, spread, draws, seed }) =>
+      `Indeksi on osatekijöiden painotettu ${words.aggregations[aggregation]} (0–100). Se lasketaan, kun vähintään ${format.count(minimum)} % painosta tunnetaan. Sijoitusväli kattaa 90 % tuloksista, kun kutakin painoa muutetaan satunnaisesti enintään ±${format.count(spread)} % (${format.count(draws)} arvontaa, siemenluku ${seed}); kyselyn otantavirhe ei ole siinä mukana.`,
+    "index-own-data": () =>
+      "Indeksiin otetaan vain omien tiedostojen luvut. Julkaistuja avustuksia ei käytetä, koska SOSTEn mukaan hyvinvointialueiden avustukset eivät ole vertailukelpoisia: tarkista, että oma avustustiedosto kattaa samat avustukset joka alueelta.",
+    "index-lacks": ({ fi, areas, of }) =>
+      of === 1
+        ? `Indeksin osatekijää ”${fi}” ei tunneta; muut painavat sen osuuden.`
+        : `Indeksin osatekijää ”${fi}” ei tunneta ${format.count(areas)}/${format.count(of)} alueella; muut painavat sen osuuden.`,
+    "index-beyond": ({ fi }) => `Rajojen ulkopuolella, joten pisteinä 0 tai 100: ${fi}.`,
     "structures-published": () =>
       "Rakenteiden tilat ovat julkaistuista tiedoista; siitä, mistä ei ole julkaistu tietoa, ei sanota mitään.",
     "structures-pooled": ({ areas, of }) =>

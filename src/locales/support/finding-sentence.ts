@@ -6,7 +6,7 @@ import type { SentenceId } from "../../domain/sentence-facts.ts";
 import type { Formatters } from "./formatters.ts";
 import { type Place, parseTemplate, type TemplatePart } from "./sentence-template.ts";
 import { toVisible } from "./visible-text.ts";
-import { type Flag, type Phrases, termWord, type Words } from "./words.ts";
+import { detailWords, type Flag, type Phrases, termWord, type Words } from "./words.ts";
 
 /** The template of the sentence of every finding; see `parseTemplate` for how they are written. */
 export type FindingSentences = Readonly<Record<SentenceId, string>>;
@@ -165,5 +165,5 @@ function reasonText(
   const sentence = words.missing[reason];
   return detail === undefined
     ? sentence
-    : phrases.missingDetail(sentence, words.fields[detail] ?? detail);
+    : phrases.missingDetail(sentence, detailWords(detail, words));
 }

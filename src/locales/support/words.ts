@@ -1,5 +1,6 @@
 import type { Level } from "../../domain/area.ts";
 import type { IsoDate } from "../../domain/calendar.ts";
+import type { Aggregation } from "../../domain/index-instrument.ts";
 import type { Mark, MissingReason } from "../../domain/missing.ts";
 import type { ProblemCode, Severity } from "../../domain/problem.ts";
 import type { Released } from "../../domain/released.ts";
@@ -40,6 +41,10 @@ export interface Words {
   /** How surely a score keeps its band. */
   readonly stabilities: Readonly<Record<string, string>>;
   readonly leftOut: Readonly<Record<string, string>>;
+  /** Which choice behind an index is made otherwise. */
+  readonly choices: Readonly<Record<string, string>>;
+  /** How pillars become one number. */
+  readonly aggregations: Readonly<Record<Aggregation, string>>;
   /** Where a publication puts an area whose figure it does not give. */
   readonly places: Readonly<Record<string, string>>;
   /** Where the value of a setting comes from. */
@@ -133,6 +138,8 @@ export function termWord(words: Words, family: TermFamily, id: string): string |
     basis: words.bases,
     stability: words.stabilities,
     "left-out": words.leftOut,
+    choice: words.choices,
+    aggregation: words.aggregations,
     place: words.places,
     missing: words.missing,
     origin: words.origins,
@@ -140,6 +147,14 @@ export function termWord(words: Words, family: TermFamily, id: string): string |
   };
   const known = byFamily[family];
   return Object.hasOwn(known, id) ? known[id] : undefined;
+}
+
+/** What exactly is missing of a figure: ids with commas between, in words as far as the language has them. */
+export function detailWords(detail: string, { fields }: Pick<Words, "fields">): string {
+  return detail
+    .split(", ")
+    .map((id) => (Object.hasOwn(fields, id) ? fields[id] : undefined) ?? id)
+    .join(", ");
 }
 
 /** The fixed heading of a column; undefined for an id that the language does not know. */

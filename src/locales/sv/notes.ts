@@ -90,6 +90,15 @@ export function notes(format: Formatters): NoteSentences {
     bands: ({ sv }) => `Beredskapsnivåer: ${sv}.`,
     bootstrap: ({ seed, draws }) =>
       `Nivåernas säkerhet och rangintervallen: ${format.count(draws)} omtagna urval, slumptalsfrö ${seed}.`,
+    "index-made": ({ aggregation, minimum, spread, draws, seed }) =>
+      `Indexet är delfaktorernas vägda ${words.aggregations[aggregation]} (0–100). Det beräknas när minst ${format.count(minimum)} % av vikten är känd. Rangintervallet täcker 90 % av resultaten när varje vikt ändras slumpmässigt med högst ±${format.count(spread)} % (${format.count(draws)} dragningar, slumptalsfrö ${seed}); enkätens urvalsfel ingår inte.`,
+    "index-own-data": () =>
+      "I indexet ingår bara tal ur egna filer. Publicerade understöd används inte, eftersom välfärdsområdenas understöd enligt SOSTE inte är jämförbara: kontrollera att den egna filen täcker samma understöd i varje område.",
+    "index-lacks": ({ sv, areas, of }) =>
+      of === 1
+        ? `Indexets delfaktor ”${sv}” är inte känd; de övriga väger dess andel.`
+        : `Indexets delfaktor ”${sv}” är inte känd i ${format.count(areas)} av ${format.count(of)} områden; de övriga väger dess andel.`,
+    "index-beyond": ({ sv }) => `Utanför gränserna och därför 0 eller 100 poäng: ${sv}.`,
     "structures-published": () =>
       "Strukturernas läge är ur publicerade uppgifter; om det som inte publicerats sägs ingenting.",
     "structures-pooled": ({ areas, of }) =>

@@ -28,7 +28,7 @@ export function denominatorLines(report: Report, locale: Locale): readonly strin
     for (const { column, row, figure } of figuresOf(table)) {
       const part = denominatorText(figure, locale);
       if (part === undefined) continue;
-      const name = columnName(report, column.id, locale);
+      const name = rowArea(row, locale) ?? columnName(report, column.id, locale);
       const label = isPopulationRate(figure.unit)
         ? locale.words.units[figure.unit]
         : rowLabel(table, row, locale);
@@ -54,6 +54,12 @@ function denominatorText({ outcome, unit }: Released, locale: Locale): string | 
   const text = locale.phrases.denominator(denominator);
   const isSaid = isPopulationRate(unit) || numerator === undefined;
   return isSaid ? text : `${locale.format.count(numerator)} / ${text}`;
+}
+
+/** The area that a row is about, where its table has rows of several. */
+function rowArea({ cells }: Row, locale: Locale): string | undefined {
+  const area = cells["area"];
+  return area?.kind === "name" ? toVisible(locale.areaName(area.area)) : undefined;
 }
 
 /** The area's own column is named by the area, another by its heading. */

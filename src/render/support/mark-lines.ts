@@ -3,7 +3,7 @@ import type { Released } from "../../domain/released.ts";
 import type { Locale } from "../../locales/locale.ts";
 import { flagMark } from "../../locales/support/figure-text.ts";
 import { toVisible } from "../../locales/support/visible-text.ts";
-import type { Flag } from "../../locales/support/words.ts";
+import { detailWords, type Flag } from "../../locales/support/words.ts";
 
 type MissingOutcome = Extract<Released["outcome"], { readonly kind: "missing" }>;
 
@@ -16,7 +16,7 @@ export function missingLine(
   const whole =
     detail === undefined
       ? sentence
-      : phrases.missingDetail(sentence, toVisible(words.fields[detail] ?? detail));
+      : phrases.missingDetail(sentence, toVisible(detailWords(detail, words)));
   return `${marked(markOf(reason), words)}: ${whole}`;
 }
 

@@ -1,6 +1,7 @@
 import type { RegionRequest } from "../../../app/describe-region.ts";
 import type { ProfileOptions } from "../../../app/support/prepare-profile.ts";
 import type { OptionId, OptionValues } from "../../options.ts";
+import { toIndexChoice } from "./index-options.ts";
 import { knownFields } from "./known-fields.ts";
 import {
   figureOptionIds,
@@ -20,7 +21,10 @@ export const profileOptionIds = [
   "structures",
   "outcomes",
   ...profileSurveyIds,
+  "index",
   ...figureOptionIds,
+  "aggregation",
+  "seed",
 ] as const satisfies readonly OptionId[];
 
 /** Options of the profile of one area. */
@@ -43,6 +47,7 @@ export async function toProfileOptions(values: OptionValues): Promise<ProfileOpt
     structures: values.structures ?? [],
     outcomes: values.outcomes ?? [],
     survey: toProfileSurvey(values),
+    index: toIndexChoice(values),
   };
 }
 

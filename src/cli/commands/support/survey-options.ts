@@ -2,6 +2,7 @@ import type { ReadinessRequest } from "../../../app/score-readiness.ts";
 import type { SurveyRequest } from "../../../app/support/prepare-survey.ts";
 import type { OptionId, OptionValues } from "../../options.ts";
 import type { GivenOption } from "../command.ts";
+import { toIndexRequest } from "./index-options.ts";
 import { confidenceOf, given } from "./shared-options.ts";
 
 /** Options of the commands that read survey responses. */
@@ -29,7 +30,13 @@ export const surveyOptionIds = [
 /** Options of the scores of readiness. */
 export const readinessOptionIds = [
   ...surveyOptionIds,
+  "structures",
+  "grants",
+  "production",
+  "production-area",
+  "index",
   "what-if",
+  "aggregation",
   "seed",
 ] as const satisfies readonly OptionId[];
 
@@ -90,6 +97,7 @@ export function toReadinessRequest(values: OptionValues): ReadinessRequest {
     ...toSurveyRequest(values),
     seed: values.seed ?? 1,
     whatIf: new Map(values["what-if"] ?? []),
+    ...given({ index: toIndexRequest(values) }),
   };
 }
 
