@@ -3,7 +3,7 @@ import type { BenchmarkId } from "../domain/benchmark.ts";
 import { note } from "../domain/note-id.ts";
 import type { Spread } from "../domain/picture.ts";
 import type { InputRecord } from "../domain/provenance.ts";
-import type { Note, Report } from "../domain/report.ts";
+import type { Note, ProblemSummary, Report } from "../domain/report.ts";
 import type { RowAccount } from "../domain/row-account.ts";
 import type { StructureInstrument } from "../domain/structure.ts";
 import { UserError } from "../domain/user-error.ts";
@@ -68,6 +68,7 @@ interface Material {
   readonly benchmarked: (area: Area) => BenchmarkedFigures;
   readonly books: readonly OpenBook[];
   readonly calendar: LoadedRows<EventRows>;
+  readonly problems: ProblemSummary;
   /** Where the areas of the level lie. */
   readonly spread: (indicator: string) => Spread | undefined;
   readonly instrument: StructureInstrument;
@@ -105,12 +106,15 @@ export async function composeReports(
   const peers = level === "country" ? [] : run.areas.areasOf(level, year);
   const { instrument } = await loadPublishedStructures(files);
   const spread = spreadsOf(peers, prepared);
-  const material: Material = { run, prepared, benchmarked, books, calendar, spread, instrument };
+  const problems = mergeSummaries([prepared.problems, calendar.problems]);
+  const read = { run, prepared, benchmarked, books, calendar };
+  const material: Material = { ...read, problems, spread, instrument };
   const choice = notes.map((each): Message => ({ kind: "note", note: each }));
   return {
     reports: areas.map((area) => ({ area, make: () => reportOn(area, material, request) })),
     messages: [...prepared.messages, ...problemMessages([calendar]), ...choice],
-    status: statusOf(mergeSummaries([prepared.problems, calendar.problems])),
+    problems,
+    status: statusOf(problems),
   };
 }
 
@@ -142,7 +146,7 @@ function areasOf({ areas: names, level }: SituationRequest, run: Run): ChosenAre
 }
 
 function reportOn(area: Area, material: Material, request: SituationRequest): Report {
-  const { run, prepared, books, calendar, spread, instrument } = material;
+  const { run, prepared, books, calendar, problems, spread, instrument } = material;
   const { sections, benchmarks, asOf } = request;
   // Without the table of neighbours: other areas' figures stay out of an area's report, their names stand in a note.
   const { figures, notes } = material.benchmarked(area);
@@ -168,7 +172,7 @@ function reportOn(area: Area, material: Material, request: SituationRequest): Re
       ...books.flatMap(({ outcome: { report } }) => report.accounts),
       ...calendar.accounts,
     ]),
-    problems: mergeSummaries([prepared.problems, calendar.problems]),
+    problems,
     provenance: {
       ...run.provenance,
       divisionYear: area.key.year,

@@ -1,6 +1,6 @@
 import type { Area } from "../domain/area.ts";
 import type { Problem } from "../domain/problem.ts";
-import type { Note, Report } from "../domain/report.ts";
+import type { Note, ProblemSummary, Report } from "../domain/report.ts";
 
 /** A line for stderr, as data: a remark on the run, or something wrong with an input. */
 export type Message =
@@ -37,6 +37,8 @@ export interface TextOutcome {
 export interface ReportsOutcome {
   readonly reports: readonly { readonly area: Area; make(): Report }[];
   readonly messages: readonly Message[];
+  /** Of the inputs, which all reports share. */
+  readonly problems: ProblemSummary;
   readonly status: Outcome["status"];
 }
 

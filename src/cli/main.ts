@@ -5,12 +5,15 @@ import type {
   ReportsOutcome,
   TextOutcome,
 } from "../app/outcome.ts";
+import type { Area } from "../domain/area.ts";
+import type { ProblemSummary } from "../domain/report.ts";
 import { UserError } from "../domain/user-error.ts";
 import type { Locale } from "../locales/locale.ts";
 import { defaultLocaleTag, loadLocale, localeTags } from "../locales/registry.ts";
 import type { Render } from "../render/renderer.ts";
 import { paint } from "../render/support/paint.ts";
 import { colourLevel } from "./colour-level.ts";
+import type { Made } from "./commands/command.ts";
 import { judged } from "./commands/support/gate-options.ts";
 import { endingOf, exitCodes } from "./exit-code.ts";
 import { saveCompiledData } from "./host/compiled-data.ts";
@@ -28,8 +31,8 @@ import {
 } from "./messages.ts";
 import type { OptionValues } from "./options.ts";
 import { watchReading } from "./progress.ts";
-import type { Request } from "./request.ts";
-import { forOne, goesToFolder, outputPath, rendererFor } from "./result.ts";
+import type { CommandRequest, Request } from "./request.ts";
+import { forOne, goesToFolder, outputPath, rendererFor, requireFolder } from "./result.ts";
 import { languageIn, lookUpSettings, type SettingsLookup } from "./settings.ts";
 
 /** What must be known before the command line is understood, so that its errors are written as the user wishes. */
@@ -75,19 +78,24 @@ function isError(message: Message): boolean {
   return message.kind === "problem" && message.problem.severity === "error";
 }
 
+/** What standard error is told of a run. */
+interface Told {
+  readonly messages: readonly Message[];
+  readonly problems: ProblemSummary;
+}
+
 async function writeMessages(
-  outcome: Outcome,
+  { messages, problems }: Told,
   { quiet }: OptionValues,
   { manner, io }: { readonly manner: Manner; readonly io: Io },
 ): Promise<void> {
-  const { report } = outcome;
-  const messages = quiet ? outcome.messages.filter(isError) : outcome.messages;
-  await writeLines(messageLines(messages, report.problems, styleOf(manner, io)), io);
+  const heard = quiet ? messages.filter(isError) : messages;
+  await writeLines(messageLines(heard, problems, styleOf(manner, io)), io);
   if (manner.annotate)
     await writeLines(
       [
-        ...problemAnnotations(report.problems.listed, manner.locale),
-        ...gateAnnotations(outcome.messages, manner.locale),
+        ...problemAnnotations(problems.listed, manner.locale),
+        ...gateAnnotations(messages, manner.locale),
       ],
       io,
     );
@@ -141,17 +149,56 @@ function firstOf({ reports, messages, status }: ReportsOutcome): Outcome {
   return { report: first.make(), messages, status };
 }
 
-/** Writes the reports of a batch; what is wrong with the inputs is told before, which report failed after. */
+/** Writes the reports of a batch; what is wrong with the inputs is told before, limits not kept and failures after. */
 async function writeBatch(
   made: ReportsOutcome,
   values: OptionValues,
   { manner, io }: { readonly manner: Manner; readonly io: Io },
 ): Promise<number> {
-  const { writeProducts, endingOfProducts } = await import("./products.ts");
-  await writeMessages(firstOf(made), values, { manner, io });
+  const { endingOfProducts, unmetOf, writeProducts } = await import("./products.ts");
+  await writeMessages(made, values, { manner, io });
   const products = await writeProducts(made, values, io);
-  for (const { error } of products.failed) await writeFailure(error, manner, io);
-  return exitCodes[endingOfProducts(made.status, products)];
+  for (const { areas, gate } of unmetOf(products)) {
+    await writeAbout(areas, made, { manner, io });
+    const told = { messages: [gate], problems: noProblems };
+    await writeMessages(told, values, { manner, io });
+  }
+  for (const { area, error } of products.failed) {
+    await writeAbout([area], made, { manner, io });
+    await writeFailure(error, manner, io);
+  }
+  return exitCodes[endingOfProducts(products)];
+}
+
+const noProblems: ProblemSummary = { errors: 0, warnings: 0, counts: [], listed: [] };
+
+/** Names the areas that the next lines are about; where they are about all, nothing needs saying. */
+async function writeAbout(
+  areas: readonly Area[],
+  { reports }: ReportsOutcome,
+  { manner: { locale }, io }: { readonly manner: Manner; readonly io: Io },
+): Promise<void> {
+  if (areas.length === reports.length) return;
+  const names = areas.map(({ shortName }) => shortName[locale.tag]);
+  await writeLines([`${names.join(", ")}:`], io);
+}
+
+/** What the command makes of its inputs, their reading shown on a terminal. */
+async function madeBy({ command, line }: CommandRequest, manner: Manner, io: Io): Promise<Made> {
+  const scanning = io.env("SOSTE_STATS_SCANNER") !== "off" && (() => io.files.kernel());
+  const tool = { version: io.version, scanning };
+  const isWatched = io.err.terminal !== undefined && !line.values.quiet;
+  const watched = isWatched ? watchReading(io, manner.locale) : undefined;
+  return await command.run(line, watched?.files ?? io.files, tool).finally(() => watched?.erase());
+}
+
+/** Reports of several areas, or in several languages or formats: all of them go to a folder. */
+async function answerBatch(request: CommandRequest, manner: Manner, io: Io): Promise<number> {
+  const { values } = request.line;
+  requireFolder(values);
+  const made = await madeBy(request, manner, io);
+  if (!("reports" in made)) throw new Error(`${request.command.id} makes no reports`);
+  return await writeBatch(made, values, { manner, io });
 }
 
 async function answer(request: Request, manner: Manner, io: Io): Promise<number> {
@@ -160,32 +207,24 @@ async function answer(request: Request, manner: Manner, io: Io): Promise<number>
     return exitCodes[request.ending];
   }
   const { command } = request;
-  const isBatch = command.makesReports === true && goesToFolder(request.line.values);
-  const line = command.makesReports
-    ? { ...request.line, values: forOne(request.line.values) }
-    : request.line;
-  // The renderer's code comes in while the inputs are read.
-  const loading =
-    command.makesText || isBatch
-      ? undefined
-      : rendererFor(line.values, io.out).load(widthFor(line.values, io));
-  const scanning = io.env("SOSTE_STATS_SCANNER") !== "off" && (() => io.files.kernel());
-  const tool = { version: io.version, scanning };
-  const isWatched = io.err.terminal !== undefined && !line.values.quiet;
-  const watched = isWatched ? watchReading(io, manner.locale) : undefined;
-  const made = await command
-    .run(line, watched?.files ?? io.files, tool)
-    .finally(() => watched?.erase());
-  if (isBatch && "reports" in made) {
-    return await writeBatch(made, request.line.values, { manner, io });
+  const isDocument = command.makesReports === true;
+  if (isDocument && goesToFolder(request.line.values)) {
+    return await answerBatch(request, manner, io);
   }
+  const values = isDocument ? forOne(request.line.values) : request.line.values;
+  // The renderer's code comes in while the inputs are read.
+  const loading = command.makesText
+    ? undefined
+    : rendererFor(values, io.out).load(widthFor(values, io));
+  const made = await madeBy(request, manner, io);
   const render = await loading;
   const outcome = "reports" in made ? firstOf(made) : made;
-  if (!("report" in outcome)) return await writeMade(outcome, line.values, io);
+  if (!("report" in outcome)) return await writeMade(outcome, values, io);
   if (render === undefined) throw new Error(`${command.id} makes a report without a renderer`);
-  const final = command.isUngated ? outcome : await judged(outcome, line.values, io.today());
-  await writeMessages(final, line.values, { manner, io });
-  await writeResult(final, line.values, { manner, io, render });
+  const final = command.isUngated ? outcome : await judged(outcome, values, io.today());
+  const { messages, report } = final;
+  await writeMessages({ messages, problems: report.problems }, values, { manner, io });
+  await writeResult(final, values, { manner, io, render });
   return exitCodes[final.status];
 }
 

@@ -1,14 +1,14 @@
-import type { ReportsOutcome } from "../app/outcome.ts";
+import type { Message, Outcome, ReportsOutcome } from "../app/outcome.ts";
 import type { Area } from "../domain/area.ts";
 import type { Report } from "../domain/report.ts";
-import { UserError } from "../domain/user-error.ts";
 import type { Locale } from "../locales/locale.ts";
 import { defaultLocaleTag, loadLocale } from "../locales/registry.ts";
 import type { Render } from "../render/renderer.ts";
+import { judged } from "./commands/support/gate-options.ts";
 import { type Ending, endingOf } from "./exit-code.ts";
 import type { Io } from "./io.ts";
 import type { OptionValues } from "./options.ts";
-import { outputPath, rendererFor } from "./result.ts";
+import { rendererFor, requireFolder } from "./result.ts";
 
 /** One report that could not be made or written. */
 export interface FailedProduct {
@@ -16,9 +16,16 @@ export interface FailedProduct {
   readonly error: unknown;
 }
 
-/** What became of a batch: the files written, in order, and what failed. */
+/** A report that was held against the limits set for the data. */
+interface JudgedProduct {
+  readonly area: Area;
+  readonly messages: readonly Message[];
+  readonly status: Outcome["status"];
+}
+
+/** What became of a batch: each report that was made, and what failed. */
 export interface Products {
-  readonly written: readonly string[];
+  readonly judged: readonly JudgedProduct[];
   readonly failed: readonly FailedProduct[];
 }
 
@@ -31,47 +38,62 @@ interface Edition {
 /**
  * Writes each report in every language and format into a folder, and tells each file on standard output as it is done.
  * Shape: a report that fails does not stop the others.
- * Throws: `UserError` when no folder is named.
+ * Throws: `UserError` when no folder is named or it cannot be made.
  */
 export async function writeProducts(
-  { reports }: ReportsOutcome,
+  { reports, status }: ReportsOutcome,
   values: OptionValues,
   io: Io,
 ): Promise<Products> {
-  const folder = outputPath(values);
-  if (folder === undefined) {
-    throw new UserError("usage", "option/required", { facts: { option: "--output" } });
-  }
+  const folder = requireFolder(values);
   const editions = await editionsOf(values);
   await io.makeFolder(folder);
-  const written: string[] = [];
+  const done: JudgedProduct[] = [];
   const failed: FailedProduct[] = [];
   for (const { area, make } of reports) {
     try {
       const report = make();
-      for (const { locale, format, render } of editions) {
-        const path = `${folder.replace(/[/\\]+$/u, "")}/${fileName(area)}.${locale.tag}.${format}`;
-        const text = render(report, {
-          locale,
-          colourLevel: 0,
-          width: undefined,
-          spreadsheet: values.excel,
-          vertical: values.vertical ?? false,
-        });
-        await io.save(path, text);
-        await io.out.write(`${path}\n`);
-        written.push(path);
-      }
-      for (const locale of new Set(editions.map((edition) => edition.locale))) {
-        const charts = await chartsOf(report, { area, locale, folder: values.charts }, io);
-        for (const path of charts) await io.out.write(`${path}\n`);
-        written.push(...charts);
-      }
+      const { messages, status: own } = await judged(
+        { report, messages: [], status },
+        values,
+        io.today(),
+      );
+      await writeEditions(report, area, { folder, editions, values }, io);
+      done.push({ area, messages, status: own });
     } catch (error) {
       failed.push({ area, error });
     }
   }
-  return { written, failed };
+  return { judged: done, failed };
+}
+
+async function writeEditions(
+  report: Report,
+  area: Area,
+  to: {
+    readonly folder: string;
+    readonly editions: readonly Edition[];
+    readonly values: OptionValues;
+  },
+  io: Io,
+): Promise<void> {
+  const { folder, editions, values } = to;
+  for (const { locale, format, render } of editions) {
+    const path = `${folder}/${fileName(area)}.${locale.tag}.${format}`;
+    const content = render(report, {
+      locale,
+      colourLevel: 0,
+      width: undefined,
+      spreadsheet: values.excel,
+      vertical: values.vertical ?? false,
+    });
+    await io.save(path, content);
+    await io.out.write(`${path}\n`);
+  }
+  for (const locale of new Set(editions.map((edition) => edition.locale))) {
+    const charts = await chartsOf(report, { area, locale, folder: values.charts }, io);
+    for (const path of charts) await io.out.write(`${path}\n`);
+  }
 }
 
 /** The pictures of a report as files, where a folder is named for them. */
@@ -113,13 +135,34 @@ function fileName({ shortName }: Area): string {
     .replaceAll(/^-|-$/gu, "");
 }
 
-/** The worst of several endings, in the order in which they count. */
-export function worstOf(endings: readonly Ending[]): Ending {
-  const order: readonly Ending[] = ["defect", "unreadable", "usage", "data-errors", "gate", "ok"];
-  return order.find((each) => endings.includes(each)) ?? "ok";
+/** A limit that some reports do not keep, each once with the areas of these reports. */
+export interface UnmetInBatch {
+  readonly gate: Message;
+  readonly areas: readonly Area[];
 }
 
-/** The ending of a batch: that of its worst report, and of the inputs. */
-export function endingOfProducts(status: Ending, { failed }: Products): Ending {
-  return worstOf([status, ...failed.map(({ error }) => endingOf(error))]);
+/** The limits that were not kept: alike for several areas, they are told once. */
+export function unmetOf({ judged: products }: Products): readonly UnmetInBatch[] {
+  const byGate = new Map<string, { readonly gate: Message; readonly areas: Area[] }>();
+  for (const { area, messages } of products) {
+    for (const gate of messages) {
+      const key = JSON.stringify(gate);
+      const known = byGate.get(key) ?? { gate, areas: [] };
+      known.areas.push(area);
+      byGate.set(key, known);
+    }
+  }
+  return [...byGate.values()];
+}
+
+/** Endings from the one that counts most. */
+const order: readonly Ending[] = ["defect", "unreadable", "usage", "data-errors", "gate", "ok"];
+
+/** The ending of a batch: the worst of its reports. */
+export function endingOfProducts({ judged: products, failed }: Products): Ending {
+  const endings: readonly Ending[] = [
+    ...products.map(({ status }) => status),
+    ...failed.map(({ error }) => endingOf(error)),
+  ];
+  return order.find((each) => endings.includes(each)) ?? "ok";
 }

@@ -6,9 +6,16 @@ import type { Io } from "./io.ts";
 import { type OptionId, type OptionKind, type OptionValues, options } from "./options.ts";
 import type { SettingsLookup } from "./settings.ts";
 
+/** A use case with what the command line says of it. */
+export interface CommandRequest {
+  readonly kind: "run";
+  readonly command: Command;
+  readonly line: CommandLine;
+}
+
 /** What a command line asks for: a use case, or a page of text. */
 export type Request =
-  | { readonly kind: "run"; readonly command: Command; readonly line: CommandLine }
+  | CommandRequest
   | {
       readonly kind: "page";
       readonly text: string;

@@ -65,6 +65,13 @@ export function goesToFolder(values: OptionValues): boolean {
   return isFolder || all === true || Math.max(areas.length, lang.length, format.length) > 1;
 }
 
+/** The folder that reports go to. Throws: `UserError` where none is named, before anything is read. */
+export function requireFolder(values: OptionValues): string {
+  const folder = outputPath(values);
+  if (folder !== undefined) return folder.replace(/(?<=.)[/\\]+$/u, "");
+  throw new UserError("usage", "option/required", { facts: { option: "--output FOLDER/" } });
+}
+
 /** The options of one report: Markdown where neither a format nor a file is named. */
 export function forOne(values: OptionValues): OptionValues {
   return values.format === undefined && outputPath(values) === undefined

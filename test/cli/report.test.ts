@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { run } from "../../src/cli/main.ts";
+import { UserError } from "../../src/domain/user-error.ts";
 import { fakeIo } from "../support/fake-io.ts";
 
 const text = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url));
@@ -149,6 +150,29 @@ describe("report", { timeout: 120_000 }, () => {
     for (const path of paths) expect(saved.get(path)).toMatch(/^<svg [\s\S]*<\/svg>\n$/u);
   });
 
+  it("holds each report of a batch against the limits, and says once what several do not keep", async () => {
+    const place = ["--areas", "Kainuu,Lappi", "--level", "maakunta", "-o", "out", "--lang", "en"];
+    const { exitCode, stderr, saved } = await ran(...place, "--max-age", "10d");
+    expect(exitCode).toBe(4);
+    expect(saved.size).toBe(2);
+    expect(stderr.match(/--max-age 10d: the data are older, of 2025-01-02/gu)).toHaveLength(1);
+    const kept = await ran(...place, "--max-age", "689d");
+    expect([kept.exitCode, kept.stderr]).toEqual([0, ""]);
+  });
+
+  it("names the area whose report fails, and writes the others", async () => {
+    const io = fakeIo({ files });
+    const save = async (path: string, content: string | Uint8Array) => {
+      if (path.includes("kainuu")) throw new UserError("unreadable", "file/not-writable", refusal);
+      await io.save(path, content);
+    };
+    const refusal = { facts: { name: "out/kainuu.fi.html", detail: "ENOSPC" } };
+    const argv = ["report", "--areas", "Kainuu,Lappi", "--level", "maakunta", "-o", "out"];
+    expect(await run(argv, { ...io, save })).toBe(3);
+    expect([...io.saved.keys()]).toEqual(["out/lappi.fi.html"]);
+    expect(io.stderr()).toMatch(/^Kainuu:\nvirhe: /u);
+  });
+
   it("has the sections that are asked for, in that order", async () => {
     const { stdout } = await ran("Kainuu", "--sections", "funding,register", "--format", "json");
     const { sections } = JSON.parse(stdout);
@@ -157,9 +181,9 @@ describe("report", { timeout: 120_000 }, () => {
 
   it.each([
     [[], "--name"],
-    [["--all"], "--level"],
-    [["Kainuu", "--all"], "--all"],
-    [["--areas", "Kainuu,Helsinki"], "--name"],
+    [["--all", "-o", "out"], "--level"],
+    [["Kainuu", "--all", "-o", "out"], "--all"],
+    [["--areas", "Kainuu,Helsinki", "-o", "out"], "--name"],
     [["--all", "--level", "erva"], "--output"],
     [["Kainuu", "--sections", "rahoitus"], "--sections"],
   ])("refuses %j and names the option", async (argv, option) => {
