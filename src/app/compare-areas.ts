@@ -6,11 +6,7 @@ import type { Files } from "./files.ts";
 import type { Tool } from "./input-options.ts";
 import type { Outcome } from "./outcome.ts";
 import { chooseArea, levelNotes } from "./support/choose-area.ts";
-import {
-  type ComparedIndicator,
-  type RememberedPart,
-  remembered,
-} from "./support/compared-columns.ts";
+import type { ComparedIndicator } from "./support/compared-columns.ts";
 import { type AreaPart, inputsOfAreas, notesOfAreas } from "./support/compared-notes.ts";
 import { figureNotes, unplacedNotes } from "./support/figure-notes.ts";
 import { mergeSummaries } from "./support/merge-summaries.ts";
@@ -24,6 +20,7 @@ import type { ProfileOptions } from "./support/prepare-profile.ts";
 import { countryOf, prepareRun, type Run } from "./support/prepare-run.ts";
 import { problemMessages } from "./support/problem-messages.ts";
 import type { LoadedPart } from "./support/profile-part.ts";
+import { type RememberedPart, remembered } from "./support/remembered-part.ts";
 import { statusOf } from "./support/status.ts";
 
 /** Which areas and figures, and in which order. */

@@ -15,6 +15,7 @@ import type { Tool } from "./input-options.ts";
 import type { Message, Outcome, ReportsOutcome } from "./outcome.ts";
 import { type BenchmarkedFigures, benchmarkedProfiles } from "./support/benchmarks.ts";
 import { chooseArea } from "./support/choose-area.ts";
+import { distinct } from "./support/distinct.ts";
 import { type EventRows, loadEvents } from "./support/load-events.ts";
 import type { LoadedRows } from "./support/load-rows.ts";
 import { mergeSummaries } from "./support/merge-summaries.ts";
@@ -25,12 +26,12 @@ import {
 } from "./support/prepare-profile.ts";
 import { prepareRun, type Run } from "./support/prepare-run.ts";
 import { problemMessages } from "./support/problem-messages.ts";
+import { findingsOn } from "./support/profile-findings.ts";
 import { loadPublishedStructures } from "./support/published-structures.ts";
 import { chapterOn, mergedTables, type ReportBook } from "./support/report-books.ts";
 import {
   areaPictures,
   countryContent,
-  findingsOn,
   overviewTable,
   profileTableOf,
   spreadsOf,
@@ -194,7 +195,7 @@ function reportOn(area: Area, material: Material, request: SituationRequest): Re
   const compared = isCountry
     ? countryContent(run, { tables: all, instrument })
     : { tables: [], pictures: [] };
-  const findings = findingsOn(area, figures, prepared);
+  const findings = findingsOn({ area, figures }, prepared);
   return situationReport({
     profile,
     sections: sections.length === 0 ? documentSections : sections,
@@ -202,9 +203,4 @@ function reportOn(area: Area, material: Material, request: SituationRequest): Re
     pictures: [...areaPictures(area, figures, { tables: all, spread }), ...compared.pictures],
     tables: [...tables, ...compared.tables],
   });
-}
-
-/** Each only once where several parts bring the same. */
-function distinct<Each>(some: readonly Each[]): readonly Each[] {
-  return [...new Map(some.map((each) => [JSON.stringify(each), each])).values()];
 }

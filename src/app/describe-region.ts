@@ -53,7 +53,7 @@ export async function describeRegion(
     referenceDate: run.referenceDate,
     benchmarks,
     figures,
-    findings: request.findings ? await findingsOn({ area, figures, prepared }) : undefined,
+    findings: await findingsIfWanted(request, { area, figures }, prepared),
     tables: [...tables, ...parts.flatMap((part) => part.tables)],
     notes: [...lasting, ...notes, ...parts.flatMap((part) => part.notes)],
     accounts,
@@ -68,15 +68,13 @@ export async function describeRegion(
   return { report, messages: [...prepared.messages, ...choice], status: statusOf(problems) };
 }
 
-/** What the rules say of a profile; they are brought in only for those who ask. */
-async function findingsOn({
-  area,
-  figures,
-  prepared,
-}: Pick<ProfileFacts, "area" | "figures"> & {
-  readonly prepared: PreparedProfile;
-}): Promise<readonly Finding[]> {
-  const { findingsOf } = await import("../findings/registry.ts");
-  const { accounts, problems, readinessOf } = prepared;
-  return findingsOf({ area, figures, readiness: readinessOf(area), accounts, problems });
+/** Sentences on a profile; the rules are brought in only for those who ask. */
+async function findingsIfWanted(
+  { findings }: RegionRequest,
+  of: Pick<ProfileFacts, "area" | "figures">,
+  prepared: PreparedProfile,
+): Promise<readonly Finding[] | undefined> {
+  if (!findings) return undefined;
+  const { findingsOn } = await import("./support/profile-findings.ts");
+  return findingsOn(of, prepared);
 }

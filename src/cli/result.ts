@@ -69,7 +69,7 @@ export function goesToFolder(values: OptionValues): boolean {
 export function requireFolder(values: OptionValues): string {
   const folder = outputPath(values);
   if (folder !== undefined) return folder.replace(/(?<=.)[/\\]+$/u, "");
-  throw new UserError("usage", "option/required", { facts: { option: "--output FOLDER/" } });
+  throw new UserError("usage", "option/required", { facts: { option: "--output" } });
 }
 
 /** The options of one report: Markdown where neither a format nor a file is named. */

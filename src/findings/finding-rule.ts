@@ -1,7 +1,7 @@
 import type { Area, LocalisedText } from "../domain/area.ts";
-import type { Rank, Verdict } from "../domain/cell.ts";
+import type { Rank } from "../domain/cell.ts";
 import type { Finding } from "../domain/finding.ts";
-import type { IndicatorId } from "../domain/indicator-id.ts";
+import type { ProfiledFigure } from "../domain/profile-figure.ts";
 import type { Released } from "../domain/released.ts";
 import type { RowAccount } from "../domain/row-account.ts";
 
@@ -22,22 +22,6 @@ export const profileParts = [
 
 /** A part of a profile. */
 export type ProfilePartId = (typeof profileParts)[number];
-
-/** One figure of an area with what it is held against. */
-export interface ProfiledFigure {
-  readonly indicator: IndicatorId;
-  readonly label: LocalisedText;
-  readonly shortLabel: LocalisedText | undefined;
-  /** Part of the profile in which its row stands. */
-  readonly section: string;
-  /** Depth below the figure it belongs to. */
-  readonly indent: number;
-  readonly figure: Released;
-  /** The country's figure; undefined in the country's own profile. */
-  readonly country: Released | undefined;
-  readonly rank: Rank | undefined;
-  readonly verdict: Verdict | undefined;
-}
 
 /** The band of an area's readiness score. */
 export interface ReadinessBand {

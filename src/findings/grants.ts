@@ -1,5 +1,6 @@
 import { type Finding, finding } from "../domain/finding.ts";
-import type { FindingRule, ProfiledFigure, ProfileFacts } from "./finding-rule.ts";
+import type { ProfiledFigure } from "../domain/profile-figure.ts";
+import type { FindingRule, ProfileFacts } from "./finding-rule.ts";
 import { areaCell, figureCell, knownCell, labelCell } from "./support/cells.ts";
 import { newestOf } from "./support/period.ts";
 import { type KnownFigure, knownFigure, knownIn } from "./support/profiled.ts";

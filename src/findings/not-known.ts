@@ -1,10 +1,6 @@
 import { type Finding, finding } from "../domain/finding.ts";
-import {
-  type FindingRule,
-  type ProfiledFigure,
-  type ProfileFacts,
-  profileParts,
-} from "./finding-rule.ts";
+import type { ProfiledFigure } from "../domain/profile-figure.ts";
+import { type FindingRule, type ProfileFacts, profileParts } from "./finding-rule.ts";
 import { areaCell, figureCell, labelCell, termCell } from "./support/cells.ts";
 import { isKnown, isOfCountryOnly } from "./support/profiled.ts";
 

@@ -1,10 +1,10 @@
-import type { Area, LocalisedText } from "../domain/area.ts";
+import type { Area } from "../domain/area.ts";
 import { type BenchmarkId, benchmarkIds } from "../domain/benchmark.ts";
 import type { IsoDate } from "../domain/calendar.ts";
 import type { Finding } from "../domain/finding.ts";
-import type { IndicatorId } from "../domain/indicator-id.ts";
+import type { ProfiledFigure } from "../domain/profile-figure.ts";
 import type { Released } from "../domain/released.ts";
-import type { Cell, Column, Rank, Report, Row, Table, Verdict } from "../domain/report.ts";
+import type { Cell, Column, Report, Row, Table, Verdict } from "../domain/report.ts";
 import type { Frame } from "./frame.ts";
 
 /** A benchmark beside the country, with where the area stands against it. */
@@ -16,19 +16,8 @@ export interface Benchmarked {
 /** Benchmarks that are reckoned from figures of other areas of the level. */
 export type LevelBenchmarkId = Exclude<BenchmarkId, "country">;
 
-/** One figure of the profile with what it is held against. */
-export interface ProfileFigure {
-  readonly indicator: IndicatorId;
-  readonly label: LocalisedText;
-  readonly shortLabel: LocalisedText | undefined;
-  readonly section: string;
-  /** Depth below the indicator it belongs to; 0 for one that stands alone. */
-  readonly indent: number;
-  readonly figure: Released;
-  /** The country's figure; undefined in the country's own profile. */
-  readonly country: Released | undefined;
-  readonly rank: Rank | undefined;
-  readonly verdict: Verdict | undefined;
+/** One figure of the profile, held against the country and every benchmark that was asked for. */
+export interface ProfileFigure extends ProfiledFigure {
   /** The other benchmarks that were asked for. */
   readonly against?: Partial<Readonly<Record<LevelBenchmarkId, Benchmarked>>>;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { LocaleTag } from "../../src/locales/locale.ts";
 import { localeTags } from "../../src/locales/registry.ts";
 import { contentOf, textOf } from "../render/page/read-page.ts";
+import { type Fields, isFields, type Json, numbersIn } from "../support/json-values.ts";
 import { localeFor } from "../support/locales.ts";
 import { runProgram, splitWords } from "../support/run-program.ts";
 
@@ -18,19 +19,6 @@ const lines = [
   `report --name Pirkanmaa --level maakunta --survey ${survey}`,
   "explain associations-per-10000 --name Kainuu --level maakunta",
 ] as const;
-
-type Json = null | string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
-type Fields = { readonly [key: string]: Json };
-
-const isFields = (json: Json): json is Fields =>
-  json !== null && typeof json === "object" && !Array.isArray(json);
-
-/** The numbers of a value, wherever they stand in it. */
-function numbersIn(json: Json): readonly number[] {
-  if (typeof json === "number") return [json];
-  if (json === null || typeof json !== "object") return [];
-  return Object.values(json).flatMap(numbersIn);
-}
 
 function textsIn(json: Json): readonly string[] {
   if (typeof json === "string") return [json];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { localeTags } from "../../src/locales/registry.ts";
+import { type Fields, isFields, type Json, numbersIn } from "../support/json-values.ts";
 import { type CellValue, type OpenedSheet, openWorkbook } from "../support/opened-workbook.ts";
 import { runProgram, splitWords } from "../support/run-program.ts";
 
@@ -19,18 +20,6 @@ const lines = [
   ...["areas", "indicators", "definitions", "formats", "sources"].map((what) => `list ${what}`),
   "config show",
 ] as const;
-
-type Json = null | string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
-type Fields = { readonly [key: string]: Json };
-
-const isFields = (json: Json): json is Fields =>
-  json !== null && typeof json === "object" && !Array.isArray(json);
-
-function numbersIn(json: Json): readonly number[] {
-  if (typeof json === "number") return [json];
-  if (json === null || typeof json !== "object") return [];
-  return Object.values(json).flatMap(numbersIn);
-}
 
 const isFigure = (json: Json): json is Fields =>
   isFields(json) && "value" in json && "mark" in json;

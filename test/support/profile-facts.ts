@@ -3,9 +3,10 @@ import type { Area } from "../../src/domain/area.ts";
 import type { Verdict } from "../../src/domain/cell.ts";
 import { flags, type Interval, type Known } from "../../src/domain/measurement.ts";
 import { type MissingReason, missing, missingReasons } from "../../src/domain/missing.ts";
+import type { ProfiledFigure } from "../../src/domain/profile-figure.ts";
 import type { Released } from "../../src/domain/released.ts";
 import type { Unit } from "../../src/domain/unit.ts";
-import type { ProfiledFigure, ProfileFacts } from "../../src/findings/finding-rule.ts";
+import type { ProfileFacts } from "../../src/findings/finding-rule.ts";
 import { areaKey, figure, known, pirkanmaa } from "./sample-report.ts";
 
 /** A profile's measurements: nothing but the area and inputs without a problem unless more is given. */

@@ -11,10 +11,9 @@ import { indicators } from "../../indicators/registry.ts";
 import { medianOutcome, pooledOutcome } from "../../indicators/support/benchmark-outcomes.ts";
 import { verdictAgainst } from "../../indicators/support/standing.ts";
 import type { Benchmarked, LevelBenchmarkId, ProfileFigure } from "../../report/region-report.ts";
-import { type RememberedPart, remembered } from "./compared-columns.ts";
 import { type Neighbours, neighbourNotes, neighboursOf, neighbourTable } from "./neighbours.ts";
 import { countryOf, type Run } from "./prepare-run.ts";
-import type { LoadedPart } from "./profile-part.ts";
+import type { RememberedPart } from "./remembered-part.ts";
 
 /** The figures of a profile with the benchmarks beside them, and what is to be said of these. */
 export interface BenchmarkedFigures {
@@ -37,12 +36,11 @@ interface Surroundings {
  * benchmarks are reckoned from the figures of the level's other areas, and only from such as may be shown.
  */
 export function benchmarkedProfiles(
-  loaded: readonly LoadedPart[],
+  parts: readonly RememberedPart[],
   run: Run,
   benchmarks: readonly BenchmarkId[],
 ): (area: Area) => BenchmarkedFigures {
   const wanted = benchmarks.flatMap((id) => (id === "country" ? [] : [id]));
-  const parts = loaded.map(remembered);
   return (area) => {
     const plain = parts.flatMap((part) => part.partOf(area).figures);
     if (wanted.length === 0 || area.key.level === "country") {

@@ -6,7 +6,8 @@ import { missing } from "../../domain/missing.ts";
 import type { Released } from "../../domain/released.ts";
 import type { ProfileFigure } from "../../report/region-report.ts";
 import { mergeOrders } from "./merge-orders.ts";
-import type { Absence, LoadedPart, ProfilePart } from "./profile-part.ts";
+import type { Absence } from "./profile-part.ts";
+import type { RememberedPart } from "./remembered-part.ts";
 
 /** A column of a comparison: an indicator, and its figure for any area. */
 export interface ComparedIndicator {
@@ -17,34 +18,6 @@ export interface ComparedIndicator {
   figureOf(area: Area): Released;
   /** What the area's own figure is called where that says more than the column's heading, such as that it is rounded. */
   ownLabelOf(area: Area): LocalisedText | undefined;
-}
-
-/** A part of profiles whose areas are made once each. */
-export interface RememberedPart extends LoadedPart {
-  /** Rows of an area by indicator. */
-  rowsOf(area: Area): ReadonlyMap<IndicatorId, ProfileFigure>;
-}
-
-/** A part that makes each area once, however often it is asked. */
-export function remembered(part: LoadedPart): RememberedPart {
-  const made = new Map<string, ProfilePart>();
-  const rows = new Map<string, ReadonlyMap<IndicatorId, ProfileFigure>>();
-  const keyOf = ({ key }: Area) => `${key.level} ${key.code}`;
-  const partOf = (area: Area): ProfilePart => {
-    const known = made.get(keyOf(area)) ?? part.partOf(area);
-    made.set(keyOf(area), known);
-    return known;
-  };
-  return {
-    ...part,
-    partOf,
-    rowsOf(area) {
-      const known =
-        rows.get(keyOf(area)) ?? new Map(partOf(area).figures.map((row) => [row.indicator, row]));
-      rows.set(keyOf(area), known);
-      return known;
-    },
-  };
 }
 
 /** The columns of a part: every indicator that one of the areas has a row of, in the order of the profile. */

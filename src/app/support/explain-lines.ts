@@ -8,8 +8,8 @@ import type { Files } from "../files.ts";
 import { type FoundFigure, labelIn } from "./explain-find.ts";
 import { intervalFormula, valueFormula } from "./explain-formula.ts";
 import { indexMeaning, isOfIndex } from "./explain-index.ts";
-import { intervalMethods, surveyMethodOf } from "./explain-methods.ts";
-import { profileMethodOf } from "./explain-profile-methods.ts";
+import { intervalMethods } from "./explain-methods.ts";
+import { figureMethodOf } from "./figure-method.ts";
 
 /** A figure with the report that it stands in. */
 export interface Explained {
@@ -42,12 +42,7 @@ export async function linesOf(
   const { definition, indicator, authority } = await meaningOf(found, meanings, files);
   return [
     ...line("definition", localised(definition)),
-    ...line(
-      "method",
-      localised(
-        indicator?.method ?? profileMethodOf(figure.indicator) ?? surveyMethodOf(figure.indicator),
-      ),
-    ),
+    ...line("method", localised(indicator?.method ?? figureMethodOf(figure.indicator))),
     ...line("authority", text(authority ?? indicator?.authority)),
     ...line("formula", valueFormula(found, places)),
     ...intervalLines(found),

@@ -1,11 +1,10 @@
 import type { AreaKey } from "../../domain/area.ts";
-import type { IsoDate } from "../../domain/calendar.ts";
-import type { Coverage } from "../../domain/measurement.ts";
 import { note } from "../../domain/note-id.ts";
 import type { Released } from "../../domain/released.ts";
 import type { Note } from "../../domain/report.ts";
 import type { Dataset } from "../../indicators/dataset.ts";
 import type { FigureOptions } from "../input-options.ts";
+import { distinct } from "./distinct.ts";
 
 /** Remarks that the figures shown call for: coverage, dates of denominators, periods and settings they rest on. */
 export function figureNotes(
@@ -32,7 +31,7 @@ export function figureNotes(
   );
   return [
     ...(lacksRows ? [note("published-only", {})] : []),
-    ...distinctCoverages(coverages).map((coverage) => note("country-coverage", { ...coverage })),
+    ...distinct(coverages).map((coverage) => note("country-coverage", { ...coverage })),
     ...distinct(populations).map((date) => note("population-date", { date })),
     ...(dynamics ? [note("dynamics-period", { period: dynamics.period })] : []),
     ...(has("dormancy-share") ? [note("dormancy-years", { years: dormancyYears })] : []),
@@ -41,14 +40,6 @@ export function figureNotes(
       ? [note("definition-unmeasured", { definition: "village" })]
       : []),
   ];
-}
-
-function distinct(dates: readonly IsoDate[]): readonly IsoDate[] {
-  return [...new Set(dates)];
-}
-
-function distinctCoverages(coverages: readonly Coverage[]): readonly Coverage[] {
-  return [...new Map(coverages.map((each) => [JSON.stringify(each), each])).values()];
 }
 
 /** What must be said when associations lie in no area of a level, so that its areas do not sum to the country. */

@@ -6,8 +6,7 @@ import { productionIndex } from "../../production/production-index.ts";
 import type { ProfileFigure } from "../../report/region-report.ts";
 import type { Files } from "../files.ts";
 import type { Tool } from "../input-options.ts";
-import { surveyMethodOf } from "./explain-methods.ts";
-import { profileMethodOf } from "./explain-profile-methods.ts";
+import { figureMethodOf } from "./figure-method.ts";
 import { listCodebooks } from "./load-codebook.ts";
 import { loadPartsBesideRegister } from "./prepare-profile.ts";
 import { countryOf, prepareRun, type Run } from "./prepare-run.ts";
@@ -92,7 +91,7 @@ function fromRow({ indicator: id, label, section, figure }: ProfileFigure): List
 function described(
   row: Pick<ListedIndicator, "id" | "label" | "section" | "unit">,
 ): ListedIndicator {
-  return { ...row, method: profileMethodOf(row.id) ?? surveyMethodOf(row.id), authority: "" };
+  return { ...row, method: figureMethodOf(row.id), authority: "" };
 }
 
 /** The rows that tables of service production can give, whatever they hold. */

@@ -9,14 +9,10 @@ import {
   indicators,
   indicatorsWith,
 } from "../../indicators/registry.ts";
-import {
-  type ComparedIndicator,
-  columnsOf,
-  isEmptyColumn,
-  type RememberedPart,
-} from "./compared-columns.ts";
+import { type ComparedIndicator, columnsOf, isEmptyColumn } from "./compared-columns.ts";
 import { measure } from "./measure.ts";
 import type { Run } from "./prepare-run.ts";
+import type { RememberedPart } from "./remembered-part.ts";
 
 /** The areas of a comparison, and the country beside them. */
 export interface ComparedPlaces {

@@ -15,6 +15,7 @@ import { loadProductionPart } from "./production-part.ts";
 import type { LoadedPart, ProfileFrame } from "./profile-part.ts";
 import { type IndexChoice, usualIndex } from "./readiness-index.ts";
 import { registerPart } from "./register-part.ts";
+import { type RememberedPart, remembered } from "./remembered-part.ts";
 import { loadStructuresPart } from "./structures-part.ts";
 import { loadSurveyPart } from "./survey-part.ts";
 
@@ -36,7 +37,7 @@ export interface ProfileOptions extends InputOptions, FigureOptions {
 /** Everything read that profiles of areas of one level are made from. */
 export interface PreparedProfile {
   /** The parts in the order of the profile: register, service production, funding, structures, survey, index. */
-  readonly parts: readonly LoadedPart[];
+  readonly parts: readonly RememberedPart[];
   readonly accounts: readonly RowAccount[];
   readonly problems: ProblemSummary;
   /** The band of an area's readiness; undefined without answers to score. */
@@ -56,7 +57,7 @@ export async function prepareProfile(
   world: World,
 ): Promise<PreparedProfile> {
   const beside = await loadPartsBesideRegister(options, run, of, world);
-  const parts = [registerPart(run, options), ...beside];
+  const parts = [registerPart(run, options), ...beside].map(remembered);
   return {
     parts,
     accounts: parts.flatMap(({ accounts }) => accounts),

@@ -3,6 +3,7 @@ import type { InputRecord } from "../../domain/provenance.ts";
 import type { Note, Report, Row, Table } from "../../domain/report.ts";
 import type { DocumentSection } from "../../domain/word-id.ts";
 import type { Outcome } from "../outcome.ts";
+import { distinct } from "./distinct.ts";
 
 /** Another use case whose tables a report takes over, as the command line would run it for the areas of a level. */
 export interface ReportBook {
@@ -70,12 +71,8 @@ export function mergedTables(tables: readonly Table[]): readonly Table[] {
       table.id,
       known === undefined
         ? { ...table, ...(table.id === "disclosure" ? { section: "data-quality" } : {}) }
-        : { ...known, rows: distinctRows([...known.rows, ...table.rows]) },
+        : { ...known, rows: distinct([...known.rows, ...table.rows]) },
     );
   }
   return [...byId.values()];
-}
-
-function distinctRows(rows: readonly Row[]): readonly Row[] {
-  return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
 }

@@ -3,7 +3,6 @@ import type { Finding } from "../../domain/finding.ts";
 import type { Picture, Spread } from "../../domain/picture.ts";
 import type { Report, Table } from "../../domain/report.ts";
 import type { StructureInstrument } from "../../domain/structure.ts";
-import { findingsOf } from "../../findings/registry.ts";
 import { indicators } from "../../indicators/registry.ts";
 import { spreadOf } from "../../indicators/support/standing.ts";
 import { defaultRankConfidence } from "../../readiness/drawn-ranks.ts";
@@ -35,15 +34,6 @@ export function spreadsOf(
     known ??= reckon();
     return known.get(indicator);
   };
-}
-
-/** Sentences on a profile, and those that belong to its summary: what stands against the country. */
-export function findingsOn(
-  area: Area,
-  figures: readonly ProfileFigure[],
-  { accounts, problems, readinessOf }: PreparedProfile,
-): readonly Finding[] {
-  return findingsOf({ area, figures, readiness: readinessOf(area), accounts, problems });
 }
 
 /** Rules whose findings a reader in a hurry is to see first. */

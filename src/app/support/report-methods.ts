@@ -3,8 +3,7 @@ import type { Definition } from "../../domain/definition.ts";
 import type { Report, Row, Table } from "../../domain/report.ts";
 import type { Indicator } from "../../indicators/indicator.ts";
 import { everyIndicator } from "../../indicators/registry.ts";
-import { surveyMethodOf } from "./explain-methods.ts";
-import { profileMethodOf } from "./explain-profile-methods.ts";
+import { figureMethodOf } from "./figure-method.ts";
 
 /** How each figure of a profile is made: one row per figure, in the profile's order. */
 export function methodsTable(
@@ -34,5 +33,5 @@ function methodOf(
   id: string,
   indicators: ReadonlyMap<string, Indicator>,
 ): LocalisedText | undefined {
-  return indicators.get(id)?.method ?? profileMethodOf(id) ?? surveyMethodOf(id);
+  return indicators.get(id)?.method ?? figureMethodOf(id);
 }

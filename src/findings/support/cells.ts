@@ -1,7 +1,8 @@
 import type { LocalisedText } from "../../domain/area.ts";
 import type { Cell, Rank, TermFamily, Verdict } from "../../domain/cell.ts";
+import type { ProfiledFigure } from "../../domain/profile-figure.ts";
 import type { Released } from "../../domain/released.ts";
-import type { ProfiledFigure, ProfileFacts } from "../finding-rule.ts";
+import type { ProfileFacts } from "../finding-rule.ts";
 import { wholeLabel } from "./profiled.ts";
 
 type Of<Kind extends Cell["kind"]> = Extract<Cell, { readonly kind: Kind }>;

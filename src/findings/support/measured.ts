@@ -1,6 +1,7 @@
 import { type Finding, finding } from "../../domain/finding.ts";
+import type { ProfiledFigure } from "../../domain/profile-figure.ts";
 import type { Unit } from "../../domain/unit.ts";
-import type { ProfiledFigure, ProfileFacts } from "../finding-rule.ts";
+import type { ProfileFacts } from "../finding-rule.ts";
 import { areaCell, figureCell, labelCell, verdictCell } from "./cells.ts";
 import { knownCountry } from "./profiled.ts";
 

@@ -1,5 +1,5 @@
 import type { IsoDate } from "../../domain/calendar.ts";
-import type { ProfiledFigure } from "../finding-rule.ts";
+import type { ProfiledFigure } from "../../domain/profile-figure.ts";
 
 /** The last day that a figure speaks of. */
 function lastDayOf({ figure }: ProfiledFigure): IsoDate {

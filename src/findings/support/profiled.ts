@@ -1,6 +1,7 @@
 import type { LocalisedText } from "../../domain/area.ts";
+import type { ProfiledFigure } from "../../domain/profile-figure.ts";
 import type { Released } from "../../domain/released.ts";
-import type { ProfiledFigure, ProfileFacts } from "../finding-rule.ts";
+import type { ProfileFacts } from "../finding-rule.ts";
 
 /** A profiled figure whose value is known. */
 export type KnownFigure = ProfiledFigure & {

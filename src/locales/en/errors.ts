@@ -51,6 +51,11 @@ const required = new Map([
     "--period is missing: expected the time when the answers were collected, such as 2021-06",
   ],
   ["--survey", "--survey is missing: expected responses, such as --survey responses.csv"],
+  [
+    "--level",
+    "--level is missing: expected the level whose areas are all reported, such as --level wellbeing-county",
+  ],
+  ["--output", "--output is missing: several reports go to a folder, such as -o reports/"],
   ["FILE", "the file is missing: expected soste-stats check FILE"],
 ]);
 

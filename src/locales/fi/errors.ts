@@ -57,6 +57,11 @@ const required = new Map([
     "--survey",
     "--survey puuttuu: odotettiin vastausaineistoa, esimerkiksi --survey vastaukset.csv",
   ],
+  [
+    "--level",
+    "--level puuttuu: odotettiin tasoa, jonka kaikki alueet raportoidaan, esimerkiksi --level hyvinvointialue",
+  ],
+  ["--output", "--output puuttuu: usea raportti menee kansioon, esimerkiksi -o raportit/"],
   ["FILE", "tiedosto puuttuu: pitäisi olla soste-stats check TIEDOSTO"],
 ]);
 

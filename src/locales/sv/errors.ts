@@ -51,6 +51,11 @@ const required = new Map([
   ],
   ["--period", "--period saknas: väntade tiden då svaren samlades in, till exempel 2021-06"],
   ["--survey", "--survey saknas: väntade ett svarsmaterial, till exempel --survey svar.csv"],
+  [
+    "--level",
+    "--level saknas: väntade den nivå vars alla områden rapporteras, till exempel --level välfärdsområde",
+  ],
+  ["--output", "--output saknas: flera rapporter går till en mapp, till exempel -o rapporter/"],
   ["FILE", "filen saknas: väntade soste-stats check FIL"],
 ]);
 

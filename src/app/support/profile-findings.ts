@@ -1,0 +1,12 @@
+import type { Finding } from "../../domain/finding.ts";
+import type { ProfileFacts } from "../../findings/finding-rule.ts";
+import { findingsOf } from "../../findings/registry.ts";
+import type { PreparedProfile } from "./prepare-profile.ts";
+
+/** What the rules say of a profile. */
+export function findingsOn(
+  { area, figures }: Pick<ProfileFacts, "area" | "figures">,
+  { accounts, problems, readinessOf }: PreparedProfile,
+): readonly Finding[] {
+  return findingsOf({ area, figures, readiness: readinessOf(area), accounts, problems });
+}
