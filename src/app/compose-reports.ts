@@ -16,6 +16,7 @@ import type { Message, Outcome, ReportsOutcome } from "./outcome.ts";
 import { type BenchmarkedFigures, benchmarkedProfiles } from "./support/benchmarks.ts";
 import { chooseArea } from "./support/choose-area.ts";
 import { distinct } from "./support/distinct.ts";
+import { judgedProfile } from "./support/judgements.ts";
 import { type EventRows, loadEvents } from "./support/load-events.ts";
 import type { LoadedRows } from "./support/load-rows.ts";
 import { mergeSummaries } from "./support/merge-summaries.ts";
@@ -154,6 +155,7 @@ function reportOn(area: Area, material: Material, request: SituationRequest): Re
   // The figures may be of an earlier day than the one asked for, where nothing newer is published.
   const from = asOf ?? run.referenceDate;
   const parts = prepared.parts.map(({ partOf }) => partOf(area));
+  const judged = judgedProfile({ figures, parts, benchmarks });
   const chapters = books.map(({ section, outcome: { report } }) =>
     chapterOn(area, { report, section }),
   );
@@ -163,9 +165,13 @@ function reportOn(area: Area, material: Material, request: SituationRequest): Re
     benchmarks,
     figures,
     findings: undefined,
-    tables: parts.flatMap(({ tables }) => tables),
+    tables: [...judged.tables, ...parts.flatMap(({ tables }) => tables)],
     notes: [
-      ...distinct([...notes, ...[...parts, ...chapters].flatMap((part) => part.notes)]),
+      ...distinct([
+        ...judged.notes,
+        ...notes,
+        ...[...parts, ...chapters].flatMap((part) => part.notes),
+      ]),
       ...(calendar.inputs.length > 0 ? [note("events-from", { date: from })] : []),
     ],
     accounts: distinct<RowAccount>([

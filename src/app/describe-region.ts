@@ -8,6 +8,7 @@ import type { Tool } from "./input-options.ts";
 import type { Message, Outcome } from "./outcome.ts";
 import { benchmarkedProfiles } from "./support/benchmarks.ts";
 import { chooseArea } from "./support/choose-area.ts";
+import { judgedProfile } from "./support/judgements.ts";
 import {
   type PreparedProfile,
   type ProfileOptions,
@@ -47,6 +48,7 @@ export async function describeRegion(
   const { accounts, problems } = prepared;
   const parts = prepared.parts.map(({ partOf }) => partOf(area));
   const { figures, tables, notes } = benchmarkedProfiles(prepared.parts, run, benchmarks)(area);
+  const judged = judgedProfile({ figures, parts, benchmarks });
   const lasting = chosen.notes.filter(({ id }) => id !== "name-on-several-levels");
   const report = regionReport({
     area,
@@ -54,8 +56,8 @@ export async function describeRegion(
     benchmarks,
     figures,
     findings: await findingsIfWanted(request, { area, figures }, prepared),
-    tables: [...tables, ...parts.flatMap((part) => part.tables)],
-    notes: [...lasting, ...notes, ...parts.flatMap((part) => part.notes)],
+    tables: [...judged.tables, ...tables, ...parts.flatMap((part) => part.tables)],
+    notes: [...lasting, ...judged.notes, ...notes, ...parts.flatMap((part) => part.notes)],
     accounts,
     problems,
     provenance: {

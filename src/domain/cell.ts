@@ -64,4 +64,5 @@ export type TermFamily =
   | "place"
   | "missing"
   | "origin"
-  | "part";
+  | "part"
+  | "reason";

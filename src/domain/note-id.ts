@@ -40,6 +40,10 @@ export interface NoteFacts {
     readonly lower: number;
     readonly upper: number;
   };
+  /** By which rule strengths and weaknesses are named. */
+  readonly judgements: NoFacts;
+  /** Nothing is called a strength or a weakness. */
+  readonly "judgements-none": NoFacts;
   /** Associations of several sectors are counted in each: the sum of the sectors, and how many there are in them. */
   readonly "sectors-overlap": {
     readonly sum: number;
@@ -242,6 +246,8 @@ export type NoteId = keyof NoteFacts;
 
 /** Every note id, in the order in which notes are explained. */
 export const noteIds: readonly NoteId[] = [
+  "judgements",
+  "judgements-none",
   "name-on-several-levels",
   "division-of-level",
   "restated-division",

@@ -24,6 +24,8 @@ export const columnIds = [
   "description",
   "concept",
   "kind",
+  "reason",
+  "benchmark",
   "section",
   "unit",
   "method",
@@ -149,6 +151,8 @@ export type ColumnId = (typeof columnIds)[number];
 /** Ids of report tables and of the kinds of input tables. */
 export const tableIds = [
   "profile",
+  "strengths",
+  "weaknesses",
   "definition-interval",
   "definition-pairs",
   "definition-combinations",

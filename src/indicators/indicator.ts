@@ -16,8 +16,6 @@ export interface Indicator {
   /** Indicator below which it is indented. */
   readonly parent?: IndicatorId;
   readonly unit: Unit;
-  /** Only where more, or less, is better; most have none and are never called better or worse. */
-  readonly direction?: "higher-is-better" | "lower-is-better";
   /** Whether areas are ranked by it; not where the figure only describes its source. */
   readonly ranked: boolean;
   /** Formula and denominator in one sentence. */

@@ -1,6 +1,7 @@
 import type { Area } from "../domain/area.ts";
 import { type BenchmarkId, benchmarkIds } from "../domain/benchmark.ts";
 import type { IsoDate } from "../domain/calendar.ts";
+import type { Direction } from "../domain/direction.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { ProfiledFigure } from "../domain/profile-figure.ts";
 import type { Released } from "../domain/released.ts";
@@ -18,6 +19,8 @@ export type LevelBenchmarkId = Exclude<BenchmarkId, "country">;
 
 /** One figure of the profile, held against the country and every benchmark that was asked for. */
 export interface ProfileFigure extends ProfiledFigure {
+  /** Whether more of it is better, or less; most figures have no direction. */
+  readonly direction?: Direction | undefined;
   /** The other benchmarks that were asked for. */
   readonly against?: Partial<Readonly<Record<LevelBenchmarkId, Benchmarked>>>;
 }

@@ -29,6 +29,8 @@ const placeOfPart: Readonly<Record<string, readonly [DocumentSection, TableId]>>
 
 /** Where the listings of a profile stand; one that is not named here stands with the profile. */
 const sectionOfTable: Readonly<Record<string, DocumentSection>> = {
+  strengths: "summary",
+  weaknesses: "summary",
   "definition-interval": "register",
   "definition-pairs": "register",
   "definition-combinations": "register",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Area, levels } from "../../src/domain/area.ts";
 import { aggregations } from "../../src/domain/index-instrument.ts";
+import { judgementReasons } from "../../src/domain/judgement.ts";
 import { flags } from "../../src/domain/measurement.ts";
 import { missingReasons } from "../../src/domain/missing.ts";
 import { type NoteFacts, type NoteId, note, noteIds } from "../../src/domain/note-id.ts";
@@ -48,6 +49,8 @@ const facts: NoteFacts = {
   "restated-division": { year: 2021 },
   "definition-unmeasured": { definition: "village" },
   "definition-interval": { ...defined, lower: 310, upper: 372 },
+  judgements: {},
+  "judgements-none": {},
   "sectors-overlap": { sum: 150, any: 140, several: 9 },
   "sectors-apart": {},
   "sectors-overlap-unknown": {},
@@ -155,6 +158,7 @@ const families: Readonly<Record<TermFamily, readonly string[]>> = {
   place: ["best", "among-best", "weakest", "among-weakest"],
   missing: missingReasons,
   origin: ["flag", "variable", "file", "default"],
+  reason: judgementReasons,
   part: [
     "definition",
     "method",

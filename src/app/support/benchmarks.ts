@@ -7,7 +7,6 @@ import { type Missing, missing } from "../../domain/missing.ts";
 import { note } from "../../domain/note-id.ts";
 import type { Released } from "../../domain/released.ts";
 import type { Note, Table } from "../../domain/report.ts";
-import { indicators } from "../../indicators/registry.ts";
 import { medianOutcome, pooledOutcome } from "../../indicators/support/benchmark-outcomes.ts";
 import { verdictAgainst } from "../../indicators/support/standing.ts";
 import type { Benchmarked, LevelBenchmarkId, ProfileFigure } from "../../report/region-report.ts";
@@ -80,7 +79,8 @@ function withBenchmarks(
   const peers = part.isIncomparable ? [] : peersOf(part, row, around);
   const against = around.wanted.map((id): readonly [LevelBenchmarkId, Benchmarked] => {
     const figure = benchmarkFigure(id, row.figure, { part, peers, around });
-    return [id, { figure, verdict: verdictOn(row.figure, figure) }];
+    const about = { unit: row.figure.unit, direction: row.direction };
+    return [id, { figure, verdict: verdictAgainst(about, row.figure, figure) }];
   });
   return { ...row, against: Object.fromEntries(against) };
 }
@@ -138,11 +138,4 @@ function benchmarkFigure(
     },
     used,
   );
-}
-
-/** Better and worse are said of an indicator with a direction alone. */
-function verdictOn(figure: Released, benchmark: Released): Benchmarked["verdict"] {
-  const direction = indicators.find(({ id }) => id === figure.indicator)?.direction;
-  const about = { unit: figure.unit, ...(direction === undefined ? {} : { direction }) };
-  return verdictAgainst(about, figure, benchmark);
 }

@@ -57,6 +57,10 @@ function isOfFigure({ id, facts }: Note, figure: FoundFigure["figure"]): boolean
       return String(ids)
         .split(", ")
         .some((one) => figure.indicator.startsWith(`${one}-`) || behind.includes(one));
+    // They tell of listings, not of a figure.
+    case "judgements":
+    case "judgements-none":
+      return false;
     case "sectors-overlap":
     case "sectors-apart":
     case "sectors-overlap-unknown":

@@ -4,6 +4,7 @@ import type { Area, AreaKey, Level } from "../../domain/area.ts";
 import type { IsoDate } from "../../domain/calendar.ts";
 import type { PillarId } from "../../domain/index-instrument.ts";
 import type { IndicatorId } from "../../domain/indicator-id.ts";
+import type { Judgement } from "../../domain/judgement.ts";
 import type { MissingReason } from "../../domain/missing.ts";
 import type { Residents } from "../../domain/population.ts";
 import type { InputRecord } from "../../domain/provenance.ts";
@@ -45,6 +46,8 @@ export interface ProfilePart {
   readonly figures: readonly ProfileFigure[];
   /** Tables that stand after the profile: listings whose rows are no figures of the area alone. */
   readonly tables: readonly Table[];
+  /** Strengths and weaknesses that do not show in the rows: states, and bands. */
+  readonly judgements?: readonly Judgement[];
   readonly notes: readonly Note[];
   readonly inputs: readonly InputRecord[];
 }

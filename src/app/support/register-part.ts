@@ -1,4 +1,5 @@
 import type { Area } from "../../domain/area.ts";
+import { directionOf } from "../../domain/direction.ts";
 import type { Released } from "../../domain/released.ts";
 import type { Indicator } from "../../indicators/indicator.ts";
 import { indicatorsWith } from "../../indicators/registry.ts";
@@ -80,6 +81,8 @@ function toRow(
   const country = isCountry
     ? undefined
     : measure(indicator, run.dataset, countryOf(run.areas, key.year));
+  const { unit } = indicator;
+  const direction = directionOf(indicator.id);
   return {
     indicator: indicator.id,
     label: indicator.label,
@@ -89,6 +92,7 @@ function toRow(
     figure,
     country,
     rank: ranksByArea(indicator, peers).get(key.code),
-    verdict: country && verdictAgainst(indicator, figure, country),
+    verdict: country && verdictAgainst({ unit, direction }, figure, country),
+    direction,
   };
 }

@@ -2,6 +2,7 @@ import { structuresPolicy } from "../../disclosure/policy.ts";
 import { release } from "../../disclosure/release.ts";
 import type { Area, AreaKey } from "../../domain/area.ts";
 import { type Period, periodNamed } from "../../domain/calendar.ts";
+import { directionOf } from "../../domain/direction.ts";
 import type { Coverage, Known } from "../../domain/measurement.ts";
 import { type Missing, missing } from "../../domain/missing.ts";
 import type { Released } from "../../domain/released.ts";
@@ -31,6 +32,7 @@ function toRow(
   { own, country }: { readonly own: Released; readonly country: Released | undefined },
   indent = 0,
 ): ProfileFigure {
+  const direction = directionOf(id);
   return {
     indicator: id,
     label: structureLabels[id],
@@ -40,7 +42,8 @@ function toRow(
     figure: own,
     country,
     rank: undefined,
-    verdict: country && verdictAgainst({ unit: own.unit }, own, country),
+    verdict: country && verdictAgainst({ unit: own.unit, direction }, own, country),
+    direction,
   };
 }
 

@@ -21,6 +21,7 @@ import {
 import { loadPublications, type PublicationsOf } from "./publications.ts";
 import { loadPublishedStructures, publishedTableRecord } from "./published-structures.ts";
 import type { PublishedStructures } from "./published-tables.ts";
+import { structureJudgements } from "./structure-judgements.ts";
 import {
   inPlaceFigure,
   isCooperation,
@@ -125,6 +126,7 @@ function structuresPart(
       ...practiceTable(facts.practices, areas, area),
       ...examples,
     ],
+    judgements: structureJudgements(facts, view),
     notes: [
       ...(isPublished ? [note("structures-published", {})] : []),
       ...viewNotes(view),

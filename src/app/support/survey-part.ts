@@ -1,5 +1,6 @@
 import { lazily } from "../../areas/lazily.ts";
 import type { LocalisedText } from "../../domain/area.ts";
+import { type Direction, directionOf } from "../../domain/direction.ts";
 import { note } from "../../domain/note-id.ts";
 import type { InputRecord } from "../../domain/provenance.ts";
 import type { PublishedSurvey, PublishedSurveyFigure } from "../../domain/published-survey.ts";
@@ -10,6 +11,8 @@ import { verdictAgainst } from "../../indicators/support/standing.ts";
 import type { ProfileFigure } from "../../report/region-report.ts";
 import { distributionTable } from "../../report/survey-report.ts";
 import type { Tool } from "../input-options.ts";
+import { bandJudgements } from "./band-judgements.ts";
+import { bandsNote } from "./bands-note.ts";
 import { prepareSurvey, type SurveyRequest, type SurveyRun } from "./prepare-survey.ts";
 import {
   contextOfArea,
@@ -58,10 +61,13 @@ export async function loadSurveyPart(
     readinessOf: readinessBands(run, request),
     partOf(area) {
       const context = contextOfArea(frame, area);
+      const figures = lines.map((line) => toRow(run, line, { ...context, own: cellOf(area) }));
+      const judgements = bandJudgements(run.codebook, figures);
       return {
-        figures: lines.map((line) => toRow(run, line, { ...context, own: cellOf(area) })),
+        figures,
         tables: distributionsOf(run, cellOf(area), context),
-        notes: run.notes,
+        judgements,
+        notes: [...run.notes, ...(judgements.length > 0 ? [bandsNote(run.codebook)] : [])],
         inputs: run.provenance.inputs,
       };
     },
@@ -90,6 +96,7 @@ interface SurveyLine {
   readonly label: LocalisedText;
   readonly unit: Unit;
   readonly indent: number;
+  readonly direction?: Direction | undefined;
   readonly figureOf: (cell: SurveyCell) => Released | undefined;
   readonly country: () => Released | undefined;
 }
@@ -105,16 +112,19 @@ function linesOf(
     country: lazily(() => line.figureOf(country)),
   });
   const rates = rateLines(run, style).map(withCountry);
-  const items = run.codebook.items.map(({ id, label }, place) =>
+  const items = run.codebook.items.map(({ id, label, reverse }, place) =>
     withCountry({
       ...{ indicator: `${id}.mean`, label, unit: "scale-points", indent: 0 },
+      // The scale runs from weak to strong, unless the codebook says that the item is worded the other way.
+      direction: reverse ? "lower-is-better" : "higher-is-better",
       figureOf: (cell) => itemFigures(run, itemInCell(run, place, cell, style), style)["mean"],
     }),
   );
   const figureOf = scoreFigureOf(run, style);
   if (figureOf === undefined) return [...rates, ...items];
   const about = { indicator: scoreIndicator, label: scoreLabel, unit: "scale-points" } as const;
-  return [...rates, ...items, withCountry({ ...about, indent: 0, figureOf })];
+  const direction = directionOf(about.indicator);
+  return [...rates, ...items, withCountry({ ...about, indent: 0, direction, figureOf })];
 }
 
 /** How many answered, and which part of those asked: missing without a frame that tells how many were. */
@@ -143,7 +153,7 @@ function toRow(
 }
 
 function toProfileFigure(
-  { indicator, label }: Pick<ProfileFigure, "indicator" | "label">,
+  { indicator, label, direction }: Pick<ProfileFigure, "indicator" | "label" | "direction">,
   { area }: ProfileContext,
   found: Pick<ProfileFigure, "figure" | "country">,
 ): ProfileFigure {
@@ -158,7 +168,8 @@ function toProfileFigure(
     figure: found.figure,
     country,
     rank: undefined,
-    verdict: country && verdictAgainst({ unit: "scale-points" }, found.figure, country),
+    verdict: country && verdictAgainst({ unit: "scale-points", direction }, found.figure, country),
+    direction,
   };
 }
 

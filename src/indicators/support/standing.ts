@@ -1,3 +1,4 @@
+import type { Direction } from "../../domain/direction.ts";
 import type { Known, Measurement } from "../../domain/measurement.ts";
 import type { Spread } from "../../domain/picture.ts";
 import type { Rank, Verdict } from "../../domain/report.ts";
@@ -45,7 +46,7 @@ function toEntry(code: string, rank: Rank | undefined): readonly [string, Rank][
  * Missing: undefined for counts, without an interval, when either figure is missing, and against itself.
  */
 export function verdictAgainst(
-  indicator: Pick<Indicator, "unit" | "direction">,
+  indicator: Pick<Indicator, "unit"> & { readonly direction?: Direction | undefined },
   figure: Measurement,
   benchmark: Measurement,
 ): Verdict | undefined {

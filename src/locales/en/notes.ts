@@ -41,6 +41,10 @@ export function notes(format: Formatters): NoteSentences {
       `${en}: ${lower === upper ? `${format.count(lower)} by every definition` : `${format.count(lower)}–${format.count(upper)} depending on the definition`} (${counted === definitions ? `${definitions} definitions` : `${counted} of ${definitions} definitions can be counted`}).`,
     "definition-interval-missing": ({ en, counted, definitions }) =>
       `${en}: there are ${definitions} definitions, but ${counted === 0 ? "none of them" : "only one of them"} can be counted from this source, so there is no interval between definitions.`,
+    judgements: () =>
+      "Named as strengths and weaknesses are figures that have a direction and whose whole interval lies on the better or the worse side of the benchmark, the limit of a band or one half, states of structures, and services with a single producer. Numbers of associations have no direction, and grants are not compared between areas.",
+    "judgements-none": () =>
+      "Nothing is named as a strength or a weakness: no figure that has a direction has an interval wholly on one side of its benchmark or limit, and no state of a structure of the area itself, nor a service with a single producer, is known.",
     "sectors-overlap": ({ sum, any, several }) =>
       `An association is counted in every sector it belongs to: the sectors' figures sum to ${format.count(sum)}, but there are ${format.count(any)} associations in them, of which ${format.count(several)} in several sectors.`,
     "sectors-apart": () => "No association of the area belongs to several sectors.",

@@ -40,6 +40,10 @@ export function notes(format: Formatters): NoteSentences {
       `${fi}: ${lower === upper ? `${format.count(lower)} kaikilla määritelmillä` : `${format.count(lower)}–${format.count(upper)} määritelmästä riippuen`} (${counted === definitions ? `määritelmiä ${definitions}` : `${definitions} määritelmästä voidaan laskea ${counted}`}).`,
     "definition-interval-missing": ({ fi, counted, definitions }) =>
       `${fi}: määritelmiä on ${definitions}, mutta tästä aineistosta ${counted === 0 ? "ei voida laskea yhtäkään" : "voidaan laskea vain yksi"}, joten määritelmien välistä vaihteluväliä ei ole.`,
+    judgements: () =>
+      "Vahvuuksiksi ja heikkouksiksi nimetään luvut, joilla on suunta ja joiden koko luottamusväli on vertailuluvun, tason rajan tai puolikkaan paremmalla tai huonommalla puolella, sekä rakenteiden tilat ja palvelut, joilla on vain yksi tuottaja. Yhdistysten lukumäärillä ei ole suuntaa, eikä avustuksia verrata alueiden kesken.",
+    "judgements-none": () =>
+      "Mitään ei nimetä vahvuudeksi tai heikkoudeksi: minkään sellaisen luvun, jolla on suunta, luottamusväli ei ole kokonaan vertailuluvun tai rajan toisella puolella, eikä alueen omien rakenteiden tiloja tai yhden tuottajan palveluja tiedetä.",
     "sectors-overlap": ({ sum, any, several }) =>
       `Sama yhdistys on laskettu jokaiseen järjestösektoriin, johon se kuuluu: sektoreiden luvut ovat yhteensä ${format.count(sum)}, mutta sektoreissa on ${format.count(any)} yhdistystä, joista ${format.count(several)} useassa sektorissa.`,
     "sectors-apart": () => "Yksikään alueen yhdistys ei kuulu useaan järjestösektoriin.",

@@ -1,6 +1,7 @@
 import type { Level } from "../../domain/area.ts";
 import type { IsoDate } from "../../domain/calendar.ts";
 import type { Aggregation } from "../../domain/index-instrument.ts";
+import type { JudgementReason } from "../../domain/judgement.ts";
 import type { Mark, MissingReason } from "../../domain/missing.ts";
 import type { ProblemCode, Severity } from "../../domain/problem.ts";
 import type { Released } from "../../domain/released.ts";
@@ -51,6 +52,8 @@ export interface Words {
   readonly origins: Readonly<Record<string, string>>;
   /** What a line of an explanation tells. */
   readonly parts: Readonly<Record<string, string>>;
+  /** Why something of an area is a strength or a weakness. */
+  readonly reasons: Readonly<Record<JudgementReason, string>>;
   readonly severities: Readonly<Record<Severity, string>>;
   readonly formats: Readonly<Record<FormatId, string>>;
   /** Headings in spreadsheets for the parts of a figure, an area and a rank. */
@@ -144,6 +147,7 @@ export function termWord(words: Words, family: TermFamily, id: string): string |
     missing: words.missing,
     origin: words.origins,
     part: words.parts,
+    reason: words.reasons,
   };
   const known = byFamily[family];
   return Object.hasOwn(known, id) ? known[id] : undefined;

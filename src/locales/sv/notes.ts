@@ -41,6 +41,10 @@ export function notes(format: Formatters): NoteSentences {
       `${sv}: ${lower === upper ? `${format.count(lower)} enligt alla definitioner` : `${format.count(lower)}–${format.count(upper)} beroende på definitionen`} (${counted === definitions ? `${definitions} definitioner` : `${counted} av ${definitions} definitioner kan räknas`}).`,
     "definition-interval-missing": ({ sv, counted, definitions }) =>
       `${sv}: det finns ${definitions} definitioner men ur detta material kan ${counted === 0 ? "ingen" : "bara en"} av dem räknas, så det finns inget intervall mellan definitionerna.`,
+    judgements: () =>
+      "Som styrkor och svagheter nämns tal som har en riktning och vars hela konfidensintervall ligger på den bättre eller sämre sidan av jämförelsetalet, nivåns gräns eller hälften, samt strukturernas läge och tjänster med en enda producent. Antalet föreningar har ingen riktning, och understöd jämförs inte mellan områden.",
+    "judgements-none": () =>
+      "Inget nämns som styrka eller svaghet: inget tal som har en riktning har ett konfidensintervall som helt ligger på ena sidan av jämförelsetalet eller gränsen, och varken läget för områdets egna strukturer eller tjänster med en enda producent är kända.",
     "sectors-overlap": ({ sum, any, several }) =>
       `En förening räknas i varje organisationssektor som den hör till: sektorernas tal är sammanlagt ${format.count(sum)}, men i sektorerna finns ${format.count(any)} föreningar, av dem ${format.count(several)} i flera sektorer.`,
     "sectors-apart": () => "Ingen förening i området hör till flera organisationssektorer.",
