@@ -18,3 +18,18 @@ export type Ending = keyof typeof exitCodes;
 export function endingOf(error: unknown): Extract<Ending, UserErrorKind | "defect"> {
   return error instanceof UserError ? error.kind : "defect";
 }
+
+/** Endings from the one that counts most. */
+const order: readonly Ending[] = [
+  "interrupted",
+  "defect",
+  "unreadable",
+  "usage",
+  "data-errors",
+  "gate",
+];
+
+/** The ending of several things: the one that counts most; `ok` where there is none. */
+export function worstOf(endings: readonly Ending[]): Ending {
+  return order.find((each) => endings.includes(each)) ?? "ok";
+}

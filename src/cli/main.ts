@@ -15,7 +15,7 @@ import { paint } from "../render/support/paint.ts";
 import { colourLevel } from "./colour-level.ts";
 import type { Made } from "./commands/command.ts";
 import { judged } from "./commands/support/gate-options.ts";
-import { endingOf, exitCodes } from "./exit-code.ts";
+import { type Ending, endingOf, exitCodes, worstOf } from "./exit-code.ts";
 import { saveCompiledData } from "./host/compiled-data.ts";
 import { hostFiles } from "./host/files.ts";
 import { nodeIo } from "./host/io.ts";
@@ -30,6 +30,7 @@ import {
   problemLines,
 } from "./messages.ts";
 import type { OptionValues } from "./options.ts";
+import type { Products } from "./products.ts";
 import { watchReading } from "./progress.ts";
 import type { CommandRequest, Request } from "./request.ts";
 import { forOne, goesToFolder, outputPath, rendererFor, requireFolder } from "./result.ts";
@@ -167,7 +168,25 @@ async function writeBatch(
     await writeAbout([area], made, { manner, io });
     await writeFailure(error, manner, io);
   }
-  return exitCodes[endingOfProducts(products)];
+  const ending = await listProducts(products, values, { manner, io });
+  return exitCodes[worstOf([endingOfProducts(products), ending])];
+}
+
+/** Writes the list of a batch that has several pages. A list that cannot be written leaves what was made as it is. */
+async function listProducts(
+  products: Products,
+  values: OptionValues,
+  { manner, io }: { readonly manner: Manner; readonly io: Io },
+): Promise<Ending> {
+  const { needsIndex, writeIndex } = await import("./report-index.ts");
+  if (!needsIndex(products, values)) return "ok";
+  try {
+    await io.out.write(`${await writeIndex(products, values, io)}\n`);
+    return "ok";
+  } catch (error) {
+    await writeFailure(error, manner, io);
+    return endingOf(error);
+  }
 }
 
 const noProblems: ProblemSummary = { errors: 0, warnings: 0, counts: [], listed: [] };

@@ -1,3 +1,4 @@
+import type { ReportFrame } from "../app/list-reports.ts";
 import type { Message, Outcome, ReportsOutcome } from "../app/outcome.ts";
 import type { Area } from "../domain/area.ts";
 import type { Report } from "../domain/report.ts";
@@ -5,22 +6,35 @@ import type { Locale } from "../locales/locale.ts";
 import { defaultLocaleTag, loadLocale } from "../locales/registry.ts";
 import type { Render } from "../render/renderer.ts";
 import { judged } from "./commands/support/gate-options.ts";
-import { type Ending, endingOf } from "./exit-code.ts";
+import { type Ending, endingOf, worstOf } from "./exit-code.ts";
 import type { Io } from "./io.ts";
 import type { OptionValues } from "./options.ts";
 import { rendererFor, requireFolder } from "./result.ts";
 
-/** One report that could not be made or written. */
-export interface FailedProduct {
+/** A file that was written for a report. */
+export interface WrittenFile {
+  readonly path: string;
+  /** `charts`, or the ending of its name. */
+  readonly kind: string;
+  readonly locale: Locale;
+}
+
+/** The report of one area as far as it got: which files there are. */
+interface Product {
   readonly area: Area;
+  readonly files: readonly WrittenFile[];
+}
+
+/** One report that could not be made or written. */
+export interface FailedProduct extends Product {
   readonly error: unknown;
 }
 
 /** A report that was held against the limits set for the data. */
-interface JudgedProduct {
-  readonly area: Area;
+export interface JudgedProduct extends Product {
   readonly messages: readonly Message[];
   readonly status: Outcome["status"];
+  readonly frame: ReportFrame;
 }
 
 /** What became of a batch: each report that was made, and what failed. */
@@ -51,6 +65,11 @@ export async function writeProducts(
   const done: JudgedProduct[] = [];
   const failed: FailedProduct[] = [];
   for (const { area, make } of reports) {
+    const files: WrittenFile[] = [];
+    const written = async (file: WrittenFile) => {
+      files.push(file);
+      await io.out.write(`${file.path}\n`);
+    };
     try {
       const report = make();
       const { messages, status: own } = await judged(
@@ -58,13 +77,22 @@ export async function writeProducts(
         values,
         io.today(),
       );
-      await writeEditions(report, area, { folder, editions, values }, io);
-      done.push({ area, messages, status: own });
+      await writeEditions(report, area, { folder, editions, values, written }, io);
+      done.push({ area, files, messages, status: own, frame: frameOf(report) });
     } catch (error) {
-      failed.push({ area, error });
+      failed.push({ area, files, error });
     }
   }
   return { judged: done, failed };
+}
+
+/** What is kept of a report once it has been written. */
+function frameOf({ referenceDate, divisionYear, provenance }: Report): ReportFrame {
+  return {
+    ...(referenceDate === undefined ? {} : { referenceDate }),
+    ...(divisionYear === undefined ? {} : { divisionYear }),
+    provenance,
+  };
 }
 
 async function writeEditions(
@@ -74,10 +102,11 @@ async function writeEditions(
     readonly folder: string;
     readonly editions: readonly Edition[];
     readonly values: OptionValues;
+    written(file: WrittenFile): Promise<void>;
   },
   io: Io,
 ): Promise<void> {
-  const { folder, editions, values } = to;
+  const { folder, editions, values, written } = to;
   for (const { locale, format, render } of editions) {
     const path = `${folder}/${fileName(area)}.${locale.tag}.${format}`;
     const content = render(report, {
@@ -88,11 +117,11 @@ async function writeEditions(
       vertical: values.vertical ?? false,
     });
     await io.save(path, content);
-    await io.out.write(`${path}\n`);
+    await written({ path, kind: format, locale });
   }
   for (const locale of new Set(editions.map((edition) => edition.locale))) {
     const charts = await chartsOf(report, { area, locale, folder: values.charts }, io);
-    for (const path of charts) await io.out.write(`${path}\n`);
+    for (const path of charts) await written({ path, kind: "charts", locale });
   }
 }
 
@@ -155,14 +184,10 @@ export function unmetOf({ judged: products }: Products): readonly UnmetInBatch[]
   return [...byGate.values()];
 }
 
-/** Endings from the one that counts most. */
-const order: readonly Ending[] = ["defect", "unreadable", "usage", "data-errors", "gate", "ok"];
-
 /** The ending of a batch: the worst of its reports. */
 export function endingOfProducts({ judged: products, failed }: Products): Ending {
-  const endings: readonly Ending[] = [
+  return worstOf([
     ...products.map(({ status }) => status),
     ...failed.map(({ error }) => endingOf(error)),
-  ];
-  return order.find((each) => endings.includes(each)) ?? "ok";
+  ]);
 }

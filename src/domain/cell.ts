@@ -14,10 +14,20 @@ export interface Rank {
 /** Where a figure stands against its benchmark; `better` and `worse` only for indicators with a direction. */
 export type Verdict = "lower" | "similar" | "higher" | "better" | "worse";
 
+/** A file to go to. */
+export interface FileLink {
+  readonly text: string;
+  /** Address as seen from the file that holds the link, `/` between folders, percent signs for what an address has not. */
+  readonly href: string;
+  /** Language of that file and of the text; absent where it has none. */
+  readonly language?: keyof LocalisedText;
+}
+
 /** One value of a table. Words are ids (`term`), names carry their languages, figures their whole measurement. */
 export type Cell =
   | { readonly kind: "empty" }
   | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "links"; readonly links: readonly FileLink[] }
   | { readonly kind: "name"; readonly area: Area }
   | { readonly kind: "localised"; readonly text: LocalisedText }
   | {

@@ -7,7 +7,7 @@ import type { Problem, ProblemCode, Severity } from "./problem.ts";
 import type { Provenance } from "./provenance.ts";
 import type { RowAccount } from "./row-account.ts";
 
-export type { Cell, Rank, TermFamily, Verdict } from "./cell.ts";
+export type { Cell, FileLink, Rank, TermFamily, Verdict } from "./cell.ts";
 
 /** What kind of values a column holds; renderers choose alignment and wording from it. */
 export type ColumnKind =

@@ -143,6 +143,8 @@ export const columnIds = [
   "lower-goalpost",
   "upper-goalpost",
   "choice",
+  "charts",
+  "remarks",
 ] as const;
 
 /** Id of a column with a fixed heading. */
@@ -221,6 +223,7 @@ export const tableIds = [
   "readiness-index",
   "index-pillars",
   "index-changes",
+  "reports",
 ] as const;
 
 /** Id of a table, of a report or of an input. */

@@ -27,6 +27,17 @@ async function ran(...argv: readonly string[]) {
   return { exitCode, stdout: io.stdout(), stderr: io.stderr(), saved: io.saved };
 }
 
+/** The rows of the table of a page, without its head. */
+function rowsOf(page: string): readonly string[] {
+  const body = page.slice(page.indexOf("<tbody"), page.indexOf("</tbody>"));
+  return [...body.matchAll(/<tr .*?<\/tr>/gsu)].map(([row]) => row);
+}
+
+/** Addresses of the files to which a page links. */
+function filesLinkedIn(page: string): readonly string[] {
+  return [...page.matchAll(/<a href="(?!https?:|#)([^"]*)"/gu)].map(([, href = ""]) => href);
+}
+
 /** Every area that a document names, as level and code. */
 function areasIn(value: unknown): readonly string[] {
   if (typeof value !== "object" || value === null) return [];
@@ -154,7 +165,11 @@ describe("report", { timeout: 120_000 }, () => {
     const place = ["--areas", "Kainuu,Lappi", "--level", "maakunta", "-o", "out", "--lang", "en"];
     const { exitCode, stderr, saved } = await ran(...place, "--max-age", "10d");
     expect(exitCode).toBe(4);
-    expect(saved.size).toBe(2);
+    expect([...saved.keys()]).toEqual([
+      "out/kainuu.en.html",
+      "out/lappi.en.html",
+      "out/index.html",
+    ]);
     expect(stderr.match(/--max-age 10d: the data are older, of 2025-01-02/gu)).toHaveLength(1);
     const kept = await ran(...place, "--max-age", "689d");
     expect([kept.exitCode, kept.stderr]).toEqual([0, ""]);
@@ -169,8 +184,85 @@ describe("report", { timeout: 120_000 }, () => {
     const refusal = { facts: { name: "out/kainuu.fi.html", detail: "ENOSPC" } };
     const argv = ["report", "--areas", "Kainuu,Lappi", "--level", "maakunta", "-o", "out"];
     expect(await run(argv, { ...io, save })).toBe(3);
-    expect([...io.saved.keys()]).toEqual(["out/lappi.fi.html"]);
+    expect([...io.saved.keys()]).toEqual(["out/lappi.fi.html", "out/index.html"]);
     expect(io.stderr()).toMatch(/^Kainuu:\nvirhe: /u);
+    const [kainuu = "", lappi = ""] = rowsOf(io.saved.get("out/index.html") ?? "");
+    expect(kainuu).toContain("Kainuu");
+    expect(kainuu).toContain("levy on täynnä");
+    expect(kainuu).not.toContain("<a ");
+    expect(lappi).toContain('<a href="lappi.fi.html" lang="fi" hreflang="fi">suomi</a>');
+  });
+
+  it("lists the pages of a batch on one page: every file that was written, and no figure of an area", async () => {
+    const places = ["--areas", "Österbotten,Åland,Kainuu", "--level", "wellbeing-county"];
+    const { saved, stdout } = await ran(
+      ...[
+        ...places,
+        "--lang",
+        "sv,fi",
+        "--format",
+        "html,json",
+        "-o",
+        "./out/",
+        "--charts",
+        "pics",
+      ],
+    );
+    const index = saved.get("./out/index.html") ?? "";
+    expect(stdout).toMatch(/\n[.]\/out\/index[.]html\n$/u);
+    expect(index).toContain('<html lang="sv">');
+    // Swedish puts Å before Ä before Ö, and all of them last.
+    expect(rowsOf(index).map((row) => />([^<]+)<\/th>/u.exec(row)?.[1])).toEqual([
+      "Kajanaland",
+      "Åland",
+      "Österbotten",
+    ]);
+    const written = [...saved.keys()].filter((path) => path !== "./out/index.html");
+    const linked = filesLinkedIn(index).map((href) =>
+      href.startsWith("../") ? href.slice(3) : `./out/${href}`,
+    );
+    expect(linked.toSorted()).toEqual(written.toSorted());
+    expect(linked.filter((path) => path.startsWith("pics/")).length).toBeGreaterThanOrEqual(6);
+    // Nothing that reads as a number stands in the table; the heading has the date and the division.
+    expect(
+      rowsOf(index)
+        .join(" ")
+        .replaceAll(/<[^>]*>/gu, ""),
+    ).not.toMatch(/\d/u);
+    expect(index).toContain("referensdag 2.1.2025 · områdesindelning 2025");
+    const sources = [...index.matchAll(/([\w.-]+[.]csv), \d/gu)].map(([, name]) => name);
+    expect(sources).toEqual(expect.arrayContaining(["population.csv", "grants.csv"]));
+    expect(new Set(sources).size).toBe(sources.length);
+  });
+
+  it("lists nothing where one page is all, or none", async () => {
+    const place = ["--level", "maakunta", "-o", "out"];
+    const one = await ran("Kainuu", ...place);
+    expect([...one.saved.keys()]).toEqual(["out/kainuu.fi.html"]);
+    const none = await ran("--areas", "Kainuu,Lappi", ...place, "--format", "md");
+    expect([...none.saved.keys()]).toEqual(["out/kainuu.fi.md", "out/lappi.fi.md"]);
+  });
+
+  it("says on the list which limits a report does not keep, without the words of its figures", async () => {
+    const place = ["--areas", "Kainuu,Lappi", "--level", "maakunta", "-o", "out", "--lang", "en"];
+    const { saved } = await ran(...place, "--fail-on", "missing");
+    for (const row of rowsOf(saved.get("out/index.html") ?? ""))
+      expect(row).toContain("a limit that was set for the data is not met: --fail-on missing<");
+  });
+
+  it("ends in the worst where the list cannot be written", async () => {
+    const io = fakeIo({ files });
+    const save = async (path: string, content: string | Uint8Array) => {
+      const facts = { name: path, detail: "EACCES" };
+      if (path.endsWith("index.html"))
+        throw new UserError("unreadable", "file/not-writable", { facts });
+      await io.save(path, content);
+    };
+    const argv = ["report", "--areas", "Kainuu,Lappi", "--level", "maakunta", "-o", "out"];
+    expect(await run([...argv, "--max-age", "1d"], { ...io, save })).toBe(3);
+    expect(io.saved.size).toBe(2);
+    expect(io.stderr()).toContain("--max-age 1d");
+    expect(io.stderr()).toContain("out/index.html");
   });
 
   it("has the sections that are asked for, in that order", async () => {

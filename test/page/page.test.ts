@@ -3,7 +3,14 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { toVisible } from "../../src/locales/support/visible-text.ts";
 import { desktop, inPage, type OpenPage, phone, testBrowser } from "./support/browser.ts";
-import { commandLines, documentPage, hostilePage, hostileTexts, pageOf } from "./support/pages.ts";
+import {
+  commandLines,
+  documentPage,
+  hostilePage,
+  hostileTexts,
+  indexPage,
+  pageOf,
+} from "./support/pages.ts";
 
 const browser = testBrowser();
 
@@ -72,6 +79,26 @@ describe.each(commandLines)("the page of %s", (line) => {
           "*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}",
       });
       expect((await overflow(page)).page).toBe(0);
+    });
+  });
+});
+
+describe("the list of the reports of a batch", () => {
+  it.each([
+    ["fi", desktop],
+    ["sv", phone],
+    ["en", desktop],
+  ] as const)("breaks no rule of accessibility and runs nothing: %s", async (tag, window) => {
+    await browser.withPage(indexPage(tag), window, async (open) => {
+      expect(await violations(open.page)).toEqual([]);
+      expectQuiet(open);
+      expect((await overflow(open.page)).page).toBe(0);
+      const links = await inPage<readonly string[]>(
+        open.page,
+        `[...document.querySelectorAll("tbody a")].map((link) => link.getAttribute("href"))`,
+      );
+      expect(links).toHaveLength(30);
+      expect(links).toContain(`pirkanmaa.${tag}.html`);
     });
   });
 });

@@ -46,6 +46,31 @@ function listing(first: Cell, second: Cell = { kind: "empty" }, more: Partial<Ta
 
 const text = (content: string): Cell => ({ kind: "text", text: content });
 
+describe("links to files", () => {
+  const linked = (href: string, words = "suomi"): Cell => ({
+    kind: "links",
+    links: [{ text: words, href, language: "fi" }],
+  });
+
+  it("lead to files beside the page and say their language", () => {
+    for (const href of ["kainuu.fi.html", "../charts/a%20b.svg", "../../x/y-z_1~.xlsx"])
+      expect(page(listing(linked(href)))).toContain(
+        `<a href="${href}" lang="fi" hreflang="fi">suomi</a>`,
+      );
+  });
+
+  it("are plain words where the address leads elsewhere or is more than an address", () => {
+    for (const href of [
+      ...["javascript:alert(1)", "//evil.example/a", "https://evil.example", "/etc/passwd", ""],
+      ...['a" onclick="x', "a b.html", "data:text/html,x", "a/../../b", "..\\a", "x\n.html"],
+    ]) {
+      const drawn = page(listing(linked(href, "<b>suomi</b>")));
+      expect(drawn, href).toContain("&lt;b&gt;suomi&lt;/b&gt;");
+      expect(drawn.slice(drawn.indexOf("<tbody"), drawn.indexOf("</tbody>"))).not.toContain("<a");
+    }
+  });
+});
+
 describe("the policy of a page", () => {
   it("names the style it holds by its checksum and allows nothing else to be loaded", () => {
     const drawn = page(sampleProfile);

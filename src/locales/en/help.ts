@@ -135,7 +135,7 @@ export const help: HelpWords = {
     report: {
       summary: "situation reports of areas: HTML, Markdown, JSON",
       description:
-        "A situation report of one area, of several or of all areas of a level: findings, profile, register, service production, funding, structures, survey, readiness, methods. One report goes to standard output as Markdown or to the file named; several go to the folder named, a file for each area, language and format.",
+        "A situation report of one area, of several or of all areas of a level: findings, profile, register, service production, funding, structures, survey, readiness, methods. One report goes to standard output as Markdown or to the file named; several go to the folder named, a file for each area, language and format, and of several HTML pages a list, index.html.",
       examples: [
         {
           line: "soste-stats report --name Pirkanmaa -o pirkanmaa.html --lang en",

@@ -142,6 +142,8 @@ export const words: Words = {
     "lower-goalpost": "Lower goalpost",
     "upper-goalpost": "Upper goalpost",
     choice: "Choice changed",
+    charts: "Charts",
+    remarks: "Remarks",
   },
   tables: {
     profile: "Profile",
@@ -215,6 +217,7 @@ export const words: Words = {
     "readiness-index": "Partnership readiness index by area",
     "index-pillars": "Pillars of the index",
     "index-changes": "Index with other choices",
+    reports: "Reports",
   },
   sections: {
     summary: "Summary",

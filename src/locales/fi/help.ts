@@ -129,7 +129,7 @@ export const help: HelpWords = {
     report: {
       summary: "alueiden tilannekuvaraportit: HTML, Markdown, JSON",
       description:
-        "Yhden alueen, usean alueen tai tason kaikkien alueiden tilannekuva: havainnot, profiili, rekisteri, palvelutuotanto, rahoitus, rakenteet, kysely, valmius, menetelmät. Yksi raportti tulostuu Markdownina tai menee nimettyyn tiedostoon; usea menee nimettyyn kansioon, tiedosto kutakin aluetta, kieltä ja muotoa kohti.",
+        "Yhden alueen, usean alueen tai tason kaikkien alueiden tilannekuva: havainnot, profiili, rekisteri, palvelutuotanto, rahoitus, rakenteet, kysely, valmius, menetelmät. Yksi raportti tulostuu Markdownina tai menee nimettyyn tiedostoon; usea menee nimettyyn kansioon, tiedosto kutakin aluetta, kieltä ja muotoa kohti, ja monesta HTML-sivusta luettelo index.html.",
       examples: [
         {
           line: "soste-stats report --name Pirkanmaa -o pirkanmaa.html",

@@ -142,6 +142,8 @@ export const words: Words = {
     "lower-goalpost": "Alaraja",
     "upper-goalpost": "Yläraja",
     choice: "Muutos valinnassa",
+    charts: "Kuviot",
+    remarks: "Huomautukset",
   },
   tables: {
     profile: "Alueprofiili",
@@ -215,6 +217,7 @@ export const words: Words = {
     "readiness-index": "Kumppanuusvalmiuden indeksi alueittain",
     "index-pillars": "Indeksin osatekijät",
     "index-changes": "Indeksi toisin valinnoin",
+    reports: "Raportit",
   },
   sections: {
     summary: "Tiivistelmä",

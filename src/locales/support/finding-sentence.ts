@@ -82,6 +82,7 @@ function valueText(cell: Cell, { tag, words, format }: FindingLanguage): string 
     case "empty":
     case "bar":
     case "formula":
+    case "links":
       return "…";
     case "text":
       return cell.text;

@@ -135,7 +135,7 @@ export const help: HelpWords = {
     report: {
       summary: "områdenas lägesrapporter: HTML, Markdown, JSON",
       description:
-        "En lägesbild av ett område, flera områden eller alla områden på en nivå: iakttagelser, profil, register, serviceproduktion, finansiering, strukturer, enkät, beredskap, metoder. En rapport skrivs ut som Markdown eller till filen som anges; flera skrivs till mappen som anges, en fil för varje område, språk och format.",
+        "En lägesbild av ett område, flera områden eller alla områden på en nivå: iakttagelser, profil, register, serviceproduktion, finansiering, strukturer, enkät, beredskap, metoder. En rapport skrivs ut som Markdown eller till filen som anges; flera skrivs till mappen som anges, en fil för varje område, språk och format, och en förteckning index.html över flera HTML-sidor.",
       examples: [
         {
           line: "soste-stats report --name Pirkanmaa -o birkaland.html --lang sv",

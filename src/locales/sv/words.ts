@@ -142,6 +142,8 @@ export const words: Words = {
     "lower-goalpost": "Nedre gräns",
     "upper-goalpost": "Övre gräns",
     choice: "Ändrat val",
+    charts: "Diagram",
+    remarks: "Anmärkningar",
   },
   tables: {
     profile: "Områdesprofil",
@@ -215,6 +217,7 @@ export const words: Words = {
     "readiness-index": "Index för partnerskapsberedskap efter område",
     "index-pillars": "Indexets delfaktorer",
     "index-changes": "Index med andra val",
+    reports: "Rapporter",
   },
   sections: {
     summary: "Sammanfattning",

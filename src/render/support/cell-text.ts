@@ -59,6 +59,8 @@ function valueText(cell: Cell, column: Column, locale: Locale): string {
       return "";
     case "text":
       return toVisible(cell.text);
+    case "links":
+      return cell.links.map(({ text }) => toVisible(text)).join(", ");
     case "name":
       return toVisible(locale.areaName(cell.area));
     case "localised":

@@ -115,6 +115,12 @@ function cellJson(cell: Cell): Json {
       return null;
     case "text":
       return cell.text;
+    case "links":
+      return cell.links.map(({ text, href, language }) => ({
+        text,
+        href,
+        language: language ?? null,
+      }));
     case "name":
       return areaJson(cell.area);
     case "localised":

@@ -161,6 +161,8 @@ function plainCell(cell: Cell, column: Column, style: FlatStyle): FlatCell {
       return undefined;
     case "text":
       return textCell(cell.text);
+    case "links":
+      return textCell(cell.links.map(({ href }) => href).join(" "));
     case "name":
       return textCell(locale.areaName(cell.area));
     case "localised":

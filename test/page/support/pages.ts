@@ -1,3 +1,4 @@
+import { type ListedArea, listReports } from "../../../src/app/list-reports.ts";
 import { note } from "../../../src/domain/note-id.ts";
 import type { Cell, Report } from "../../../src/domain/report.ts";
 import type { LocaleTag } from "../../../src/locales/locale.ts";
@@ -35,6 +36,48 @@ export async function pageOf(line: string): Promise<string> {
   const known = pages.get(line) ?? made(line);
   pages.set(line, known);
   return await known;
+}
+
+/** The list of the reports of a batch, with charts, one that failed and one that does not keep a limit. */
+export function indexPage(tag: LocaleTag): string {
+  const areas: readonly ListedArea[] = [
+    { area: area("wellbeing-county", "06", "Pirkanmaa"), files: filesOf("pirkanmaa"), remarks: [] },
+    {
+      area: area("wellbeing-county", "16", "Kainuu"),
+      files: [],
+      remarks: [inAll("<b>levy</b> täynnä")],
+    },
+    {
+      area: area("wellbeing-county", "17", "<script>Lappi</script>"),
+      files: filesOf("lappi"),
+      remarks: [inAll("--fail-on missing"), inAll("--max-age 400d")],
+      frame: {
+        referenceDate: "2025-01-02",
+        divisionYear: 2025,
+        provenance: sampleFrame.provenance,
+      },
+    },
+  ];
+  return renderHtml(listReports(areas, { version: "0" }), view({ locale: localeFor(tag) }));
+}
+
+const inAll = (text: string) => ({ fi: text, sv: text, en: text });
+
+function filesOf(name: string): ListedArea["files"] {
+  return (["fi", "sv", "en"] as const).flatMap((language) => [
+    ...["html", "xlsx"].map((kind) => ({
+      kind,
+      href: `${name}.${language}.${kind}`,
+      text: localeFor(language).endonym,
+      language,
+    })),
+    ...["area-profile", "answers", "wave-changes"].map((picture) => ({
+      kind: "charts",
+      href: `../charts/${name}.${language}.${picture}.svg`,
+      text: `${language}.${picture}.svg`,
+      language,
+    })),
+  ]);
 }
 
 async function made(line: string): Promise<string> {
@@ -87,6 +130,7 @@ export function hostilePage(): string {
           { id: "description", kind: "text", heading },
           { id: "figure", kind: "figure", heading },
           { id: "url", kind: "text" },
+          { id: "links", kind: "text", heading },
         ],
         rows: hostileTexts.map((first, index) => ({
           indent: index % 3,
@@ -95,6 +139,7 @@ export function hostilePage(): string {
             description: text(at(index + 1)),
             figure: { kind: "figure", figure: share },
             url: text(at(index + 2)),
+            links: { kind: "links", links: [{ text: first, href: first }] },
           },
         })),
       },

@@ -1,11 +1,11 @@
 import type { Released } from "../../../domain/released.ts";
-import type { Column, Row, Table } from "../../../domain/report.ts";
+import type { Column, FileLink, Row, Table } from "../../../domain/report.ts";
 import type { Locale } from "../../../locales/locale.ts";
 import { marksOf } from "../../../locales/support/figure-text.ts";
 import { coveragesOf, incompleteCoverage } from "../coverage-of.ts";
 import { flagLine, missingLine } from "../mark-lines.ts";
 import { barPicture } from "./bar-picture.ts";
-import { type Html, html, link, nothing, prose } from "./markup.ts";
+import { fileLink, type Html, html, link, nothing, prose } from "./markup.ts";
 
 /** A cell of a table and the words in which other formats give it. */
 export interface CellInWords {
@@ -19,6 +19,7 @@ export function cellContent({ column, row, text }: CellInWords, locale: Locale):
   const cell = row.cells[column.id];
   if (text === "") return nothing;
   if (cell?.kind === "bar") return barPicture(cell);
+  if (cell?.kind === "links") return fileLinks(cell.links);
   if (column.kind === "sources") return sourceLinks(text);
   if (cell?.kind === "figure" && column.kind !== "interval") {
     return figureContent(cell.figure, text, locale);
@@ -64,6 +65,11 @@ function explained(mark: string, meaning: string): Html {
 /** The star of a figure that does not cover the whole; it hangs, so that numbers stay below each other. */
 function starred(covered: string): Html {
   return html`<abbr class="star" title="${covered}">*</abbr>`;
+}
+
+/** Links to files beside the page, each said to be in its language. */
+function fileLinks(links: readonly FileLink[]): Html {
+  return html`${links.map((file, at) => html`${at === 0 ? "" : ", "}${fileLink(file)}`)}`;
 }
 
 /** `[1][2]` as links to the sources of those numbers. */

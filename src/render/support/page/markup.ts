@@ -1,3 +1,6 @@
+import type { FileLink } from "../../../domain/report.ts";
+import { toVisible } from "../../../locales/support/visible-text.ts";
+
 /** Mark-up that is ready to stand in a page: whatever came from outside in it has been escaped. */
 export interface Html {
   readonly markup: string;
@@ -85,4 +88,21 @@ function breakable(text: string): string {
 export function link(address: string): Html {
   if (!/^https?:\/\/[^\s<>"'\\]+$/u.test(address)) return prose(address);
   return html`<a href="${address}" rel="external noreferrer">${address}</a>`;
+}
+
+/** A file beside the page as a link, marked with its language; an address that leads elsewhere is no link. */
+export function fileLink({ text, href, language }: FileLink): Html {
+  const content = prose(toVisible(text));
+  if (!isBeside(href)) return content;
+  const marked =
+    language === undefined ? nothing : html` lang="${language}" hreflang="${language}"`;
+  return html`<a href="${href}"${marked}>${content}</a>`;
+}
+
+/** Whether an address is a path as seen from the page: first up, then down, and nothing that leads out of a folder's tree. */
+function isBeside(href: string): boolean {
+  const steps = href.split("/");
+  const down = steps.slice(steps.lastIndexOf("..") + 1);
+  const up = steps.slice(0, steps.length - down.length);
+  return up.every((step) => step === "..") && down.every((step) => /^[\w%.~-]+$/u.test(step));
 }
