@@ -17,6 +17,9 @@ export interface OutputStream {
   write(content: string | Uint8Array): Promise<void>;
 }
 
+/** Prints a page of HTML to PDF; what is made on the way lies in the folder of `beside` for a while. */
+export type Printer = (html: string, beside: string) => Promise<Uint8Array>;
+
 /** The outside world as a command sees it; `host/io.ts` and the tests' fake fill it. */
 export interface Io {
   readonly out: OutputStream;
@@ -35,6 +38,8 @@ export interface Io {
   makeFolder(path: string): Promise<void>;
   /** Writes new files, all or none. Throws `UserError` when one of them is there already or cannot be written. */
   create(texts: readonly NewFile[]): Promise<void>;
+  /** What prints pages, by the browser named or the first that is found. Throws `UserError` when there is none. */
+  printer(browser: string | undefined): Promise<Printer>;
   /** Resolves when the user interrupts the run (Ctrl-C); by then no half-written file is left. */
   readonly interrupted: Promise<void>;
 }

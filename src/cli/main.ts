@@ -19,7 +19,7 @@ import { type Ending, endingOf, exitCodes, worstOf } from "./exit-code.ts";
 import { saveCompiledData } from "./host/compiled-data.ts";
 import { hostFiles } from "./host/files.ts";
 import { nodeIo } from "./host/io.ts";
-import type { Io } from "./io.ts";
+import type { Io, Printer } from "./io.ts";
 import {
   errorAnnotations,
   errorLine,
@@ -30,10 +30,18 @@ import {
   problemLines,
 } from "./messages.ts";
 import type { OptionValues } from "./options.ts";
+import type { Printing } from "./printed-pages.ts";
 import type { Products } from "./products.ts";
 import { watchReading } from "./progress.ts";
 import type { CommandRequest, Request } from "./request.ts";
-import { forOne, goesToFolder, outputPath, rendererFor, requireFolder } from "./result.ts";
+import {
+  forOne,
+  goesToFolder,
+  isPrintedOnly,
+  outputPath,
+  rendererFor,
+  requireFolder,
+} from "./result.ts";
 import { languageIn, lookUpSettings, type SettingsLookup } from "./settings.ts";
 
 /** What must be known before the command line is understood, so that its errors are written as the user wishes. */
@@ -110,8 +118,14 @@ function widthFor(values: OptionValues, io: Io): number | undefined {
 async function writeResult(
   { report }: Outcome,
   values: OptionValues,
-  { manner, io, render }: { readonly manner: Manner; readonly io: Io; readonly render: Render },
+  to: {
+    readonly manner: Manner;
+    readonly io: Io;
+    readonly render: Render;
+    readonly printing: Printing | undefined;
+  },
 ): Promise<void> {
+  const { manner, io, render, printing } = to;
   const path = outputPath(values);
   const width = widthFor(values, io);
   const content = render(report, {
@@ -122,7 +136,11 @@ async function writeResult(
     vertical: values.vertical ?? false,
   });
   if (path === undefined) await io.out.write(content);
-  else await io.save(path, content);
+  else if (!isPrintedOnly(values)) await io.save(path, content);
+  if (printing !== undefined) {
+    const { writePrinted } = await import("./printed-pages.ts");
+    await writePrinted(report, { ...printing, locale: manner.locale }, io);
+  }
   if (values.charts !== undefined && report.area !== undefined) {
     const { chartsOf } = await import("./products.ts");
     const { locale } = manner;
@@ -150,15 +168,22 @@ function firstOf({ reports, messages, status }: ReportsOutcome): Outcome {
   return { report: first.make(), messages, status };
 }
 
+interface BatchManner {
+  readonly manner: Manner;
+  readonly io: Io;
+  /** Prints each page, too; undefined where that is not wanted. */
+  readonly print: Printer | undefined;
+}
+
 /** Writes the reports of a batch; what is wrong with the inputs is told before, limits not kept and failures after. */
 async function writeBatch(
   made: ReportsOutcome,
   values: OptionValues,
-  { manner, io }: { readonly manner: Manner; readonly io: Io },
+  { manner, io, print }: BatchManner,
 ): Promise<number> {
   const { endingOfProducts, unmetOf, writeProducts } = await import("./products.ts");
   await writeMessages(made, values, { manner, io });
-  const products = await writeProducts(made, values, io);
+  const products = await writeProducts(made, { values, print }, io);
   for (const { areas, gate } of unmetOf(products)) {
     await writeAbout(areas, made, { manner, io });
     const told = { messages: [gate], problems: noProblems };
@@ -215,9 +240,17 @@ async function madeBy({ command, line }: CommandRequest, manner: Manner, io: Io)
 async function answerBatch(request: CommandRequest, manner: Manner, io: Io): Promise<number> {
   const { values } = request.line;
   requireFolder(values);
+  const print = values.pdf && (await io.printer(values.browser));
   const made = await madeBy(request, manner, io);
   if (!("reports" in made)) throw new Error(`${request.command.id} makes no reports`);
-  return await writeBatch(made, values, { manner, io });
+  return await writeBatch(made, values, { manner, io, print });
+}
+
+/** Printing is brought in only where it is wanted; whether it can be done is found before anything is read. */
+async function printingFor(values: OptionValues, io: Io): Promise<Printing | undefined> {
+  if (values.pdf === undefined && !isPrintedOnly(values)) return undefined;
+  const { printingOf } = await import("./printed-pages.ts");
+  return await printingOf(values, io);
 }
 
 async function answer(request: Request, manner: Manner, io: Io): Promise<number> {
@@ -230,6 +263,7 @@ async function answer(request: Request, manner: Manner, io: Io): Promise<number>
   if (isDocument && goesToFolder(request.line.values)) {
     return await answerBatch(request, manner, io);
   }
+  const printing = isDocument ? await printingFor(request.line.values, io) : undefined;
   const values = isDocument ? forOne(request.line.values) : request.line.values;
   // The renderer's code comes in while the inputs are read.
   const loading = command.makesText
@@ -243,7 +277,7 @@ async function answer(request: Request, manner: Manner, io: Io): Promise<number>
   const final = command.isUngated ? outcome : await judged(outcome, values, io.today());
   const { messages, report } = final;
   await writeMessages({ messages, problems: report.problems }, values, { manner, io });
-  await writeResult(final, values, { manner, io, render });
+  await writeResult(final, values, { manner, io, render, printing });
   return exitCodes[final.status];
 }
 

@@ -277,6 +277,8 @@ export const options = {
     parse: once(toOneOf(["missing"])),
   }),
   charts: kind({ placeholder: "folder", group: "output", parse: once(toText) }),
+  pdf: kind({ group: "output", parse: switched }),
+  browser: kind({ placeholder: "file", group: "output", parse: once(toText) }),
   sections: kind({
     placeholder: "ids",
     group: "output",

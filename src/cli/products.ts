@@ -7,7 +7,7 @@ import { defaultLocaleTag, loadLocale } from "../locales/registry.ts";
 import type { Render } from "../render/renderer.ts";
 import { judged } from "./commands/support/gate-options.ts";
 import { type Ending, endingOf, worstOf } from "./exit-code.ts";
-import type { Io } from "./io.ts";
+import type { Io, Printer } from "./io.ts";
 import type { OptionValues } from "./options.ts";
 import { rendererFor, requireFolder } from "./result.ts";
 
@@ -56,7 +56,7 @@ interface Edition {
  */
 export async function writeProducts(
   { reports, status }: ReportsOutcome,
-  values: OptionValues,
+  { values, print }: { readonly values: OptionValues; readonly print: Printer | undefined },
   io: Io,
 ): Promise<Products> {
   const folder = requireFolder(values);
@@ -77,7 +77,7 @@ export async function writeProducts(
         values,
         io.today(),
       );
-      await writeEditions(report, area, { folder, editions, values, written }, io);
+      await writeEditions(report, area, { folder, editions, values, print, written }, io);
       done.push({ area, files, messages, status: own, frame: frameOf(report) });
     } catch (error) {
       failed.push({ area, files, error });
@@ -102,11 +102,12 @@ async function writeEditions(
     readonly folder: string;
     readonly editions: readonly Edition[];
     readonly values: OptionValues;
+    readonly print: Printer | undefined;
     written(file: WrittenFile): Promise<void>;
   },
   io: Io,
 ): Promise<void> {
-  const { folder, editions, values, written } = to;
+  const { folder, editions, values, print, written } = to;
   for (const { locale, format, render } of editions) {
     const path = `${folder}/${fileName(area)}.${locale.tag}.${format}`;
     const content = render(report, {
@@ -120,6 +121,12 @@ async function writeEditions(
     await written({ path, kind: format, locale });
   }
   for (const locale of new Set(editions.map((edition) => edition.locale))) {
+    if (print !== undefined) {
+      const path = `${folder}/${fileName(area)}.${locale.tag}.pdf`;
+      const { writePrinted } = await import("./printed-pages.ts");
+      await writePrinted(report, { path, print, locale }, io);
+      await written({ path, kind: "pdf", locale });
+    }
     const charts = await chartsOf(report, { area, locale, folder: values.charts }, io);
     for (const path of charts) await written({ path, kind: "charts", locale });
   }

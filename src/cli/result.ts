@@ -10,6 +10,9 @@ const spreadsheetFormats: readonly string[] = ["csv", "tsv"];
 /** Formats by which files are called; a table is plain text. */
 const fileFormats = renderers.map(({ id }) => id).filter((id) => id !== "table");
 
+/** How files of printed pages end. */
+const printedEnding = ".pdf";
+
 /** The ending of a file's name in lower case with its dot; undefined when there is none. */
 function endingOf(path: string): string | undefined {
   return /[^/\\]([.][^./\\]+)$/.exec(path)?.[1]?.toLowerCase();
@@ -72,8 +75,33 @@ export function requireFolder(values: OptionValues): string {
   throw new UserError("usage", "option/required", { facts: { option: "--output" } });
 }
 
+/** Whether the file named for the result is a printed page. */
+export function isPrintedOnly(values: OptionValues): boolean {
+  return endingOf(outputPath(values) ?? "") === printedEnding;
+}
+
+/**
+ * Where the printed page of a result goes: beside it, under its name. Undefined where none is wanted.
+ * Throws: `UserError` where no file is named, or both a printed page and a format.
+ */
+export function printedPath(values: OptionValues): string | undefined {
+  const path = outputPath(values);
+  if (isPrintedOnly(values)) {
+    if (values.format === undefined) return path;
+    throw new UserError("usage", "option/conflict", {
+      facts: { option: `--format ${values.format.join(",")}`, other: `--output ${path}` },
+    });
+  }
+  if (values.pdf === undefined) return undefined;
+  if (path === undefined) {
+    throw new UserError("usage", "output/not-for-terminal", { facts: { format: "pdf" } });
+  }
+  return `${path.replace(/(?<=[^/\\])[.][^./\\]+$/u, "")}${printedEnding}`;
+}
+
 /** The options of one report: Markdown where neither a format nor a file is named. */
 export function forOne(values: OptionValues): OptionValues {
+  if (isPrintedOnly(values)) return { ...values, format: ["html"] };
   return values.format === undefined && outputPath(values) === undefined
     ? { ...values, format: ["md"] }
     : values;

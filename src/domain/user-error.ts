@@ -34,6 +34,9 @@ export const userErrorCodes = [
   "index/unknown",
   "settings/invalid",
   "output/not-for-terminal",
+  "browser/not-found",
+  "browser/not-a-program",
+  "browser/not-printed",
   "gate/not-met",
   "data/no-counts",
 ] as const;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { OptionValues } from "../../src/cli/options.ts";
-import { outputPath, rendererFor as rendererOf } from "../../src/cli/result.ts";
+import { outputPath, printedPath, rendererFor as rendererOf } from "../../src/cli/result.ts";
 
 const pipe = { terminal: undefined };
 const terminal = { terminal: { width: 80, colourLevel: 0 } } as const;
@@ -59,4 +59,24 @@ test("bytes go to a file or a pipe, not to a terminal", () => {
 test("a dash as output is standard output", () => {
   expect(outputPath({ output: "-" })).toBeUndefined();
   expect(outputPath({ output: "x.csv" })).toBe("x.csv");
+});
+
+test("a printed page stands beside the result, under its name", () => {
+  expect(printedPath({ pdf: true, output: "out.d/kainuu.html" })).toBe("out.d/kainuu.pdf");
+  expect(printedPath({ pdf: true, output: "out.d/kainuu" })).toBe("out.d/kainuu.pdf");
+  expect(printedPath({ output: "kainuu.html" })).toBeUndefined();
+  expect(printedPath({})).toBeUndefined();
+});
+
+test("a file that ends as printed pages do is one", () => {
+  expect(printedPath({ output: "Kainuu.PDF" })).toBe("Kainuu.PDF");
+  expect(printedPath({ pdf: true, output: "kainuu.pdf" })).toBe("kainuu.pdf");
+  expect(() => printedPath({ output: "kainuu.pdf", format: ["md"] })).toThrow(
+    refused("option/conflict"),
+  );
+});
+
+test("a printed page needs a file", () => {
+  expect(() => printedPath({ pdf: true })).toThrow(refused("output/not-for-terminal"));
+  expect(() => printedPath({ pdf: true, output: "-" })).toThrow(refused("output/not-for-terminal"));
 });

@@ -109,6 +109,7 @@ export function fakeIo(world: FakeWorld = {}): FakeIo {
     async create(texts) {
       for (const { path, text } of texts) saved.set(path, text);
     },
+    printer: async () => async (html) => bytesOf(`%PDF of ${html}`),
     interrupted: world.interrupted ?? new Promise(() => {}),
     stdout: () => Buffer.concat(stdout).toString(),
     stdoutBytes: () => Buffer.concat(stdout),

@@ -24,6 +24,8 @@ export const report: Command = {
       "areas",
       "sections",
       "charts",
+      "pdf",
+      "browser",
       ...readinessOptionIds,
       ...gateOptionIds,
     ] as const),

@@ -50,6 +50,12 @@ export async function nodeIo(packageRoot: URL): Promise<Io> {
       const { create } = await import("./create.ts");
       await create(texts);
     },
+    async printer(named) {
+      const { findBrowser } = await import("./find-browser.ts");
+      const { printPage } = await import("./print-page.ts");
+      const browser = findBrowser(named);
+      return async (html, beside) => await printPage(html, { browser, beside, interruption });
+    },
     interrupted: happened,
   };
 }

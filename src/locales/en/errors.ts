@@ -182,6 +182,12 @@ export const errors = errorSentences({
       : `settings ${error.quote("file")} cannot be used${detail(error)}`,
   "output/not-for-terminal": (error) =>
     `format ${error.fact("format")} cannot be shown on a terminal; name a file with --output`,
+  "browser/not-found": () =>
+    "no Chromium browser was found to print PDF with; install Chromium, Chrome or Edge, or name its program with --browser (any browser prints the HTML page, too)",
+  "browser/not-a-program": (error) =>
+    `${error.quote("name")} is no program; name the program of a Chromium browser with --browser`,
+  "browser/not-printed": (error) =>
+    `browser ${error.quote("name")} did not print the page to PDF${detail(error)}; try another browser with --browser`,
   "gate/not-met": gate,
   "data/no-counts": (error) =>
     `there are no counts of associations for ${error.fact("date")}: the first are of ${error.fact("first")}`,

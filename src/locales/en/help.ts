@@ -280,6 +280,8 @@ export const help: HelpWords = {
     "max-age": "greatest age of the register, or of the survey’s fieldwork, such as 400d",
     "fail-on": "missing: no figure may be without data ([x])",
     charts: "write the pictures of the report to this folder, an SVG file each",
+    pdf: "print the report to PDF as well, beside the output; needs a Chromium browser",
+    browser: "Chromium browser that prints to PDF, where it is not the first found",
     sections: "sections of the report in their order, with commas between",
     format: "output format; with -o the file's ending decides when it names one",
     output: "write to a file instead of standard output, whole or not at all",

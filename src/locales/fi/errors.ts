@@ -188,6 +188,12 @@ export const errors = errorSentences({
       : `asetuksia ${error.quote("file")} ei voi käyttää${detail(error)}`,
   "output/not-for-terminal": (error) =>
     `muotoa ${error.fact("format")} ei voi näyttää päätteessä; anna tiedosto valitsimella --output`,
+  "browser/not-found": () =>
+    "tulostukseen PDF-tiedostoksi ei löytynyt Chromium-selainta; asenna Chromium, Chrome tai Edge tai anna sen polku valitsimella --browser (HTML-sivun voi tulostaa myös millä tahansa selaimella)",
+  "browser/not-a-program": (error) =>
+    `${error.quote("name")} ei ole ohjelma; anna valitsimella --browser Chromium-selaimen polku`,
+  "browser/not-printed": (error) =>
+    `selain ${error.quote("name")} ei tulostanut sivua PDF-tiedostoksi${detail(error)}; kokeile toista selainta valitsimella --browser`,
   "gate/not-met": gate,
   "data/no-counts": (error) =>
     `päivältä ${error.fact("date")} ei ole yhdistysten lukumääriä: ensimmäiset ovat päivältä ${error.fact("first")}`,

@@ -271,6 +271,8 @@ export const help: HelpWords = {
     "max-age": "rekisterin tai kyselyn keruuajan suurin ikä, esimerkiksi 400d",
     "fail-on": "missing: mikään luku ei saa jäädä ilman tietoa ([x])",
     charts: "kirjoita raportin kuvat tähän kansioon, SVG-tiedosto kutakin kohti",
+    pdf: "tulosta raportti myös PDF-tiedostoksi tulosteen viereen; tarvitsee Chromium-selaimen",
+    browser: "PDF-tulostuksen Chromium-selain, jos muu kuin ensimmäinen löytyvä",
     sections: "raportin osat järjestyksessä, pilkuin erotettuina",
     format: "tulostemuoto; -o-tiedoston pääte ratkaisee, jos se on jokin näistä",
     output: "kirjoita tiedostoon vakiotulosteen sijasta, kokonaan tai ei lainkaan",

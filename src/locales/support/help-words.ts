@@ -65,6 +65,8 @@ export type OptionWord =
   | "max-age"
   | "fail-on"
   | "charts"
+  | "pdf"
+  | "browser"
   | "sections"
   | "format"
   | "output"

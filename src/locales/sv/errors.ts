@@ -183,6 +183,12 @@ export const errors = errorSentences({
       : `inställningarna ${error.quote("file")} kan inte användas${detail(error)}`,
   "output/not-for-terminal": (error) =>
     `formatet ${error.fact("format")} kan inte visas i terminalen; ange en fil med --output`,
+  "browser/not-found": () =>
+    "ingen Chromium-webbläsare hittades för utskrift till PDF; installera Chromium, Chrome eller Edge eller ange dess sökväg med --browser (HTML-sidan kan också skrivas ut i vilken webbläsare som helst)",
+  "browser/not-a-program": (error) =>
+    `${error.quote("name")} är inget program; ange sökvägen till en Chromium-webbläsare med --browser`,
+  "browser/not-printed": (error) =>
+    `webbläsaren ${error.quote("name")} skrev inte ut sidan till PDF${detail(error)}; prova en annan webbläsare med --browser`,
   "gate/not-met": gate,
   "data/no-counts": (error) =>
     `det finns inga föreningsantal för ${error.fact("date")}: de första är från ${error.fact("first")}`,

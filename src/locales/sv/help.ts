@@ -276,6 +276,8 @@ export const help: HelpWords = {
     "max-age": "högsta ålder för registret eller enkätens insamling, till exempel 400d",
     "fail-on": "missing: inget tal får sakna uppgift ([x])",
     charts: "skriv rapportens bilder till mappen, en SVG-fil var",
+    pdf: "skriv ut rapporten även till PDF bredvid resultatet; kräver en Chromium-webbläsare",
+    browser: "Chromium-webbläsare för utskrift till PDF, om en annan än den första som hittas",
     sections: "rapportens delar i ordning, åtskilda med kommatecken",
     format: "utdataformat; med -o avgör filändelsen om den är ett av dem",
     output: "skriv till en fil i stället för standardutmatningen, helt eller inte alls",
