@@ -12,8 +12,10 @@ const pageBits = 16;
  * register fit in the second-level cache, where a hash table would miss it with every row.
  */
 export function createSeenIds(): SeenIds {
-  const pages = new Array<Uint32Array | undefined>(2 ** (32 - pageBits)).fill(undefined);
+  // As long as the highest page needs: a list of them all would cost a small extract more than its rows do.
+  const pages: (Uint32Array | undefined)[] = [];
   const newPage = (number: number): Uint32Array => {
+    while (pages.length < number) pages.push(undefined);
     const page = new Uint32Array(2 ** (pageBits - 5));
     pages[number] = page;
     return page;

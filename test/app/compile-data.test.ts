@@ -10,12 +10,12 @@ import { loadPublications } from "../../src/app/support/publications.ts";
 import { hostFiles } from "../../src/cli/host/files.ts";
 import type { IsoDate } from "../../src/domain/calendar.ts";
 import { bundledRecords } from "../support/bundled-tables.ts";
-import { fakeFiles } from "../support/fake-io.ts";
+import { undecodedFiles } from "../support/fake-io.ts";
 import { runProgram } from "../support/run-program.ts";
 
 let parts: readonly DataPart[] = [];
 beforeAll(async () => {
-  parts = await compileData(fakeFiles());
+  parts = await compileData(undecodedFiles());
 });
 
 /** Files of which `data/` cannot be read, so that what is found was compiled. */
@@ -23,7 +23,7 @@ function compiledOnly(): Files {
   const locked = async () => {
     throw new Error("data/ was opened");
   };
-  return { ...fakeFiles(), listBundled: locked, compiled };
+  return { ...undecodedFiles(), listBundled: locked, compiled };
 }
 
 /** A part as it comes back from the disk. */
@@ -49,7 +49,7 @@ test("every part says which files it was made from, tables of figures with those
 
 describe("what was compiled equals what is read and decoded", () => {
   test("the area classification", async () => {
-    const read = await loadAreas(fakeFiles());
+    const read = await loadAreas(undecodedFiles());
     const back = await loadAreas(compiledOnly());
     expect(back.classification).toEqual(read.classification);
     expect(back.municipalityCodes).toEqual(read.municipalityCodes);
@@ -57,22 +57,22 @@ describe("what was compiled equals what is read and decoded", () => {
 
   test("the definitions, and a user's own still join them", async () => {
     expect(await loadDefinitions(compiledOnly(), [])).toEqual(
-      await loadDefinitions(fakeFiles(), []),
+      await loadDefinitions(undecodedFiles(), []),
     );
   });
 
   test("the publications of every source id", async () => {
     const ids = bundledRecords("sources.csv").map((row) => row.get("id") ?? "");
-    const read = (await loadPublications(fakeFiles()))(ids);
+    const read = (await loadPublications(undecodedFiles()))(ids);
     expect((await loadPublications(compiledOnly()))(ids)).toStrictEqual(read);
   });
 
   test.each<IsoDate>(["2020-12-31", "2022-06-30", "2025-01-02", "2027-06-30"])(
     "the populations that may serve %s, with account, checksum and problems",
     async (referenceDate) => {
-      const areas = await loadAreas(fakeFiles());
+      const areas = await loadAreas(undecodedFiles());
       const load = (files: Files) => loadPopulation(none, { files, areas, referenceDate });
-      const [read, back] = [await load(fakeFiles()), await load(compiledOnly())];
+      const [read, back] = [await load(undecodedFiles()), await load(compiledOnly())];
       const dates = new Set(back.populations.map(({ on }) => on));
       expect(back.populations).toStrictEqual(read.populations.filter(({ on }) => dates.has(on)));
       expect(dates.size).toBeGreaterThan(0);
@@ -85,9 +85,9 @@ describe("what was compiled equals what is read and decoded", () => {
     "the published counts as of %s, with account, checksum, problems and publications",
     async (asOf) => {
       const options = asOf === undefined ? none : { ...none, asOf };
-      const areas = await loadAreas(fakeFiles());
-      const definitions = await loadDefinitions(fakeFiles(), []);
-      const read = await loadRegister(options, { files: fakeFiles(), areas, definitions });
+      const areas = await loadAreas(undecodedFiles());
+      const definitions = await loadDefinitions(undecodedFiles(), []);
+      const read = await loadRegister(options, { files: undecodedFiles(), areas, definitions });
       const back = await loadCompiledRegister(options, {
         files: compiledOnly(),
         areas,
@@ -136,8 +136,9 @@ test.each([
       return compiled(part);
     },
   };
+  const reading: Files = { ...files, compiled: async () => undefined };
   expect(await runProgram(line.split(" "), { files: watched })).toEqual(
-    await runProgram(line.split(" ")),
+    await runProgram(line.split(" "), { files: reading }),
   );
   if (line !== "list sources") expect(asked).not.toEqual([]);
 });

@@ -1,8 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { compileData } from "../../src/app/compile-data.ts";
 import { describeRegion, type RegionRequest } from "../../src/app/describe-region.ts";
-import type { Files } from "../../src/app/files.ts";
 import { loadAreas } from "../../src/app/support/load-areas.ts";
 import type { Area, Level } from "../../src/domain/area.ts";
 import type { Report } from "../../src/domain/report.ts";
@@ -31,17 +29,7 @@ const contents = Object.fromEntries(
     .map((name) => [name, readFileSync(new URL(`../../${name}`, import.meta.url))]),
 );
 
-/** Files in memory whose bundled tables are decoded once for all profiles. */
-const parts = new Map<string, unknown>(
-  (await compileData(fakeFiles())).map(({ part, content }) => [
-    part,
-    JSON.parse(JSON.stringify(content)),
-  ]),
-);
-const files: Files = {
-  ...fakeFiles(contents),
-  compiled: async (part) => parts.get(part),
-};
+const files = fakeFiles(contents);
 
 /** The profile of an area from every kind of input, or without any, held against everything. */
 async function profileOf({ key }: Area, isOwn: boolean): Promise<Report> {

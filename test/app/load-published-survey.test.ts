@@ -3,13 +3,13 @@ import { describe, expect, it } from "vitest";
 import type { Files } from "../../src/app/files.ts";
 import { loadPublishedSurvey } from "../../src/app/support/load-published-survey.ts";
 import { bundledUrl } from "../support/bundled-tables.ts";
-import { fakeFiles } from "../support/fake-io.ts";
+import { undecodedFiles } from "../support/fake-io.ts";
 
 const table = readFileSync(bundledUrl("survey-published.csv"), "utf8");
 
 /** The package's files, with another text in place of the table. */
 function withTable(text: string): Files {
-  const files = fakeFiles({ table: text });
+  const files = undecodedFiles({ table: text });
   return {
     ...files,
     bundled: (path) =>
@@ -19,7 +19,7 @@ function withTable(text: string): Files {
 
 describe("loadPublishedSurvey", () => {
   it("keeps both means that were published of one question, each with its source and its date", async () => {
-    const figures = await loadPublishedSurvey(fakeFiles());
+    const figures = await loadPublishedSurvey(undecodedFiles());
     // SOSTE's article of summer 2021: 3,2 on the scale 1–5; Jelli, 3 September 2021, on the release of 31 August: 3,3.
     expect(
       figures
@@ -37,7 +37,7 @@ describe("loadPublishedSurvey", () => {
   });
 
   it("says which regions were named best and weakest, without inventing their figures", async () => {
-    const ranks = (await loadPublishedSurvey(fakeFiles())).filter(
+    const ranks = (await loadPublishedSurvey(undecodedFiles())).filter(
       (figure) => figure.statistic === "rank-text",
     );
     // Jelli, 3 September 2021: Pohjois-Pohjanmaa (17) and Pohjois-Karjala (12) best, Kainuu (18) weakest.
@@ -54,7 +54,7 @@ describe("loadPublishedSurvey", () => {
   });
 
   it("gives the 39 per cent of 2017 as a share, and says that the year is inferred", async () => {
-    const [share] = (await loadPublishedSurvey(fakeFiles())).filter(
+    const [share] = (await loadPublishedSurvey(undecodedFiles())).filter(
       ({ statistic }) => statistic === "share",
     );
     expect(share).toMatchObject({ value: 0.39, round: "2017", item: "reform-as-threat" });

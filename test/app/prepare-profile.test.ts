@@ -5,7 +5,7 @@ import type { Files } from "../../src/app/files.ts";
 import { type PreparedProfile, prepareProfile } from "../../src/app/support/prepare-profile.ts";
 import { prepareRun } from "../../src/app/support/prepare-run.ts";
 import type { Area, Level } from "../../src/domain/area.ts";
-import { fakeFiles } from "../support/fake-io.ts";
+import { undecodedFiles } from "../support/fake-io.ts";
 
 const names = {
   associations: ["fixtures/synthetic-register-extract.csv"],
@@ -50,7 +50,7 @@ function countingFiles(): Counted {
       },
     };
   };
-  const plain = fakeFiles(contents);
+  const plain = undecodedFiles(contents);
   const files: Files = {
     ...plain,
     open: (path) => counted(path, plain.open(path)),
@@ -128,7 +128,7 @@ describe("inputs that are prepared for a level", () => {
   ] as const)(
     "give each area the profile that its own run gives: %s, own %s",
     async (level, own) => {
-      const files = fakeFiles(contents);
+      const files = undecodedFiles(contents);
       const { profile, areas } = await prepared(level, own, files);
       // The last first: what is made for one area must leave the others alone.
       for (const area of areas.toReversed().filter((_, at) => at % 6 === 0)) {

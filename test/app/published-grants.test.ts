@@ -3,13 +3,13 @@ import { describe, expect, it } from "vitest";
 import type { Files } from "../../src/app/files.ts";
 import { readPublishedGrants } from "../../src/app/support/published-grants.ts";
 import { bundledUrl } from "../support/bundled-tables.ts";
-import { fakeFiles } from "../support/fake-io.ts";
+import { undecodedFiles } from "../support/fake-io.ts";
 
 const table = readFileSync(bundledUrl("grants.csv"), "utf8");
 
 /** The package's files, with another text in place of the table. */
 function withTable(text: string): Files {
-  const files = fakeFiles({ table: text });
+  const files = undecodedFiles({ table: text });
   return {
     ...files,
     bundled: (path) => (path === "grants.csv" ? files.open("table") : files.bundled(path)),
@@ -18,7 +18,7 @@ function withTable(text: string): Files {
 
 describe("readPublishedGrants", () => {
   it("reads every row and keeps unit, exactness and flags", async () => {
-    const { figures, account } = await readPublishedGrants(fakeFiles());
+    const { figures, account } = await readPublishedGrants(undecodedFiles());
     expect(account).toMatchObject({ read: 191, used: 191, rejected: 0 });
     expect(figures[0]).toEqual({
       ...{ funder: "wellbeing-county", areaLevel: "wellbeing-county", areaCode: "06" },
@@ -36,7 +36,7 @@ describe("readPublishedGrants", () => {
   });
 
   it("can be kept as JSON by a build and says the same", async () => {
-    const read = await readPublishedGrants(fakeFiles());
+    const read = await readPublishedGrants(undecodedFiles());
     expect(JSON.parse(JSON.stringify(read))).toEqual(read);
   });
 

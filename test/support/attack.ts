@@ -1,8 +1,6 @@
-import { compileData } from "../../src/app/compile-data.ts";
-import type { Files } from "../../src/app/files.ts";
 import { run } from "../../src/cli/main.ts";
 import { type PublishedTotal, recoverBySubtraction } from "../disclosure/support/differencing.ts";
-import { fakeFiles, fakeIo } from "./fake-io.ts";
+import { fakeIo } from "./fake-io.ts";
 
 /** The questions of `tilannekuva-2021`, each a dimension of its own with the same weight. */
 export const items: readonly string[] = ["involve", "bring-together", "coverage"];
@@ -108,32 +106,12 @@ export function toCsv(people: readonly Person[]): string {
     .join("");
 }
 
-let parts: Promise<ReadonlyMap<string, unknown>> | undefined;
-
-/** Files of a fake world whose bundled tables are decoded once for all runs. */
-function filesWith(csv: string): Files {
-  parts ??= compileData(fakeFiles()).then(
-    (made) => new Map(made.map(({ part, content }) => [part, JSON.parse(JSON.stringify(content))])),
-  );
-  return {
-    ...fakeFiles({ "answers.csv": csv }),
-    compiled: async (part) => (await parts)?.get(part),
-  };
-}
-
 /** Runs a command line over the answers; throws unless it succeeds. */
 export async function printed(csv: string, argv: readonly string[]): Promise<string> {
-  const io = { ...fakeIo(), files: filesWith(csv) };
-  let stdout = "";
-  const out = {
-    terminal: undefined,
-    async write(text: string) {
-      stdout += text;
-    },
-  };
-  const code = await run([...argv, "--survey", "answers.csv"], { ...io, out });
+  const io = fakeIo({ files: { "answers.csv": csv } });
+  const code = await run([...argv, "--survey", "answers.csv"], io);
   if (code !== 0) throw new Error(`exit ${code} of ${argv.join(" ")}: ${io.stderr()}`);
-  return stdout;
+  return io.stdout();
 }
 
 /** Everything that the two commands print of the answers, in every combination of options that changes the totals. */

@@ -4,6 +4,7 @@ import type { Files, OpenedFile } from "../../src/app/files.ts";
 import type { Io, Terminal } from "../../src/cli/io.ts";
 import type { IsoDate } from "../../src/domain/calendar.ts";
 import { UserError } from "../../src/domain/user-error.ts";
+import { decodedData } from "./decoded-data.ts";
 import { kernelBytes } from "./kernel.ts";
 
 /** What a fake world holds. */
@@ -46,8 +47,14 @@ function fakeFile(name: string, kind: OpenedFile["kind"], content: Uint8Array): 
   };
 }
 
-/** Files from memory; bundled data are those of the repository. */
+/** Files from memory; bundled data are those of the repository, decoded once for all fake worlds. */
 export function fakeFiles(files: FakeWorld["files"] = {}): Files {
+  const world = undecodedFiles(files);
+  return { ...world, compiled: decodedData(world) };
+}
+
+/** The same where every run reads and decodes `data/` itself. */
+export function undecodedFiles(files: FakeWorld["files"] = {}): Files {
   return {
     findUpwards: (name) =>
       [name, `../${name}`, `../../${name}`].find((path) => files[path] !== undefined),
@@ -66,7 +73,6 @@ export function fakeFiles(files: FakeWorld["files"] = {}): Files {
       const names = await readdir(new URL(`${folder}/`, dataFolder));
       return names.toSorted((a, b) => (a < b ? -1 : 1)).map((name) => `${folder}/${name}`);
     },
-    // Tests read `data/` itself, so that no stale build can stand in for it.
     compiled: async () => undefined,
     kernel: () => kernelBytes(),
   };

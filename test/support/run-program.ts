@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Files } from "../../src/app/files.ts";
 import { nodeIo } from "../../src/cli/host/io.ts";
 import { run } from "../../src/cli/main.ts";
+import { decodedData } from "./decoded-data.ts";
 
 /** What a command line printed, and its exit code. */
 export interface ProgramRun {
@@ -15,8 +16,11 @@ export interface ProgramRun {
 const packageRoot = new URL("../../", import.meta.url);
 const io = await nodeIo(packageRoot);
 
-// `data/` itself is read, so that no stale build can stand in for it.
-const files: Files = { ...io.files, compiled: async () => undefined, findUpwards: () => undefined };
+const files: Files = {
+  ...io.files,
+  compiled: decodedData(io.files),
+  findUpwards: () => undefined,
+};
 
 /** Runs a command line in process on the real files, as into a pipe and in an empty environment. */
 export async function runProgram(
