@@ -9,6 +9,7 @@ import type { Contest, FileContests, GrowthRound, StartUp } from "./measurements
 import { type BenchOptions, benchOptions } from "./options.ts";
 import { runPairs } from "./pairs.ts";
 import { regionMapCsv } from "./region-map.ts";
+import { measureReports } from "./reports.ts";
 import { runCommand } from "./run-command.ts";
 import { measureSurveys } from "./survey.ts";
 
@@ -102,7 +103,8 @@ function choosePeers(wanted: readonly string[]) {
   };
 }
 
-function measure({ rows, wide, answers, peers, runs, folder, output }: BenchOptions): void {
+function measure(options: BenchOptions): void {
+  const { rows, wide, answers, peers, runs, folder, output } = options;
   const load = loadNow();
   say(`making or checking files in ${folder}`);
   mkdirSync(folder, { recursive: true });
@@ -120,8 +122,11 @@ function measure({ rows, wide, answers, peers, runs, folder, output }: BenchOpti
   const growth = measureGrowth(registers, runs);
   say("survey");
   const surveys = measureSurveys(folder, answers, Math.min(3, runs));
+  say("reports");
+  const reports = options.reports ? measureReports(folder, Math.min(3, runs)) : [];
   const circumstances = { machine: describeMachine(), load, date: today() };
-  const markdown = toMarkdown({ files, startUps, growth, surveys, skipped }, circumstances);
+  const measured = { files, startUps, growth, surveys, reports, skipped };
+  const markdown = toMarkdown(measured, circumstances);
   writeFileSync(output, markdown);
   process.stdout.write(markdown);
 }

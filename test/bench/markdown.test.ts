@@ -19,7 +19,9 @@ const pairs = (subject: Run, peer: Run): Pairs => ({
   cpuRatios: [],
 });
 
-const nothing: Measurements = { files: [], startUps: [], growth: [], surveys: [], skipped: [] };
+const nothing: Measurements = {
+  ...{ files: [], startUps: [], growth: [], surveys: [], reports: [], skipped: [] },
+};
 const here = { machine: "a machine", load: 0, date: "2026-11-22" };
 const gateLine = (measurements: Measurements, gate: string) =>
   toMarkdown(measurements, here)
@@ -65,7 +67,7 @@ describe("gates", () => {
     const lines = toMarkdown(nothing, here)
       .split("\n")
       .filter((line) => line.includes("| ≤ "));
-    expect(lines).toHaveLength(13);
+    expect(lines).toHaveLength(15);
     for (const line of lines) expect(line).toMatch(/\| – \| not measured \|$/u);
   });
 
@@ -90,5 +92,21 @@ describe("the survey", () => {
     expect(
       gateLine({ ...nothing, surveys }, "2 million survey answers: largest peak memory"),
     ).toMatch(/250 MB \| yes/);
+  });
+});
+
+describe("the reports", () => {
+  const reports = [run(14, 290), run(15, 310), run(16, 280)];
+
+  it("stand in a table of their own; the median of their times and the largest memory are gates", () => {
+    const measured = { ...nothing, reports };
+    expect(toMarkdown(measured, here)).toContain(
+      "| 69 as HTML, 69 as XLSX | 15.00 | 15.00 | 290 | 3 |",
+    );
+    const gate = "69 reports as HTML and XLSX";
+    expect(gateLine(measured, `${gate}: time`)).toBe(`| ${gate}: time | ≤ 15 s | 15.0 s | yes |`);
+    expect(gateLine(measured, `${gate}: largest peak memory`)).toMatch(
+      / 310 MB \| \*\*no\*\* \|$/u,
+    );
   });
 });

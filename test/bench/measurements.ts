@@ -32,6 +32,8 @@ export interface Measurements {
   readonly startUps: readonly StartUp[];
   readonly growth: readonly GrowthRound[];
   readonly surveys: readonly SurveyRuns[];
+  /** Runs of `report` for all counties in all languages; none when it was left out. */
+  readonly reports: readonly Run[];
   readonly skipped: readonly string[];
 }
 

@@ -9,6 +9,8 @@ export interface BenchOptions {
   readonly wide: number;
   /** Numbers of survey answers; none leaves the survey out. */
   readonly answers: readonly number[];
+  /** Whether the reports of all counties are written. */
+  readonly reports: boolean;
   /** Ids of the only peers to ask; all of them when empty. */
   readonly peers: readonly string[];
   /** Most pairs against one peer; slow ones are run less often. */
@@ -25,15 +27,17 @@ function toCount(text: string): number {
 /**
  * Reads the options of the bench. Throws on any other word.
  *
- * `--rows 107000,3000000 --wide 1000000 --peers duckdb,csv-parse --runs 7 --output RESULTS.md`
+ * `--rows 107000,3000000 --wide 1000000 --no-reports --peers duckdb,csv-parse --runs 7 --output RESULTS.md`
  */
 export function benchOptions(args: readonly string[]): BenchOptions {
   const { values } = parseArgs({
     args: [...args],
+    allowNegative: true,
     options: {
       rows: { type: "string", default: "107000,3000000" },
       wide: { type: "string", default: "1000000" },
       answers: { type: "string", default: "200000,2000000" },
+      reports: { type: "boolean", default: true },
       peers: { type: "string", default: "" },
       runs: { type: "string", default: "7" },
       folder: { type: "string", default: join(tmpdir(), "soste-stats-bench") },
@@ -50,6 +54,7 @@ export function benchOptions(args: readonly string[]): BenchOptions {
       .split(",")
       .filter((count) => count !== "")
       .map(toCount),
+    reports: values.reports,
     peers: values.peers.split(",").filter((id) => id !== ""),
     runs: Math.max(1, toCount(values.runs)),
     folder: values.folder,

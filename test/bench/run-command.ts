@@ -8,6 +8,8 @@ export interface Command {
   readonly label: string;
   readonly file: string;
   readonly args: readonly string[];
+  /** Of a run that did its work; 0 unless something else is said. */
+  readonly exitCode?: number;
 }
 
 /** One run of a whole process. */
@@ -30,7 +32,7 @@ const environment = { PATH: process.env["PATH"] ?? "", LC_ALL: "C.UTF-8" };
  * CPU time and memory are what the kernel tells GNU time of its child. Node could ask for its own children, but a
  * process keeps the peak of the one that forked it, so a small parent must stand between. Throws when the run fails.
  */
-export function runCommand({ label, file, args }: Command): Run {
+export function runCommand({ label, file, args, exitCode = 0 }: Command): Run {
   const record = join(tmpdir(), `soste-stats-bench-${process.pid}.txt`);
   const [program, words] = hasGnuTime
     ? [gnuTime, ["-q", "-f", "%U %S %M", "-o", record, file, ...args]]
@@ -43,7 +45,7 @@ export function runCommand({ label, file, args }: Command): Run {
     maxBuffer: 1 << 28,
   });
   const wallSeconds = Number(process.hrtime.bigint() - start) / 1e9;
-  if (status !== 0) throw new Error(`${label} failed with ${status}: ${error ?? stderr}`);
+  if (status !== exitCode) throw new Error(`${label} failed with ${status}: ${error ?? stderr}`);
   if (!hasGnuTime) return { stdout, wallSeconds, cpuSeconds: undefined, peakBytes: undefined };
   const [user = 0, system = 0, kibibytes = 0] = readFileSync(record, "utf8").split(" ").map(Number);
   rmSync(record);
