@@ -1,0 +1,46 @@
+import type { Area, LocalisedText } from "./area.ts";
+import type { IsoDate } from "./calendar.ts";
+import type { Released } from "./released.ts";
+
+/** What a count of the register is of, as the calendar of events names it. */
+export type RegisterMeasure = "associations_in_register" | "new_associations" | "dissolutions";
+
+/** A dated change of the register or of its statistics, across which some series do not compare. */
+export interface RegisterEvent {
+  readonly id: string;
+  readonly name: LocalisedText;
+  /** First day on which the new state is known. */
+  readonly date: IsoDate;
+  /** Last day on which the old state is known: the day before `date` unless stated. */
+  readonly oldStateUntil: IsoDate;
+  /** Measures it touches; `*` for all. */
+  readonly measures: readonly string[];
+  /** Purpose classes, `total` and `unclassified` that it touches; `*` for all. */
+  readonly classes: readonly string[];
+  /** Areas it touches as `level:code`, `level:*` or `*`. */
+  readonly areas: readonly string[];
+}
+
+/** A stretch within which figures compare, with what changed from its first known figure to its last. */
+export interface Segment {
+  readonly figures: readonly Released[];
+  readonly change: SegmentChange | undefined;
+}
+
+/** The ratio of the last known figure of a segment to the first. */
+export interface SegmentChange {
+  readonly from: Released;
+  readonly to: Released;
+  readonly ratio: number;
+  readonly lower: number;
+  readonly upper: number;
+  readonly confidence: number;
+}
+
+/** Figures of one indicator and area over time, cut where they do not compare. */
+export interface Series {
+  readonly area: Area;
+  readonly segments: readonly Segment[];
+  /** Events between segments: as many lists as there are borders between them, each with one event at least. */
+  readonly breaks: readonly (readonly RegisterEvent[])[];
+}

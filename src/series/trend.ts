@@ -1,0 +1,81 @@
+import type { Area } from "../domain/area.ts";
+import type { Released } from "../domain/released.ts";
+import type { RegisterEvent, Segment, SegmentChange, Series } from "../domain/series.ts";
+import { ratioInterval } from "../stats/ratio-interval.ts";
+import { concerns, type Rest, type Subject, separates } from "./breaks.ts";
+
+/** A figure of a series with the days it rests on. */
+export interface Point {
+  readonly figure: Released;
+  readonly rests: readonly Rest[];
+  /** What the figure is summed from: two sums of different areas do not compare. */
+  readonly basis: string;
+}
+
+/** What a series is made from. */
+export interface TrendOptions extends Omit<Subject, "area"> {
+  readonly area: Area;
+  /** In the order of time. */
+  readonly points: readonly Point[];
+  readonly events: readonly RegisterEvent[];
+  /** Stands between points whose sums are of different areas. */
+  readonly otherBasis: RegisterEvent;
+  /** Confidence of the ratio's interval as a share; undefined where no change is to be judged. */
+  readonly confidence: number | undefined;
+}
+
+/**
+ * A series cut into segments at every event that keeps neighbouring figures from being compared.
+ * Shape: no figure is lost; a change is reckoned inside a segment only, from its first known figure to its last.
+ */
+export function toSeries(options: TrendOptions): Series {
+  const { area, points, classes, otherBasis, confidence } = options;
+  const events = options.events.filter((event) => concerns(event, { area: area.key, classes }));
+  const segments: Point[][] = [];
+  const breaks: (readonly RegisterEvent[])[] = [];
+  for (const point of points) {
+    const segment = segments.at(-1);
+    const before = segment?.at(-1);
+    const between =
+      before === undefined ? [] : eventsBetween(before, point, { events, otherBasis });
+    if (segment !== undefined && between.length === 0) segment.push(point);
+    else {
+      if (between.length > 0) breaks.push(between);
+      segments.push([point]);
+    }
+  }
+  return { area, segments: segments.map((some) => toSegment(some, confidence)), breaks };
+}
+
+function eventsBetween(
+  before: Point,
+  point: Point,
+  { events, otherBasis }: Pick<TrendOptions, "events" | "otherBasis">,
+): readonly RegisterEvent[] {
+  const found = events.filter((event) => separates(event, before.rests, point.rests));
+  return before.basis === point.basis ? found : [...found, otherBasis];
+}
+
+function toSegment(points: readonly Point[], confidence: number | undefined): Segment {
+  const figures = points.map(({ figure }) => figure);
+  return { figures, change: confidence === undefined ? undefined : changeOf(figures, confidence) };
+}
+
+/** Missing: undefined with fewer than two known figures, or where no count of events stands behind one. */
+function changeOf(figures: readonly Released[], confidence: number): SegmentChange | undefined {
+  const known = figures.filter(({ outcome }) => outcome.kind === "known");
+  const [from, to] = [known.at(0), known.at(-1)];
+  if (from === undefined || to === undefined || from === to) return undefined;
+  const [first, last] = [countedRate(from), countedRate(to)];
+  if (first === undefined || last === undefined) return undefined;
+  const ratio = ratioInterval(first, last, confidence);
+  return ratio && { from, to, ...ratio };
+}
+
+/** A figure with the events behind it: a count itself, or the numerator of a rate or share. */
+function countedRate({ outcome, unit }: Released) {
+  if (outcome.kind === "missing" || outcome.value <= 0) return undefined;
+  const events = unit === "associations" ? outcome.value : outcome.numerator;
+  const isCount = events !== undefined && Number.isSafeInteger(events) && events > 0;
+  return isCount ? { rate: outcome.value, events } : undefined;
+}
