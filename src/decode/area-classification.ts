@@ -6,27 +6,22 @@ import type {
   MunicipalityChange,
   MunicipalityEntry,
 } from "../domain/area-classification.ts";
-import { type IsoDate, toIsoDate } from "../domain/calendar.ts";
-import type { TextRow } from "../domain/table-source.ts";
-
-/** A bundled table as text. */
-interface ClassificationTable {
-  readonly header: readonly string[];
-  readonly rows: readonly TextRow[];
-}
+import {
+  type BundledRow,
+  type BundledRows,
+  bundledRows,
+  toBoolean,
+  toDate,
+  toList,
+  toLocalised,
+} from "./support/bundled-rows.ts";
 
 /** The four bundled tables that make up the classification. */
 export interface ClassificationTables {
-  readonly areas: ClassificationTable;
-  readonly municipalities: ClassificationTable;
-  readonly memberships: ClassificationTable;
-  readonly changes: ClassificationTable;
-}
-
-/** One row with its cells by column; every failure names file and line. */
-interface Row {
-  text(column: string): string;
-  fail(column: string): never;
+  readonly areas: BundledRows;
+  readonly municipalities: BundledRows;
+  readonly memberships: BundledRows;
+  readonly changes: BundledRows;
 }
 
 /**
@@ -35,15 +30,17 @@ interface Row {
  * mistake in our own data is a defect of the program and not of any input.
  */
 export function decodeAreaClassification(tables: ClassificationTables): AreaClassification {
-  const areas = rowsOf("areas.csv", tables.areas).map(toAreaEntry);
-  const municipalities = rowsOf("municipalities.csv", tables.municipalities).map(toMunicipality);
+  const areas = bundledRows("areas.csv", tables.areas).map(toAreaEntry);
+  const municipalities = bundledRows("municipalities.csv", tables.municipalities).map(
+    toMunicipality,
+  );
   const areaKeys = new Set(areas.map(({ level, code }) => `${level} ${code}`));
-  const memberships = rowsOf("memberships.csv", tables.memberships).map((row) => {
+  const memberships = bundledRows("memberships.csv", tables.memberships).map((row) => {
     const membership = toMembership(row);
     if (!areaKeys.has(`${membership.level} ${membership.area}`)) row.fail("area_code");
     return membership;
   });
-  const changes = rowsOf("municipality-changes.csv", tables.changes).map(toChange);
+  const changes = bundledRows("municipality-changes.csv", tables.changes).map(toChange);
   checkMunicipalities(tables, { municipalities, changes });
   return { areas, municipalities, memberships, changes };
 }
@@ -57,30 +54,13 @@ function checkMunicipalities(
     ...municipalities.map(({ code }) => code),
     ...changes.map(({ municipality }) => municipality),
   ]);
-  for (const row of rowsOf("memberships.csv", tables.memberships)) {
+  for (const row of bundledRows("memberships.csv", tables.memberships)) {
     if (!known.has(row.text("municipality_code"))) row.fail("municipality_code");
   }
-  for (const row of rowsOf("municipality-changes.csv", tables.changes)) {
+  for (const row of bundledRows("municipality-changes.csv", tables.changes)) {
     const to = row.text("to_municipality_code");
     if (to !== "" && !known.has(to)) row.fail("to_municipality_code");
   }
-}
-
-function rowsOf(file: string, { header, rows }: ClassificationTable): readonly Row[] {
-  const numberOf = new Map(header.map((column, number) => [column, number]));
-  return rows.map(({ line, cells }) => {
-    const place = `${file}:${line}`;
-    if (cells.length !== header.length) throw new Error(`${place}: ${cells.length} cells`);
-    const text = (column: string) => {
-      const cell = cells[numberOf.get(column) ?? -1];
-      if (cell === undefined) throw new Error(`${file}: no column ${column}`);
-      return cell;
-    };
-    const fail = (column: string): never => {
-      throw new Error(`${place}: ${column} "${text(column)}" is not valid`);
-    };
-    return { text, fail };
-  });
 }
 
 const codeForms: Readonly<Record<Level, RegExp>> = {
@@ -92,7 +72,7 @@ const codeForms: Readonly<Record<Level, RegExp>> = {
   country: /^[A-Z]{3}$/u,
 };
 
-function toAreaEntry(row: Row): AreaEntry {
+function toAreaEntry(row: BundledRow): AreaEntry {
   const level = toLevel(row);
   const name = toLocalised(row);
   const tileRow = toInteger(row, "tile_row");
@@ -123,7 +103,7 @@ function toAreaEntry(row: Row): AreaEntry {
   };
 }
 
-function toMunicipality(row: Row): MunicipalityEntry {
+function toMunicipality(row: BundledRow): MunicipalityEntry {
   return {
     code: toCode(row, "municipality_code", "municipality"),
     name: toLocalised(row),
@@ -133,7 +113,7 @@ function toMunicipality(row: Row): MunicipalityEntry {
   };
 }
 
-function toMembership(row: Row): MembershipEntry {
+function toMembership(row: BundledRow): MembershipEntry {
   const level = toLevel(row);
   const firstYear = toYear(row, "first_year") ?? row.fail("first_year");
   const lastYear = toYear(row, "last_year") ?? row.fail("last_year");
@@ -154,7 +134,7 @@ const changeKinds: Readonly<Record<string, MunicipalityChange["kind"]>> = {
   language_status: "language-status",
 };
 
-function toChange(row: Row): MunicipalityChange {
+function toChange(row: BundledRow): MunicipalityChange {
   const kind = changeKinds[row.text("kind")] ?? row.fail("kind");
   const fi = row.text("name_fi") || row.fail("name_fi");
   const to = kind === "merger" ? toCode(row, "to_municipality_code", "municipality") : undefined;
@@ -168,23 +148,18 @@ function toChange(row: Row): MunicipalityChange {
   };
 }
 
-function toLevel(row: Row): Level {
+function toLevel(row: BundledRow): Level {
   const text = row.text("level");
   return levels.find((level) => level === text) ?? row.fail("level");
 }
 
-function toCode(row: Row, column: string, level: Level): string {
+function toCode(row: BundledRow, column: string, level: Level): string {
   const code = row.text(column);
   return codeForms[level].test(code) ? code : row.fail(column);
 }
 
-function toLocalised(row: Row): LocalisedText {
-  const fi = row.text("name_fi") || row.fail("name_fi");
-  return { fi, sv: row.text("name_sv") || fi, en: row.text("name_en") || fi };
-}
-
 /** Where there is no short name the long one stands in, language by language. */
-function toShortName(row: Row, name: LocalisedText): LocalisedText {
+function toShortName(row: BundledRow, name: LocalisedText): LocalisedText {
   return {
     fi: row.text("short_fi") || name.fi,
     sv: row.text("short_sv") || name.sv,
@@ -192,32 +167,13 @@ function toShortName(row: Row, name: LocalisedText): LocalisedText {
   };
 }
 
-function toList(row: Row, column: string): readonly string[] {
-  const text = row.text(column);
-  return text === "" ? [] : text.split("|");
-}
-
-function toInteger(row: Row, column: string): number | undefined {
+function toInteger(row: BundledRow, column: string): number | undefined {
   const text = row.text(column);
   if (text === "") return undefined;
   return /^\d+$/u.test(text) ? Number(text) : row.fail(column);
 }
 
-function toYear(row: Row, column: string): number | undefined {
+function toYear(row: BundledRow, column: string): number | undefined {
   const year = toInteger(row, column);
   return year === undefined || (year >= 1900 && year <= 2100) ? year : row.fail(column);
-}
-
-function toDate(row: Row, column: string): IsoDate | undefined {
-  const text = row.text(column);
-  if (text === "") return undefined;
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text);
-  if (parts === null) return row.fail(column);
-  return toIsoDate(Number(parts[1]), Number(parts[2]), Number(parts[3])) ?? row.fail(column);
-}
-
-function toBoolean(row: Row, column: string): boolean {
-  const text = row.text(column);
-  if (text !== "0" && text !== "1") return row.fail(column);
-  return text === "1";
 }

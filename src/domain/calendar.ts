@@ -28,6 +28,14 @@ export function yearOf(date: IsoDate): number {
   return Number(date.slice(0, 4));
 }
 
+/** The day before; undefined of the first day of all. */
+export function dayBefore(date: IsoDate): IsoDate | undefined {
+  const [year, month, day] = [yearOf(date), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
+  if (day > 1) return toIsoDate(year, month, day - 1);
+  if (month > 1) return toIsoDate(year, month - 1, daysInMonth(year, month - 1));
+  return toIsoDate(year - 1, 12, 31);
+}
+
 /** Days since 1 January of year 1, so that differences are days. */
 export function toDayNumber(date: IsoDate): number {
   const year = Number(date.slice(0, 4));
@@ -39,6 +47,12 @@ export function toDayNumber(date: IsoDate): number {
   return before * 365 + leapDays + monthDays + leapDayPassed + Number(date.slice(8, 10)) - 1;
 }
 
+/** The last day of a year. Unit: years 1–9999. */
+export function yearEnd(year: number): IsoDate {
+  // years of the calendar have four digits
+  return `${String(year).padStart(4, "0")}-12-31` as IsoDate;
+}
+
 /** The span that a year (`2021`) or a month (`2021-06`) names, or undefined for other text. */
 export function periodNamed(text: string): Extract<Period, { kind: "span" }> | undefined {
   const [, year = "", month] = /^([12]\d{3})(?:-(\d{2}))?$/u.exec(text.trim()) ?? [];
@@ -47,6 +61,16 @@ export function periodNamed(text: string): Extract<Period, { kind: "span" }> | u
   const from = toIsoDate(Number(year), first, 1);
   const to = toIsoDate(Number(year), last, daysInMonth(Number(year), last));
   return from === undefined || to === undefined ? undefined : { kind: "span", from, to };
+}
+
+/** First day of a period. */
+export function firstDayOf(period: Period): IsoDate {
+  return period.kind === "day" ? period.on : period.from;
+}
+
+/** Last day of a period. */
+export function lastDayOf(period: Period): IsoDate {
+  return period.kind === "day" ? period.on : period.to;
 }
 
 /** The time a figure speaks of: a day, or the days from first to last, both included. */

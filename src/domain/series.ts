@@ -5,6 +5,14 @@ import type { Released } from "./released.ts";
 /** What a count of the register is of, as the calendar of events names it. */
 export type RegisterMeasure = "associations_in_register" | "new_associations" | "dissolutions";
 
+/** What a figure rests on besides an area and a time: flows of a period and its opening stock, or the stock of a day. */
+export interface SeriesSubject {
+  /** None of a figure of one day. */
+  readonly flows: readonly RegisterMeasure[];
+  /** Purpose classes that are counted; `total` where all are. */
+  readonly classes: readonly string[];
+}
+
 /** A dated change of the register or of its statistics, across which some series do not compare. */
 export interface RegisterEvent {
   readonly id: string;
@@ -13,12 +21,16 @@ export interface RegisterEvent {
   readonly date: IsoDate;
   /** Last day on which the old state is known: the day before `date` unless stated. */
   readonly oldStateUntil: IsoDate;
+  /** It touches figures of published tables only, not what is counted from rows. */
+  readonly ofPublished: boolean;
   /** Measures it touches; `*` for all. */
   readonly measures: readonly string[];
   /** Purpose classes, `total` and `unclassified` that it touches; `*` for all. */
   readonly classes: readonly string[];
   /** Areas it touches as `level:code`, `level:*` or `*`. */
   readonly areas: readonly string[];
+  /** Ids of the publications that tell of it. */
+  readonly sources: readonly string[];
 }
 
 /** A stretch within which figures compare, with what changed from its first known figure to its last. */
@@ -35,7 +47,14 @@ export interface SegmentChange {
   readonly lower: number;
   readonly upper: number;
   readonly confidence: number;
+  /** Counted events behind the two figures together. */
+  readonly events: number;
+  /** What the interval allows to be said: growth only where the whole of it lies above 1. */
+  readonly direction: ChangeDirection;
 }
+
+/** Whether figures grew, decreased, or differ by no more than chance allows. */
+export type ChangeDirection = "grew" | "decreased" | "unclear";
 
 /** Figures of one indicator and area over time, cut where they do not compare. */
 export interface Series {

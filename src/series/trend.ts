@@ -10,6 +10,8 @@ export interface Point {
   readonly rests: readonly Rest[];
   /** What the figure is summed from: two sums of different areas do not compare. */
   readonly basis: string;
+  /** Which associations are counted: other ones do not compare, be it said by an event or not. */
+  readonly scope: string;
 }
 
 /** What a series is made from. */
@@ -53,7 +55,8 @@ function eventsBetween(
   { events, otherBasis }: Pick<TrendOptions, "events" | "otherBasis">,
 ): readonly RegisterEvent[] {
   const found = events.filter((event) => separates(event, before.rests, point.rests));
-  return before.basis === point.basis ? found : [...found, otherBasis];
+  const isOtherScope = before.scope !== point.scope && found.length === 0;
+  return before.basis === point.basis && !isOtherScope ? found : [...found, otherBasis];
 }
 
 function toSegment(points: readonly Point[], confidence: number | undefined): Segment {
@@ -69,12 +72,24 @@ function changeOf(figures: readonly Released[], confidence: number): SegmentChan
   const [first, last] = [countedRate(from), countedRate(to)];
   if (first === undefined || last === undefined) return undefined;
   const ratio = ratioInterval(first, last, confidence);
-  return ratio && { from, to, ...ratio };
+  if (ratio === undefined) return undefined;
+  const { lower, upper } = ratio;
+  const settled = upper < 1 ? "decreased" : "unclear";
+  return {
+    ...{ from, to, ratio: ratio.ratio, lower, upper, confidence },
+    events: first.events + last.events,
+    direction: lower > 1 ? "grew" : settled,
+  };
 }
 
-/** A figure with the events behind it: a count itself, or the numerator of a rate or share. */
+/**
+ * A figure with the events behind it: a count itself, or the numerator of a rate or share.
+ * Missing: undefined also where the source counts others than the label says, since it is not they that changed.
+ */
 function countedRate({ outcome, unit }: Released) {
-  if (outcome.kind === "missing" || outcome.value <= 0) return undefined;
+  if (outcome.kind === "missing" || outcome.value <= 0 || outcome.flags.includes("scope")) {
+    return undefined;
+  }
   const events = unit === "associations" ? outcome.value : outcome.numerator;
   const isCount = events !== undefined && Number.isSafeInteger(events) && events > 0;
   return isCount ? { rate: outcome.value, events } : undefined;

@@ -14,6 +14,8 @@ const removal: RegisterEvent = {
   measures: ["associations_in_register", "dissolutions"],
   classes: ["*"],
   areas: ["*"],
+  ofPublished: false,
+  sources: ["prh-removal-2017"],
 };
 
 const stockOn = (on: IsoDate): Rest => ({ measure: "associations_in_register", from: on, to: on });

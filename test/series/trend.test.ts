@@ -12,6 +12,8 @@ const event = (id: string, date: RegisterEvent["date"], until = date): RegisterE
   measures: ["associations_in_register"],
   classes: ["*"],
   areas: ["*"],
+  ofPublished: false,
+  sources: ["prh-removal-2017"],
 });
 const removal = event("removal", "2017-02-24", "2017-01-12");
 const otherBasis = event("basis", "0001-01-01");
@@ -20,6 +22,7 @@ const stock = (year: number, value: number, basis = "whole"): Point => ({
   figure: figure("registered-associations", "associations", known(value)),
   rests: [{ measure: "associations_in_register", from: `${year}-12-31`, to: `${year}-12-31` }],
   basis,
+  scope: "all",
 });
 
 const seriesOf = (points: readonly Point[], confidence: number | undefined = 0.95) =>

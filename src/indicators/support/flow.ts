@@ -1,5 +1,5 @@
 import type { AreaKey } from "../../domain/area.ts";
-import { daysInMonth, type IsoDate, toIsoDate, yearOf } from "../../domain/calendar.ts";
+import { dayBefore, type IsoDate } from "../../domain/calendar.ts";
 import type { Known } from "../../domain/measurement.ts";
 import { type Missing, missing } from "../../domain/missing.ts";
 import type { Count } from "../../register/tallies.ts";
@@ -57,11 +57,4 @@ export function rateOf(change: number, n: number, { stock, on }: Opening): Known
     denominator: { value: stock.value, unit: "associations", period: { kind: "day", on } },
     flags: stock.flags,
   };
-}
-
-function dayBefore(date: IsoDate): IsoDate | undefined {
-  const [year, month, day] = [yearOf(date), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
-  if (day > 1) return toIsoDate(year, month, day - 1);
-  if (month > 1) return toIsoDate(year, month - 1, daysInMonth(year, month - 1));
-  return toIsoDate(year - 1, 12, 31);
 }
