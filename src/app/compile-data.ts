@@ -27,6 +27,7 @@ import { readPublishedProduction } from "./support/published-production.ts";
 import { readPublishedStructures } from "./support/published-structures.ts";
 import { readPublishedFigures } from "./support/published-survey-figures.ts";
 import { readPopulation } from "./support/read-population.ts";
+import { readRegisterCalendar } from "./support/register-calendar.ts";
 
 /** A compiled part, and the files of `data/` that it was made from. */
 export interface DataPart {
@@ -57,6 +58,7 @@ export async function compileData(files: Files): Promise<readonly DataPart[]> {
     await compilePart(files, "published-grants", readPublishedGrants),
     await compilePart(files, "published-production", readPublishedProduction),
     await compilePart(files, "readiness-index", readShippedIndex),
+    await compilePart(files, "register-events", readRegisterCalendar),
   ].map((part, _, parts) => ({ ...part, madeFrom: dependencies(part, parts) }));
 }
 

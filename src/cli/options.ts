@@ -132,6 +132,8 @@ export const options = {
   all: kind({ group: "selection", parse: switched }),
   areas: kind({ placeholder: "areas", group: "selection", repeatable: true, parse: listed }),
   indicator: kind({ placeholder: "ids", group: "selection", repeatable: true, parse: listed }),
+  since: kind({ placeholder: "year", group: "selection", parse: once(toYear) }),
+  until: kind({ placeholder: "year", group: "selection", parse: once(toYear) }),
   sort: kind({ placeholder: "column", group: "selection", parse: once(toText) }),
   descending: kind({ group: "selection", parse: switched }),
   findings: kind({ group: "selection", parse: switched }),

@@ -75,4 +75,5 @@ export type TermFamily =
   | "missing"
   | "origin"
   | "part"
-  | "reason";
+  | "reason"
+  | "change";

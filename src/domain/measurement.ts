@@ -18,7 +18,8 @@ export interface Interval {
     | "student-t-finite-population"
     | "student-t-linearised"
     | "welch"
-    | "bootstrap";
+    | "bootstrap"
+    | "log-ratio";
 }
 
 /** What a rate or share was divided by. */

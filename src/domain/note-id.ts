@@ -196,6 +196,14 @@ export interface NoteFacts {
   readonly "production-coarse": NoFacts;
   /** Size classes follow 2003/361/EC without owners and partners. */
   readonly "production-sizes": NoFacts;
+  /** Rates of a series are per residents of the year end nearest to each figure. */
+  readonly "series-residents": NoFacts;
+  /** Earlier figures of an extract are by what it tells of each association today. */
+  readonly "series-of-rows": NoFacts;
+  /** The extract knows of nobody who left the register before this day. */
+  readonly "series-begins": { readonly date: IsoDate };
+  /** How a change is judged, and that none is across a break. */
+  readonly "series-change": NoFacts;
   readonly bootstrap: { readonly seed: number; readonly draws: number };
   /** How an index is made: shares are per cent. */
   readonly "index-made": {
@@ -323,6 +331,10 @@ export const noteIds: readonly NoteId[] = [
   "production-disclosure",
   "production-coarse",
   "production-sizes",
+  "series-residents",
+  "series-of-rows",
+  "series-begins",
+  "series-change",
   "bootstrap",
   "index-made",
   "index-own-data",

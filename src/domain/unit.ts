@@ -27,6 +27,7 @@ export const units = [
   "service-units",
   "services",
   "villages",
+  "ratio",
 ] as const;
 
 /** Unit of a figure. A `share` is stored as 0–1 and shown per cent; `classes` is an effective number of classes;
@@ -61,6 +62,7 @@ const decimals: Readonly<Record<Unit, number>> = {
   "service-units": 0,
   services: 0,
   villages: 0,
+  ratio: 3,
 };
 
 /** Decimals that tables show; a share's belong to its percentage. Files carry the unrounded value. */

@@ -145,6 +145,11 @@ export const columnIds = [
   "choice",
   "charts",
   "remarks",
+  "segment",
+  "event",
+  "ratio",
+  "first-figure",
+  "last-figure",
 ] as const;
 
 /** Id of a column with a fixed heading. */
@@ -224,6 +229,9 @@ export const tableIds = [
   "index-pillars",
   "index-changes",
   "reports",
+  "series",
+  "series-changes",
+  "register-events",
 ] as const;
 
 /** Id of a table, of a report or of an input. */

@@ -18,6 +18,7 @@ export const associationsPer10000 = toIndicator({
   parent: "registered-associations",
   unit: "per-10000-residents",
   ranked: true,
+  classes: ["total"],
   inputs: "register-and-population",
   method: {
     fi: "Rekisteröidyt yhdistykset ÷ väkiluku viitepäivää lähimpänä vuodenvaihteena × 10 000.",

@@ -12,7 +12,7 @@ export const dissolutionRate = toIndicator({
   section: "register-dynamics",
   unit: "per-1000-associations",
   ranked: true,
-  ofPeriod: true,
+  flows: ["dissolutions"],
   method: {
     fi: "Jaksolla purkautuneet tai rekisteristä poistetut yhdistykset ÷ jakson alussa rekisterissä olleet × 1 000.",
     sv: "Föreningar som upplösts eller avförts ur registret under perioden ÷ föreningar i registret vid periodens början × 1 000.",

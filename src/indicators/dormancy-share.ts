@@ -19,6 +19,8 @@ export const dormancyShare = toIndicator({
   section: "register-dynamics",
   unit: "share",
   ranked: true,
+  // An extract holds the last notice of all, not the last one at an earlier date.
+  hasNoSeries: true,
   method: {
     fi: "Yhdistykset, joiden viimeisin ilmoitus rekisteriin on vanhempi kuin annettu vuosimäärä (oletus 10) ÷ yhdistykset, joiden viimeisin ilmoitus viitepäivänä tiedetään; ei lukua, jos yli sadasosa on tehnyt ilmoituksen viitepäivän jälkeen.",
     sv: "Föreningar vars senaste anmälan till registret är äldre än ett visst antal år (vanligen 10) ÷ föreningar vars senaste anmälan på referensdagen är känd; inget tal om mer än en hundradel har gjort en anmälan efter referensdagen.",

@@ -12,7 +12,7 @@ export const foundingRate = toIndicator({
   section: "register-dynamics",
   unit: "per-1000-associations",
   ranked: true,
-  ofPeriod: true,
+  flows: ["new_associations"],
   method: {
     fi: "Jaksolla rekisteröidyt yhdistykset ÷ jakson alussa rekisterissä olleet × 1 000.",
     sv: "Föreningar registrerade under perioden ÷ föreningar i registret vid periodens början × 1 000.",

@@ -1,6 +1,7 @@
 import type { AreaKey, LocalisedText } from "../domain/area.ts";
 import type { IndicatorId } from "../domain/indicator-id.ts";
 import type { Measurement } from "../domain/measurement.ts";
+import type { SeriesSubject } from "../domain/series.ts";
 import type { Unit } from "../domain/unit.ts";
 import type { SectionId } from "../domain/word-id.ts";
 import type { Dataset } from "./dataset.ts";
@@ -18,6 +19,8 @@ export interface Indicator {
   readonly unit: Unit;
   /** Whether areas are ranked by it; not where the figure only describes its source. */
   readonly ranked: boolean;
+  /** What a series of it is of; undefined where sources do not tell the figure of an earlier day. */
+  readonly series: SeriesSubject | undefined;
   /** Formula and denominator in one sentence. */
   readonly method: LocalisedText;
   /** Authority of the method, such as a handbook or an R function. */

@@ -14,7 +14,7 @@ export const netGrowthRate = toIndicator({
   section: "register-dynamics",
   unit: "per-1000-associations",
   ranked: true,
-  ofPeriod: true,
+  flows: ["new_associations", "dissolutions"],
   method: {
     fi: "(Jaksolla rekisteröidyt − rekisteristä poistuneet yhdistykset) ÷ jakson alussa rekisterissä olleet × 1 000; ei luottamusväliä.",
     sv: "(Registrerade − upphörda föreningar under perioden) ÷ föreningar i registret vid periodens början × 1 000; utan konfidensintervall.",

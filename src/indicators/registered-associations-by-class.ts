@@ -57,6 +57,7 @@ function countOfClass(purposeClass: PurposeClass): Indicator {
     section: "purpose-classes",
     unit: "associations",
     ranked: true,
+    classes: [isNamed ? String(purposeClass) : "unclassified"],
     method: isNamed
       ? {
           fi: `Rekisteröidyt yhdistykset, joiden tarkoitusluokka on ${purposeClass}.`,

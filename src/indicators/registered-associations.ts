@@ -12,6 +12,7 @@ export const registeredAssociations = toIndicator({
   section: "register",
   unit: "associations",
   ranked: true,
+  classes: ["total"],
   method: {
     fi: "Yhdistysrekisterissä viitepäivänä olevat yhdistykset, joiden kotipaikka on alueella.",
     sv: "Föreningar som på referensdagen finns i föreningsregistret och har sin hemort i området.",

@@ -18,6 +18,7 @@ export const shareOfCountry = toIndicator({
   unit: "share",
   // The order is that of the counts themselves.
   ranked: false,
+  classes: ["total"],
   method: {
     fi: "Alueen rekisteröidyt yhdistykset ÷ koko maan rekisteröidyt yhdistykset; ei luottamusväliä, koska kumpikin on täydellinen laskenta samasta rekisteristä.",
     sv: "Områdets registrerade föreningar ÷ hela landets registrerade föreningar; utan konfidensintervall, eftersom båda är totalräkningar ur samma register.",

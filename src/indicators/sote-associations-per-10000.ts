@@ -18,6 +18,7 @@ export const soteAssociationsPer10000 = toIndicator({
   parent: "sote-associations",
   unit: "per-10000-residents",
   ranked: true,
+  classes: ["3"],
   inputs: "register-and-population",
   method: {
     fi: "Sosiaali- ja terveysalan yhdistykset ÷ väkiluku viitepäivää lähimpänä vuodenvaihteena × 10 000.",

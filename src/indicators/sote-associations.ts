@@ -12,6 +12,7 @@ export const soteAssociations = toIndicator({
   section: "register",
   unit: "associations",
   ranked: true,
+  classes: ["3"],
   method: {
     fi: "Rekisteröidyt yhdistykset, jotka kuuluvat määritelmään sote (PRH:n tarkoitusluokka 3, ellei omaa määritelmää anneta).",
     sv: "Registrerade föreningar som hör till definitionen sote (PRS syfteklass 3, om ingen egen definition ges).",

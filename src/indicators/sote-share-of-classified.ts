@@ -19,6 +19,7 @@ export const soteShareOfClassified = toIndicator({
   parent: "sote-associations",
   unit: "share",
   ranked: true,
+  classes: ["1", "2", "3", "4", "5", "6", "7", "8", "9"],
   method: {
     fi: "Tarkoitusluokan 3 yhdistykset ÷ kaikki yhdistykset, joilla on tarkoitusluokka (1–9).",
     sv: "Föreningar i syfteklass 3 ÷ alla föreningar som har en syfteklass (1–9).",

@@ -12,6 +12,7 @@ export const unclassifiedShare = toIndicator({
   section: "register",
   unit: "share",
   ranked: true,
+  classes: ["total", "unclassified"],
   method: {
     fi: "Yhdistykset, joilla ei ole tarkoitusluokkaa ÷ kaikki rekisteröidyt yhdistykset.",
     sv: "Föreningar utan syfteklass ÷ alla registrerade föreningar.",

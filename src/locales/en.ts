@@ -44,6 +44,7 @@ export const en: Locale = composeLocale({
       organisations: "",
       "service-units": "",
       services: "",
+      ratio: "",
       villages: "",
       cases: "",
       "index-points": "",

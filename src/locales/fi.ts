@@ -42,6 +42,7 @@ export const fi: Locale = composeLocale({
       organisations: "",
       "service-units": "",
       services: "",
+      ratio: "",
       villages: "",
       cases: "",
       "index-points": "",

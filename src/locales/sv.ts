@@ -42,6 +42,7 @@ export const sv: Locale = composeLocale({
       organisations: "",
       "service-units": "",
       services: "",
+      ratio: "",
       villages: "",
       cases: "",
       "index-points": "",

@@ -1,4 +1,4 @@
-import { type IsoDate, isLeapYear } from "../domain/calendar.ts";
+import { type IsoDate, isLeapYear, toIsoDate } from "../domain/calendar.ts";
 
 /** Bits of a packed date; the bits above them are free for marks. */
 export const dateBits = 0x7f_ffff;
@@ -11,6 +11,11 @@ export function packDate(date: IsoDate | undefined): number {
   const digit = (at: number) => date.charCodeAt(at) - 48;
   const year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3);
   return (year << 9) | ((digit(5) * 10 + digit(6)) << 5) | (digit(8) * 10 + digit(9));
+}
+
+/** The day that was packed; undefined of none. */
+export function unpackDate(packed: number): IsoDate | undefined {
+  return toIsoDate(packed >>> 9, (packed >>> 5) & 15, packed & 31);
 }
 
 /** Day number (as `toDayNumber`) of a packed date, without making text of it for every row of a register. */

@@ -44,6 +44,10 @@ const facts: NoteFacts = {
   "extract-may-be-older": { date: "2024-06-30" },
   "published-only": {},
   "dormancy-years": { years: 10 },
+  "series-residents": {},
+  "series-of-rows": {},
+  "series-begins": { date: "2015-03-02" },
+  "series-change": {},
   "dynamics-period": { period: { kind: "span", from: "2023-07-01", to: "2024-06-30" } },
   "opening-stock-incomplete": {},
   "restated-division": { year: 2021 },
@@ -157,6 +161,7 @@ const families: Readonly<Record<TermFamily, readonly string[]>> = {
   aggregation: aggregations,
   place: ["best", "among-best", "weakest", "among-weakest"],
   missing: missingReasons,
+  change: ["grew", "decreased", "unclear"],
   origin: ["flag", "variable", "file", "default"],
   reason: judgementReasons,
   part: [

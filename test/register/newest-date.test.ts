@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Association } from "../../src/domain/association.ts";
 import { compileDefinitions } from "../../src/register/definitions.ts";
 import { createRegister } from "../../src/register/fill.ts";
-import { newestDate } from "../../src/register/newest-date.ts";
+import { firstEnd, newestDate } from "../../src/register/newest-date.ts";
 import { association, smallDefinitions } from "../support/associations.ts";
 import { smallAreas } from "../support/small-areas.ts";
 
@@ -33,4 +33,14 @@ test("a row that comes later is seen, though the newest date was asked for befor
   expect(newestDate(register.store)).toBe("2001-01-01");
   register.accept(association({ registerNumber: "7", registeredOn: "2024-12-30" }));
   expect(newestDate(register.store)).toBe("2024-12-30");
+});
+
+test("the first end is that of the first who left, and none where all are there", () => {
+  const matcher = compileDefinitions(smallDefinitions);
+  const register = createRegister({ source: "register.csv", areas: smallAreas, matcher });
+  register.accept(association({ registeredOn: "2001-01-01" }));
+  expect(firstEnd(register.store)).toBeUndefined();
+  register.accept(association({ registerNumber: "7", dissolvedOn: "2016-11-05" }));
+  register.accept(association({ registerNumber: "8", removedOn: "2015-03-02" }));
+  expect(firstEnd(register.store)).toBe("2015-03-02");
 });

@@ -13,6 +13,7 @@ import type {
   PublishedGrants,
   PublishedProduction,
   PublishedStructures,
+  RegisterCalendar,
 } from "./published-tables.ts";
 
 /** One input of `data/` as it was when the build read it: everything that a run reports of it. */
@@ -86,6 +87,7 @@ export interface CompiledParts {
   readonly "published-grants": PublishedGrants;
   readonly "published-production": PublishedProduction;
   readonly "readiness-index": LoadedIndex;
+  readonly "register-events": RegisterCalendar;
 }
 
 /** Name of a compiled part. */

@@ -167,6 +167,8 @@ function limitsBy(
       return meanLimits("x̄ ± t(df)·SE", known, undefined);
     case "welch":
       return meanLimits("(x̄₁ − x̄₂) ± t(df)·√(SE₁² + SE₂²)", known, undefined);
+    case "log-ratio":
+      return meanLimits("r·exp(±z·√(1/x₁ + 1/x₂))", known, undefined);
     case "bootstrap":
       return meanLimits("q(α/2) … q(1 − α/2)", known, undefined);
   }

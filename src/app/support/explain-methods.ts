@@ -229,4 +229,9 @@ export const intervalMethods: Readonly<Record<Interval["method"], LocalisedText>
     sv: "Percentiler av omtagna urval",
     en: "Percentiles of bootstrap draws",
   },
+  "log-ratio": {
+    fi: "Kahden lukumäärän suhteen väli logaritmiasteikolla",
+    sv: "Intervall för kvoten av två antal på logaritmisk skala",
+    en: "Interval of a ratio of two counts on the logarithmic scale",
+  },
 };

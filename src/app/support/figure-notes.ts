@@ -9,7 +9,7 @@ import { distinct } from "./distinct.ts";
 /** Remarks that the figures shown call for: coverage, dates of denominators, periods and settings they rest on. */
 export function figureNotes(
   figures: readonly Released[],
-  { dormancyYears }: FigureOptions,
+  { dormancyYears }: Pick<FigureOptions, "dormancyYears">,
 ): readonly Note[] {
   const known = figures.flatMap(({ outcome }) => (outcome.kind === "known" ? [outcome] : []));
   const coverages = known.flatMap(({ coverage }) => coverage ?? []);

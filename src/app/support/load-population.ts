@@ -31,10 +31,11 @@ export async function loadPopulation(
     options.population.length > 0 ? undefined : await compiledPart(files, "population");
   if (compiled !== undefined) {
     const { input, yearEnds } = compiled;
+    const near = (day: IsoDate) =>
+      yearEnds.filter(({ on }) => servesDate(on, day)).flatMap(toPopulations);
     return {
-      populations: yearEnds
-        .filter(({ on }) => servesDate(on, referenceDate))
-        .flatMap(toPopulations),
+      populations: near(referenceDate),
+      near,
       inputs: [await toLoadedInput(input, files)],
       problems: input.problems,
     };

@@ -30,6 +30,20 @@ export interface LoadedRegister {
   readonly newest?: IsoDate | undefined;
   /** Ids in `data/sources.csv` of the publications that the figures come from. */
   readonly publications: readonly string[];
+  /** The register on other days. */
+  readonly timeline: RegisterTimeline;
+}
+
+/** The register on any day that its source tells. */
+export interface RegisterTimeline {
+  /** Days of published tables, in order; undefined where rows can be counted on any day. */
+  readonly publishedOn: readonly IsoDate[] | undefined;
+  /** First day whose stock is whole: before it those who have left are missing. Undefined of published tables. */
+  readonly wholeFrom: IsoDate | undefined;
+  /** Tallies of a day, of published tables one of `publishedOn`. */
+  talliesOn(day: IsoDate): RegisterTallies;
+  /** Ids of the publications that tell of the day. */
+  publicationsOn(day: IsoDate): readonly string[];
 }
 
 /** What loading a register needs besides its options. */
@@ -49,7 +63,10 @@ export const bundledCounts = "association-counts.csv";
 
 /** Published counts that were loaded, with the inputs they came from. */
 export interface LoadedCounts {
-  readonly counts: readonly AssociationCount[];
+  /** The days of all tables, in order. */
+  readonly days: readonly IsoDate[];
+  /** The cells of one of the days. */
+  countsOn(day: IsoDate): readonly AssociationCount[];
   readonly inputs: readonly LoadedInput[];
   readonly problems: ProblemSummary;
 }
@@ -59,29 +76,35 @@ export interface LoadedCounts {
  * Throws: `UserError` when there are none, or none on the wanted day or before.
  */
 export function registerOfCounts(
-  { counts, inputs, problems }: LoadedCounts,
+  { days, countsOn, inputs, problems }: LoadedCounts,
   { asOf: wanted, associations: own }: InputOptions,
   { areas, definitions }: Surroundings,
 ): LoadedRegister {
-  const source = { input: registerInput };
-  const tallies = tallyPublished({ counts, areas, definitions, wanted, source });
-  if (tallies === undefined) {
-    if (counts.length === 0) throw noRows(inputs, problems);
-    const first = counts.map(({ snapshot }) => snapshot).reduce(earlier);
+  const [first] = days;
+  if (first === undefined) throw noRows(inputs, problems);
+  const newest = days.findLast((day) => wanted === undefined || day <= wanted);
+  if (newest === undefined) {
     throw new UserError("usage", "data/no-counts", { facts: { date: wanted ?? "", first } });
   }
-  const publications = new Set<string>();
-  for (const { snapshot, source: id } of counts) {
-    if (snapshot === tallies.referenceDate)
-      for (const each of id?.split("|") ?? []) publications.add(each);
-  }
-  const ids = own.length === 0 ? [...publications] : [];
+  const timeline: RegisterTimeline = {
+    publishedOn: days,
+    wholeFrom: undefined,
+    talliesOn(day) {
+      const counts = countsOn(day);
+      const source = { input: registerInput };
+      const tallies = tallyPublished({ counts, areas, definitions, wanted: day, source });
+      if (tallies === undefined) throw new Error(`no counts of ${day}`);
+      return rememberTallies(tallies);
+    },
+    publicationsOn(day) {
+      if (own.length > 0) return [];
+      return [...new Set(countsOn(day).flatMap((count) => count.source?.split("|") ?? []))];
+    },
+  };
   return {
-    tallies: rememberTallies(tallies),
-    inputs,
-    problems,
-    dateInferred: false,
-    publications: ids,
+    tallies: timeline.talliesOn(newest),
+    publications: timeline.publicationsOn(newest),
+    ...{ inputs, problems, dateInferred: false, timeline },
   };
 }
 
@@ -96,27 +119,33 @@ export async function loadCompiledRegister(
   if (options.associations.length > 0) return undefined;
   const { files, areas, definitions } = surroundings;
   const compiled = await compiledPart(files, "counts");
-  const counts = compiled && newestCounts(compiled, options.asOf, areas);
-  if (compiled === undefined || counts === undefined) return undefined;
+  if (compiled === undefined) return undefined;
   // A user's own definitions are judged even where the figures have no names to match.
   if (options.definitions.length > 0) compileDefinitions(definitions);
-  const inputs = [await toLoadedInput(compiled.input, files)];
-  const { problems } = compiled.input;
-  return registerOfCounts({ counts, inputs, problems }, options, surroundings);
+  const counts = {
+    days: inOrder(compiled.snapshots.map(({ on }) => on)),
+    countsOn: (day: IsoDate) => compiledCounts(compiled, day, areas),
+    inputs: [await toLoadedInput(compiled.input, files)],
+    problems: compiled.input.problems,
+  };
+  return registerOfCounts(counts, options, surroundings);
 }
 
-/** The counts of the newest snapshot not later than the wanted day; undefined when there is none. */
-function newestCounts(
+/** Days in order, each once. */
+export function inOrder(days: readonly IsoDate[]): readonly IsoDate[] {
+  return [...new Set(days)].toSorted((a, b) => (a < b ? -1 : 1));
+}
+
+function compiledCounts(
   { snapshots }: CompiledCounts,
-  wanted: IsoDate | undefined,
+  day: IsoDate,
   areas: AreaIndex,
-): readonly AssociationCount[] | undefined {
-  const early = snapshots.filter(({ on }) => wanted === undefined || on <= wanted);
-  const [newest] = early.toSorted((a, b) => (a.on < b.on ? 1 : -1));
-  if (newest === undefined) return undefined;
+): readonly AssociationCount[] {
+  const counts = snapshots.find(({ on }) => on === day)?.counts ?? "[]";
   // Written by `compileData` of the same build.
-  const counts = JSON.parse(newest.counts) as readonly CompiledCount[];
-  return counts.map((count) => toCount(count, newest.on, areas));
+  return (JSON.parse(counts) as readonly CompiledCount[]).map((count) =>
+    toCount(count, day, areas),
+  );
 }
 
 function toCount(
@@ -127,10 +156,6 @@ function toCount(
   const area = areas.area(level, code, year)?.key;
   if (area === undefined) throw new Error(`${bundledCounts}: no ${level} ${code} in ${year}`);
   return { ...rest, snapshot, area };
-}
-
-function earlier(a: IsoDate, b: IsoDate): IsoDate {
-  return a < b ? a : b;
 }
 
 /** The error for inputs that leave nothing to reckon from. */

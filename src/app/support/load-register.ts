@@ -1,17 +1,18 @@
 import type { AreaIndex } from "../../areas/area-index.ts";
 import { associations } from "../../decode/associations.ts";
 import type { ProblemLog } from "../../decode/support/problem-log.ts";
-import { yearOf } from "../../domain/calendar.ts";
+import { type IsoDate, yearOf } from "../../domain/calendar.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { compileDefinitions } from "../../register/definitions.ts";
 import { createRegister, type Register } from "../../register/fill.ts";
-import { newestDate } from "../../register/newest-date.ts";
+import { firstEnd, newestDate } from "../../register/newest-date.ts";
 import { tallyRegister } from "../../register/tally.ts";
 import type { InputOptions } from "../input-options.ts";
 import { type CountCollection, collectCounts } from "./decode-statements.ts";
 import { loadExtract } from "./load-extract.ts";
 import {
   bundledCounts,
+  inOrder,
   type LoadedRegister,
   noRows,
   registerInput,
@@ -55,13 +56,13 @@ export async function loadRegister(
     }),
     load: (table, collected, log) => loadOne(table, collected, log, options, surroundings),
   });
-  return loaded.collected.kind === "associations"
-    ? fromRows(loaded, options, surroundings)
-    : registerOfCounts(
-        { ...loaded, counts: loaded.collected.counts.counts },
-        options,
-        surroundings,
-      );
+  if (loaded.collected.kind === "associations") return fromRows(loaded, options, surroundings);
+  const { counts } = loaded.collected.counts;
+  const all = {
+    days: inOrder(counts.map(({ snapshot }) => snapshot)),
+    countsOn: (day: IsoDate) => counts.filter(({ snapshot }) => snapshot === day),
+  };
+  return registerOfCounts({ ...loaded, ...all }, options, surroundings);
 }
 
 /** The package's own tables are UTF-8 with commas, whatever the user's are. */
@@ -117,19 +118,26 @@ function fromRows(
   const referenceDate = stated ?? newest;
   if (referenceDate === undefined) throw noRows(inputs, problems);
   const has = (field: string) => inputs.some(({ fields }) => fields.has(field));
-  const tallies = tallyRegister({
-    store,
-    areas,
-    definitions,
-    referenceDate,
-    source,
-    columns: {
-      purposeClass: has("class"),
-      language: has("language"),
-      lastNotice: has("last_notice_on") || has("rules_changed_on"),
-      industry: has("industry"),
-    },
-  });
+  const columns = {
+    purposeClass: has("class"),
+    language: has("language"),
+    lastNotice: has("last_notice_on") || has("rules_changed_on"),
+    industry: has("industry"),
+  };
+  const talliesOn = (day: IsoDate) =>
+    tallyRegister({ store, areas, definitions, referenceDate: day, source, columns });
+  const made = extractDate ?? later(newest, referenceDate);
+  const timeline = {
+    publishedOn: undefined,
+    wholeFrom: firstEnd(store) ?? made,
+    talliesOn,
+    publicationsOn: () => [],
+  };
+  const tallies = talliesOn(referenceDate);
   const dateInferred = stated === undefined;
-  return { tallies, inputs, problems, dateInferred, newest, publications: [] };
+  return { tallies, inputs, problems, dateInferred, newest, publications: [], timeline };
+}
+
+function later(a: IsoDate | undefined, b: IsoDate): IsoDate {
+  return a === undefined || a < b ? b : a;
 }

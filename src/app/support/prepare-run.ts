@@ -24,8 +24,9 @@ import { loadDefinitions } from "./load-definitions.ts";
 import { loadPopulation, populationInput } from "./load-population.ts";
 import { type LoadedRegister, loadCompiledRegister, type Surroundings } from "./load-published.ts";
 import { mergeSummaries, withoutEncodings } from "./merge-summaries.ts";
-import { loadPublications } from "./publications.ts";
+import { loadPublications, type PublicationsOf } from "./publications.ts";
 import type { LoadedPopulation } from "./read-population.ts";
+import { mergedRecords, type RunTimeline } from "./run-timeline.ts";
 
 /** Everything that figures are computed from, and the frame in which a report stands. */
 export interface Run {
@@ -37,6 +38,8 @@ export interface Run {
   readonly accounts: readonly RowAccount[];
   readonly problems: ProblemSummary;
   readonly provenance: Provenance;
+  /** The same inputs on other days than the reference date. */
+  readonly timeline: RunTimeline;
   /** Remarks that hold for every figure of the run. */
   readonly notes: readonly Note[];
   /** What stderr is told before the result. */
@@ -67,7 +70,7 @@ export async function prepareRun(
   const usual = Math.min(Math.max(yearOf(referenceDate), areas.firstYear), areas.lastYear);
   const divisionYear = options.division ?? usual;
   const problems = mergeSummaries([register.problems, population.problems]);
-  const dataset = toDataset(options, { areas, register, population });
+  const dataset = toDataset(options, { areas, tallies: register.tallies, population });
   const residents = dataset.residents(countryOf(areas, areas.lastYear));
   return {
     areas,
@@ -83,6 +86,7 @@ export async function prepareRun(
       ...(options.confidence === undefined ? {} : { confidence: options.confidence }),
       inputs: await inputRecords({ register, population, residents }, publicationsOf),
     },
+    timeline: timelineOf(options, { areas, register, population }, publicationsOf),
     notes: runNotes({ register, divisionYear, usual }),
     messages: [
       ...problems.listed.map((problem): Message => ({ kind: "problem", problem })),
@@ -122,8 +126,10 @@ interface Loaded {
   readonly population: LoadedPopulation;
 }
 
-function toDataset(options: FigureOptions, { areas, register, population }: Loaded): Dataset {
-  const { tallies } = register;
+function toDataset(
+  options: FigureOptions,
+  { areas, tallies, population }: Omit<Loaded, "register"> & Pick<LoadedRegister, "tallies">,
+): Dataset {
   return {
     register: tallies,
     residents: residentsAt(population.populations, areas, tallies.referenceDate),
@@ -134,6 +140,36 @@ function toDataset(options: FigureOptions, { areas, register, population }: Load
       : lastFullYear(tallies.referenceDate),
     dormancyYears: options.dormancyYears,
     confidence: options.confidence,
+  };
+}
+
+function timelineOf(
+  options: FigureOptions,
+  loaded: Loaded,
+  publicationsOf: PublicationsOf,
+): RunTimeline {
+  const { areas, register, population } = loaded;
+  const { publishedOn, wholeFrom, talliesOn, publicationsOn } = register.timeline;
+  const peopleOn = (day: IsoDate) => ({ ...population, populations: population.near(day) });
+  return {
+    publishedOn,
+    wholeFrom,
+    publicationsOf,
+    datasetOn: (day) =>
+      toDataset(options, { areas, tallies: talliesOn(day), population: peopleOn(day) }),
+    inputsOn: async (days) => {
+      const records = days.map((day) => {
+        const people = peopleOn(day);
+        const residents = residentsAt(
+          people.populations,
+          areas,
+          day,
+        )(countryOf(areas, areas.lastYear));
+        const there = { ...register, publications: publicationsOn(day) };
+        return inputRecords({ register: there, population: people, residents }, publicationsOf);
+      });
+      return mergedRecords((await Promise.all(records)).flat());
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import type { PublishedStatus, WordedStatement } from "../../decode/published-st
 import type { PublishedGrant } from "../../domain/grant.ts";
 import type { PublishedShare } from "../../domain/published-survey.ts";
 import type { RowAccount } from "../../domain/row-account.ts";
+import type { RegisterEvent } from "../../domain/series.ts";
 import type { ServiceProduction } from "../../domain/service-production.ts";
 import type { PublishedStatement, StructureInstrument } from "../../domain/structure.ts";
 
@@ -25,6 +26,15 @@ export interface PublishedStructures {
   /** Shares of respondents from surveys other than the situation survey. */
   readonly perceptions: readonly PublishedShare[];
   readonly perceptionTable: PublishedTable;
+}
+
+/** The events across which series of the register do not compare, and the table they stand in. */
+export interface RegisterCalendar {
+  readonly events: readonly RegisterEvent[];
+  readonly name: string;
+  readonly sha256: string;
+  /** Number of its rows; those of no series among them. */
+  readonly rows: number;
 }
 
 /** What was published of grants, with the file it stands in. */

@@ -1,5 +1,6 @@
 import type { AreaIndex } from "../../areas/area-index.ts";
 import { population } from "../../decode/population.ts";
+import type { IsoDate } from "../../domain/calendar.ts";
 import type { Population } from "../../domain/population.ts";
 import type { ProblemSummary } from "../../domain/report.ts";
 import { UserError } from "../../domain/user-error.ts";
@@ -13,6 +14,8 @@ import { type LoadedInput, loadTables } from "./load-tables.ts";
 export interface LoadedPopulation {
   /** Those of every year end that may serve the reference date, at least. */
   readonly populations: readonly Population[];
+  /** Those of every year end that may serve another day, at least. */
+  near(day: IsoDate): readonly Population[];
   readonly inputs: readonly LoadedInput[];
   readonly problems: ProblemSummary;
 }
@@ -45,5 +48,6 @@ export async function readPopulation(
       return populations.add(table, context, log);
     },
   });
-  return { populations: collected.populations, inputs, problems };
+  const { populations } = collected;
+  return { populations, near: () => populations, inputs, problems };
 }

@@ -9,11 +9,13 @@ import { readiness } from "./readiness.ts";
 import { region } from "./region.ts";
 import { report } from "./report.ts";
 import { survey } from "./survey.ts";
+import { trend } from "./trend.ts";
 
 /** Every command, in the order of help. */
 export const commands: readonly Command[] = [
   region,
   compare,
+  trend,
   survey,
   readiness,
   report,

@@ -8,8 +8,12 @@ import {
   type SourceRef,
 } from "../../domain/measurement.ts";
 import type { Missing } from "../../domain/missing.ts";
+import type { SeriesSubject } from "../../domain/series.ts";
 import type { Dataset } from "../dataset.ts";
 import type { Indicator } from "../indicator.ts";
+
+/** Columns of the published tables, as the calendar of events names them. */
+const everyClass = ["total", "1", "2", "3", "4", "5", "6", "7", "8", "9", "unclassified"];
 
 /** Below so many observations a figure that has no interval of its own is marked unreliable. */
 const fewest = 10;
@@ -21,28 +25,36 @@ export type Outcome = Known | Missing;
 export type Inputs = "register" | "register-and-population";
 
 /** Everything of an indicator but `compute`, and how its outcome comes about. */
-interface IndicatorParts extends Omit<Indicator, "compute"> {
+interface IndicatorParts extends Omit<Indicator, "compute" | "series"> {
   readonly inputs?: Inputs;
-  /** The figure speaks of the dynamics period rather than the reference date. */
-  readonly ofPeriod?: true;
+  /** Flows of the dynamics period that the figure speaks of; without any it speaks of the reference date. */
+  readonly flows?: SeriesSubject["flows"];
+  /** Purpose classes that are counted, where an event may touch some of them only; all unless told. */
+  readonly classes?: SeriesSubject["classes"];
+  /** Sources do not tell the figure of an earlier day. */
+  readonly hasNoSeries?: true;
   outcome(dataset: Dataset, area: AreaKey): Outcome;
 }
 
 /** Completes an indicator: its outcome gets area, period, unit and sources. */
 export function toIndicator({
   inputs,
-  ofPeriod,
+  flows = [],
+  classes = everyClass,
+  hasNoSeries,
   outcome,
   ...described
 }: IndicatorParts): Indicator {
   return {
     ...described,
+    series: hasNoSeries ? undefined : { flows, classes },
     compute: (dataset, area): Measurement => ({
       indicator: described.id,
       area,
-      period: ofPeriod
-        ? dataset.dynamicsPeriod
-        : { kind: "day", on: dataset.register.referenceDate },
+      period:
+        flows.length > 0
+          ? dataset.dynamicsPeriod
+          : { kind: "day", on: dataset.register.referenceDate },
       unit: described.unit,
       outcome: outcome(dataset, area),
       sources: sourcesOf(dataset, inputs),

@@ -98,6 +98,21 @@ export const help: HelpWords = {
         },
       ],
     },
+    trend: {
+      summary: "series of an indicator over time, cut where figures do not compare",
+      description:
+        "One indicator over time: the published figures, or those of each year end from an extract. The series is cut at events across which figures do not compare (mass removal of 2017, coverage of the statistics in 2024, sums of different areas), and changes are reckoned within segments only. Without areas the country, without an indicator registered-associations.",
+      examples: [
+        {
+          line: "soste-stats trend --name Pirkanmaa --lang en",
+          does: "the published figures of the region and the breaks between them",
+        },
+        {
+          line: "soste-stats trend --indicator founding-rate --areas Pirkanmaa,Kainuu --associations register.csv --since 2015",
+          does: "new associations by year from your own extract",
+        },
+      ],
+    },
     survey: {
       summary: "results of a survey: response rates, means, distributions, reliability, waves",
       description:
@@ -233,6 +248,8 @@ export const help: HelpWords = {
     all: "every area of the level",
     areas: "only these areas, with commas between",
     indicator: "only these indicators, with commas between (see: list indicators)",
+    since: "first year; of an extract 2010 unless told",
+    until: "last year",
     sort: "order of the areas: an indicator's id, smallest first; by code without it",
     findings: "also sentences on what the figures say; csv and tsv leave them out",
     descending: "the largest first",

@@ -92,6 +92,14 @@ export function notes(format: Formatters): NoteSentences {
     "two-national-means": () =>
       "The country's figure has two bases: the mean over all respondents and the mean over the scores of the areas.",
     bands: ({ en }) => `Bands: ${en}.`,
+    "series-residents": () =>
+      "Figures per residents are per the population at the year end nearest to each of the times.",
+    "series-of-rows": () =>
+      "Earlier figures are counted from the rows of the extract: domicile, class and name are in all of them those that the extract has now.",
+    "series-begins": ({ date }) =>
+      `The extract knows of associations that left the register only from ${format.date(date)} on, so there are no earlier figures: counted from those that remain they would be too small.`,
+    "series-change": () =>
+      "The change is the last figure of a segment divided by the first; growth or decrease is said only where the whole confidence interval lies on one side of 1. No change is reckoned across a break.",
     bootstrap: ({ seed, draws }) =>
       `Stability of bands and rank ranges: ${format.count(draws)} bootstrap draws, seed ${seed}.`,
     "index-made": ({ aggregation, minimum, spread, draws, seed }) =>

@@ -144,6 +144,11 @@ export const words: Words = {
     choice: "Choice changed",
     charts: "Charts",
     remarks: "Remarks",
+    segment: "Segment",
+    event: "Not comparable: event",
+    ratio: "Ratio",
+    "first-figure": "First figure",
+    "last-figure": "Last figure",
   },
   tables: {
     profile: "Profile",
@@ -218,6 +223,9 @@ export const words: Words = {
     "index-pillars": "Pillars of the index",
     "index-changes": "Index with other choices",
     reports: "Reports",
+    series: "Time series",
+    "series-changes": "Change by segment",
+    "register-events": "Calendar of events",
   },
   sections: {
     summary: "Summary",
@@ -280,6 +288,7 @@ export const words: Words = {
     "service-units": "service units",
     services: "services",
     villages: "villages",
+    ratio: "ratio",
   },
   verdicts: {
     lower: "lower",
@@ -446,6 +455,7 @@ export const words: Words = {
     missing: "why there is no figure",
     threshold: "fewest answers shown",
   },
+  changes: { grew: "grew", decreased: "decreased", unclear: "no clear change" },
   severities: { error: "error", warning: "warning" },
   formats: {
     table: "table for the terminal",

@@ -95,6 +95,21 @@ export const help: HelpWords = {
         },
       ],
     },
+    trend: {
+      summary: "tunnusluvun aikasarja, katkottuna siitä, missä luvut eivät ole verrannollisia",
+      description:
+        "Yksi tunnusluku ajassa: julkaistut luvut, tai poiminnasta vuodenvaihteittain. Sarja katkeaa tapahtumiin, joiden yli luvut eivät ole verrannollisia (joukkopoisto 2017, tilastojen kattavuus 2024, eri alueiden summat), ja muutos lasketaan vain jaksojen sisällä. Ilman alueita koko maa, ilman tunnuslukua registered-associations.",
+      examples: [
+        {
+          line: "soste-stats trend --name Pirkanmaa",
+          does: "maakunnan julkaistut luvut ja niiden katkokset",
+        },
+        {
+          line: "soste-stats trend --indicator founding-rate --areas Pirkanmaa,Kainuu --associations rekisteri.csv --since 2015",
+          does: "uudet yhdistykset vuosittain omasta poiminnasta",
+        },
+      ],
+    },
     survey: {
       summary: "kyselyn tulokset: vastausosuudet, keskiarvot, jakaumat, luotettavuus, kierrokset",
       description:
@@ -224,6 +239,8 @@ export const help: HelpWords = {
     all: "kaikki tason alueet",
     areas: "vain nämä alueet, pilkuin erotettuina",
     indicator: "vain nämä tunnusluvut, pilkuin erotettuina (ks. list indicators)",
+    since: "ensimmäinen vuosi; poiminnasta muuten 2010",
+    until: "viimeinen vuosi",
     sort: "alueiden järjestys: tunnusluvun tunnus, pienin ensin; ilman tätä koodin mukaan",
     findings: "myös lauseet siitä, mitä luvut kertovat; csv ja tsv jättävät ne pois",
     descending: "suurin ensin",

@@ -91,6 +91,14 @@ export function notes(format: Formatters): NoteSentences {
     "two-national-means": () =>
       "Koko maan luvulla on kaksi perustetta: keskiarvo kaikista vastaajista ja keskiarvo alueiden pistearvoista.",
     bands: ({ fi }) => `Valmiustasot: ${fi}.`,
+    "series-residents": () =>
+      "Asukasta kohti lasketuissa luvuissa on kunkin ajankohdan lähimmän vuodenvaihteen väkiluku.",
+    "series-of-rows": () =>
+      "Aiemmat luvut on laskettu poiminnan riveistä: kotipaikka, luokka ja nimi ovat kaikissa ne, jotka poiminnassa nyt on.",
+    "series-begins": ({ date }) =>
+      `Poiminta tuntee rekisteristä poistuneita vasta päivästä ${format.date(date)} alkaen, joten aiempia lukuja ei ole: jäljellä olevista laskettuina ne olisivat liian pieniä.`,
+    "series-change": () =>
+      "Muutos on jakson viimeinen luku jaettuna ensimmäisellä; kasvusta tai vähenemisestä puhutaan vain, kun koko luottamusväli on luvun 1 samalla puolella. Katkosten yli muutosta ei lasketa.",
     bootstrap: ({ seed, draws }) =>
       `Tasojen varmuus ja sijoitusvälit: ${format.count(draws)} uusinta-otosta, siemenluku ${seed}.`,
     "index-made": ({ aggregation, minimum, spread, draws, seed }) =>

@@ -144,6 +144,11 @@ export const words: Words = {
     choice: "Muutos valinnassa",
     charts: "Kuviot",
     remarks: "Huomautukset",
+    segment: "Jakso",
+    event: "Ei verrannollinen: tapahtuma",
+    ratio: "Suhde",
+    "first-figure": "Ensimmäinen",
+    "last-figure": "Viimeinen",
   },
   tables: {
     profile: "Alueprofiili",
@@ -218,6 +223,9 @@ export const words: Words = {
     "index-pillars": "Indeksin osatekijät",
     "index-changes": "Indeksi toisin valinnoin",
     reports: "Raportit",
+    series: "Aikasarja",
+    "series-changes": "Muutos jaksoittain",
+    "register-events": "Tapahtumakalenteri",
   },
   sections: {
     summary: "Tiivistelmä",
@@ -280,6 +288,7 @@ export const words: Words = {
     "service-units": "toimintayksikköä",
     services: "palvelua",
     villages: "kylää",
+    ratio: "suhde",
   },
   verdicts: {
     lower: "pienempi",
@@ -446,6 +455,7 @@ export const words: Words = {
     missing: "miksi lukua ei ole",
     threshold: "näytettävien vastausten vähimmäismäärä",
   },
+  changes: { grew: "kasvoi", decreased: "väheni", unclear: "ei selvää muutosta" },
   severities: {
     error: "virhe",
     warning: "varoitus",

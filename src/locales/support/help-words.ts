@@ -5,6 +5,7 @@ import type { UserErrorCode } from "../../domain/user-error.ts";
 export type CommandWord =
   | "region"
   | "compare"
+  | "trend"
   | "survey"
   | "readiness"
   | "report"
@@ -22,6 +23,8 @@ export type OptionWord =
   | "all"
   | "areas"
   | "indicator"
+  | "since"
+  | "until"
   | "sort"
   | "descending"
   | "findings"

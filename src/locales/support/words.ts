@@ -7,6 +7,7 @@ import type { ProblemCode, Severity } from "../../domain/problem.ts";
 import type { Released } from "../../domain/released.ts";
 import type { TermFamily, Verdict } from "../../domain/report.ts";
 import type { ExclusionRule, RowAccount } from "../../domain/row-account.ts";
+import type { ChangeDirection } from "../../domain/series.ts";
 import type { Unit } from "../../domain/unit.ts";
 import type { ColumnId, FilePartId, FormatId, SectionId, TableId } from "../../domain/word-id.ts";
 
@@ -54,6 +55,8 @@ export interface Words {
   readonly parts: Readonly<Record<string, string>>;
   /** Why something of an area is a strength or a weakness. */
   readonly reasons: Readonly<Record<JudgementReason, string>>;
+  /** What can be said of a change. */
+  readonly changes: Readonly<Record<ChangeDirection, string>>;
   readonly severities: Readonly<Record<Severity, string>>;
   readonly formats: Readonly<Record<FormatId, string>>;
   /** Headings in spreadsheets for the parts of a figure, an area and a rank. */
@@ -148,6 +151,7 @@ export function termWord(words: Words, family: TermFamily, id: string): string |
     origin: words.origins,
     part: words.parts,
     reason: words.reasons,
+    change: words.changes,
   };
   const known = byFamily[family];
   return Object.hasOwn(known, id) ? known[id] : undefined;

@@ -98,6 +98,21 @@ export const help: HelpWords = {
         },
       ],
     },
+    trend: {
+      summary: "tidsserie av ett nyckeltal, avbruten där talen inte är jämförbara",
+      description:
+        "Ett nyckeltal över tid: publicerade tal, eller ur ett utdrag för varje årsskifte. Serien bryts vid händelser över vilka talen inte är jämförbara (massavregistreringen 2017, statistikens täckning 2024, summor av olika områden), och förändringar räknas bara inom avsnitten. Utan områden hela landet, utan nyckeltal registered-associations.",
+      examples: [
+        {
+          line: "soste-stats trend --name Birkaland --lang sv",
+          does: "landskapets publicerade tal och brotten mellan dem",
+        },
+        {
+          line: "soste-stats trend --indicator founding-rate --areas Birkaland,Kajanaland --associations register.csv --since 2015",
+          does: "nya föreningar per år ur ett eget utdrag",
+        },
+      ],
+    },
     survey: {
       summary: "enkätens resultat: svarsandelar, medelvärden, fördelningar, reliabilitet, omgångar",
       description:
@@ -230,6 +245,8 @@ export const help: HelpWords = {
     all: "alla områden på nivån",
     areas: "bara dessa områden, med komma emellan",
     indicator: "bara dessa nyckeltal, med komma emellan (se list indicators)",
+    since: "första året; ur ett utdrag annars 2010",
+    until: "sista året",
     sort: "områdenas ordning: ett nyckeltals id, minst först; utan denna efter kod",
     findings: "även meningar om vad talen visar; csv och tsv utelämnar dem",
     descending: "störst först",

@@ -92,6 +92,14 @@ export function notes(format: Formatters): NoteSentences {
     "two-national-means": () =>
       "Talet för hela landet har två grunder: medelvärdet av alla svarande och medelvärdet av områdenas poäng.",
     bands: ({ sv }) => `Beredskapsnivåer: ${sv}.`,
+    "series-residents": () =>
+      "Talen per invånare är per folkmängden vid det årsskifte som är närmast var och en av tidpunkterna.",
+    "series-of-rows": () =>
+      "Tidigare tal är räknade ur utdragets rader: hemort, klass och namn är i alla de som utdraget har nu.",
+    "series-begins": ({ date }) =>
+      `Utdraget känner föreningar som lämnat registret först från ${format.date(date)}, så tidigare tal saknas: räknade av dem som finns kvar vore de för små.`,
+    "series-change": () =>
+      "Förändringen är avsnittets sista tal delat med det första; om ökning eller minskning talas bara då hela konfidensintervallet är på samma sida om 1. Ingen förändring räknas över ett brott.",
     bootstrap: ({ seed, draws }) =>
       `Nivåernas säkerhet och rangintervallen: ${format.count(draws)} omtagna urval, slumptalsfrö ${seed}.`,
     "index-made": ({ aggregation, minimum, spread, draws, seed }) =>

@@ -144,6 +144,11 @@ export const words: Words = {
     choice: "Ändrat val",
     charts: "Diagram",
     remarks: "Anmärkningar",
+    segment: "Avsnitt",
+    event: "Inte jämförbart: händelse",
+    ratio: "Kvot",
+    "first-figure": "Första",
+    "last-figure": "Sista",
   },
   tables: {
     profile: "Områdesprofil",
@@ -218,6 +223,9 @@ export const words: Words = {
     "index-pillars": "Indexets delfaktorer",
     "index-changes": "Index med andra val",
     reports: "Rapporter",
+    series: "Tidsserie",
+    "series-changes": "Förändring per avsnitt",
+    "register-events": "Händelsekalender",
   },
   sections: {
     summary: "Sammanfattning",
@@ -280,6 +288,7 @@ export const words: Words = {
     "service-units": "verksamhetsenheter",
     services: "tjänster",
     villages: "byar",
+    ratio: "kvot",
   },
   verdicts: {
     lower: "lägre",
@@ -447,6 +456,7 @@ export const words: Words = {
     missing: "varför talet saknas",
     threshold: "minsta antal svar som visas",
   },
+  changes: { grew: "ökade", decreased: "minskade", unclear: "ingen klar förändring" },
   severities: {
     error: "fel",
     warning: "varning",

@@ -1,0 +1,132 @@
+import type { Level } from "../domain/area.ts";
+import { lastDayOf } from "../domain/calendar.ts";
+import { UserError } from "../domain/user-error.ts";
+import type { Indicator } from "../indicators/indicator.ts";
+import { everyIndicator } from "../indicators/registry.ts";
+import { figuresOf, trendReport } from "../report/trend-report.ts";
+import type { Files } from "./files.ts";
+import type { FigureOptions, InputOptions, Tool } from "./input-options.ts";
+import type { Message, Outcome } from "./outcome.ts";
+import { type ChosenArea, chooseArea, levelNotes } from "./support/choose-area.ts";
+import { distinct } from "./support/distinct.ts";
+import { prepareRun, type Run } from "./support/prepare-run.ts";
+import { calendarRecords, loadRegisterCalendar } from "./support/register-calendar.ts";
+import { seriesNotes } from "./support/series-notes.ts";
+import type { SeriesYears } from "./support/series-periods.ts";
+import { statusOf } from "./support/status.ts";
+import { seriesTracer, type TracedIndicator } from "./support/trace-series.ts";
+
+/** Which figure of which areas, and over which years. */
+export interface TraceRequest extends InputOptions, FigureOptions, SeriesYears {
+  readonly indicator: string;
+  /** Names of areas; none for all of `level`, or the country where no level is given. */
+  readonly areas: readonly string[];
+  readonly level?: Level;
+}
+
+/**
+ * One indicator over time for one or more areas, cut where figures do not compare.
+ * Throws: `UserError` when an area is unknown, the indicator has no series, or no figure is of the years asked for.
+ */
+export async function traceIndicator(
+  request: TraceRequest,
+  files: Files,
+  tool: Tool,
+): Promise<Outcome> {
+  const run = await prepareRun(request, files, tool);
+  const indicator = indicatorOf(request.indicator, run);
+  const chosen = placesOf(request, run);
+  const calendar = await loadRegisterCalendar(files);
+  const { events } = calendar;
+  const { confidence } = request;
+  const trace = seriesTracer(run, { ...yearsOf(request), indicator, events, confidence });
+  const series = chosen.map(({ area }) => trace(area));
+  const figures = series.flatMap(figuresOf);
+  if (figures.length === 0) throw noneInYears(request, run);
+  const used = distinct(series.flatMap(({ breaks }) => breaks.flat()));
+  const { timeline } = run;
+  const years = new Set(chosen.map(({ area }) => area.key.year));
+  const [year = run.divisionYear] = years;
+  const levels = new Set(chosen.map(({ area }) => area.key.level));
+  const [level] = levels;
+  const choice = chosen.flatMap(({ notes }) => notes);
+  const told = choice.filter(({ id }) => id === "name-on-several-levels");
+  const report = trendReport({
+    label: indicator.label,
+    level: levels.size === 1 ? level : undefined,
+    referenceDate: run.referenceDate,
+    divisionYear: years.size === 1 ? year : run.divisionYear,
+    series,
+    pictures: [],
+    notes: [
+      ...distinct(choice.filter((each) => !told.includes(each))),
+      ...run.notes,
+      ...seriesNotes(series, run),
+    ],
+    accounts: run.accounts,
+    problems: run.problems,
+    provenance: {
+      ...run.provenance,
+      inputs: [
+        ...(await timeline.inputsOn(distinct(figures.map(({ period }) => lastDayOf(period))))),
+        ...calendarRecords(calendar, used, timeline.publicationsOf),
+      ],
+    },
+  });
+  const messages = told.map((each): Message => ({ kind: "note", note: each }));
+  return { report, messages: [...run.messages, ...messages], status: statusOf(run.problems) };
+}
+
+/** The years as fields, absent where the user set none. */
+function yearsOf({ since, until }: SeriesYears): SeriesYears {
+  return {
+    ...(since === undefined ? {} : { since }),
+    ...(until === undefined ? {} : { until }),
+  };
+}
+
+/** The indicator. Throws: `UserError` with those that have a series, where this one has none. */
+function indicatorOf(id: string, { definitions }: Run): TracedIndicator {
+  const traced = everyIndicator(definitions).filter(hasSeries);
+  const found = traced.find((each) => each.id === id);
+  if (found !== undefined) return found;
+  throw new UserError("usage", "option/unknown-value", {
+    facts: {
+      option: "--indicator",
+      value: id,
+      choices: traced.map((each) => each.id).join(", "),
+    },
+  });
+}
+
+function hasSeries(indicator: Indicator): indicator is TracedIndicator {
+  return indicator.series !== undefined;
+}
+
+/** The areas asked for, each once: those named, else all of the level, else the country. */
+function placesOf({ areas: names, level }: TraceRequest, run: Run): readonly ChosenArea[] {
+  const { areas, divisionYear: year } = run;
+  const ofLevel = level === undefined ? {} : { level };
+  if (names.length > 0) {
+    const chosen = names.map((name) => chooseArea(areas, { name, year, ...ofLevel }));
+    const keyOf = ({ area: { key } }: ChosenArea) => `${key.level} ${key.code}`;
+    return [...new Map(chosen.map((each) => [keyOf(each), each])).values()];
+  }
+  const wanted = level ?? "country";
+  const there = areas.yearOfLevel(wanted, year);
+  const notes = levelNotes(wanted, there, year);
+  return areas.areasOf(wanted, there).map((area) => ({ area, notes }));
+}
+
+/** Throws: for the years that there are none of. */
+function noneInYears({ since, until }: TraceRequest, run: Run): UserError {
+  const { publishedOn } = run.timeline;
+  const years = (publishedOn ?? [run.referenceDate]).map((day) => day.slice(0, 4));
+  return new UserError("usage", "option/unknown-value", {
+    facts: {
+      option: since === undefined ? "--until" : "--since",
+      value: since ?? until ?? "",
+      choices: years.join(", "),
+    },
+  });
+}
