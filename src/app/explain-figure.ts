@@ -1,5 +1,6 @@
 import { didYouMean } from "../areas/did-you-mean.ts";
 import type { Area, Level, LocalisedText } from "../domain/area.ts";
+import type { BenchmarkId } from "../domain/benchmark.ts";
 import type { Report } from "../domain/report.ts";
 import { UserError } from "../domain/user-error.ts";
 import { explainReport } from "../report/explain-report.ts";
@@ -33,6 +34,8 @@ export interface ExplainRequest extends Meanings {
   readonly name: string | undefined;
   readonly level?: Level;
   readonly groups: readonly string[];
+  /** What the area's figure is held against, in place of the figure itself. */
+  readonly benchmark?: BenchmarkId;
   readonly books: readonly Book[];
 }
 
@@ -57,6 +60,7 @@ export async function explainFigure(
       id: request.figure,
       area: area.key,
       groups: request.groups,
+      benchmark: request.benchmark,
     });
     if (found === undefined) throw notOfThat(request, places);
     return await explained({ found, places, area, outcome }, request, { files, tool });
@@ -163,7 +167,7 @@ async function explained(
       indicator: { kind: "indicator", id: figure.indicator, label },
       groups: groupsIn(row),
       figure,
-      lines: await linesOf({ found, places, report }, request, files),
+      lines: await linesOf({ found, places, report, benchmark: request.benchmark }, request, files),
       notes: notesOf(found, report),
       accounts: accounts.length === 0 ? report.accounts : accounts,
       problems: report.problems,

@@ -8,6 +8,7 @@ export interface ExplanationLine {
   readonly part:
     | "definition"
     | "method"
+    | "benchmark"
     | "authority"
     | "formula"
     | "interval"

@@ -55,6 +55,54 @@ describe("explain", () => {
     }
   });
 
+  // PRH's table of 2 January 2025: the neighbours of Kainuu are its five nearest regions, 3,923 and 3,959 the ninth and the
+  // tenth of the 18 totals.
+  it("prints of what a benchmark is made, number by number", async () => {
+    const about = "explain registered-associations --name Kainuu --level region --benchmark";
+    const { document } = await asked(`${about} neighbours`);
+    expect(validate(document), JSON.stringify(validate.errors)).toBe(true);
+    expect(part(document, "formula")).toEqual({
+      formula: "({area-1} + {area-2} + {area-3} + {area-4} + {area-5}) ÷ {areas} = {value}",
+      numbers: {
+        ...{ "area-1": 2491, "area-2": 3527, "area-3": 4901, "area-4": 3619, "area-5": 5330 },
+        ...{ areas: 5, value: 3973.6 },
+      },
+    });
+    expect(part((await asked(`${about} median`)).document, "formula")).toEqual({
+      formula: "({lower} + {upper}) ÷ 2 = {value}",
+      numbers: { lower: 3923, upper: 3959, value: 3941 },
+    });
+    expect((await asked(`${about} country`)).document.tables.figure[0].figure.value).toBe(107_851);
+  });
+
+  // The same totals, and Statistics Finland's population of the five regions at the end of 2025.
+  it("prints the sums behind a benchmark that is a rate, with their limits", async () => {
+    const { document } = await asked(
+      "explain associations-per-10000 --name Kainuu --level region --benchmark neighbours",
+    );
+    expect(part(document, "formula")).toMatchObject({
+      numbers: {
+        numerator: 2491 + 3527 + 4901 + 3619 + 5330,
+        denominator: 124_238 + 128_144 + 248_512 + 161_418 + 273_731,
+      },
+    });
+    expect(part(document, "interval")).toMatchObject({ numbers: { count: 19_868 } });
+  });
+
+  it("explains one benchmark of one area, and those of the settings file are no choice of figure", async () => {
+    const both = await asked(
+      "explain associations-per-10000 --name Kainuu --benchmark country,median",
+    );
+    expect(both.stderr).toContain("--benchmark median");
+    const without = await asked("explain associations-per-10000 --benchmark median");
+    expect(without.stderr).toContain("--name is missing");
+    expect([both.exitCode, without.exitCode]).toEqual([2, 2]);
+    const io = fakeIo({ files: { "soste-stats.yaml": "benchmark: [median, neighbours]\n" } });
+    const line = "explain registered-associations --name Kainuu --level region --format json";
+    expect(await run(line.split(" "), io)).toBe(0);
+    expect(JSON.parse(io.stdout()).tables.figure[0].figure.value).toBe(2027);
+  });
+
   // PRH's table of 2 January 2025 (9,306 associations) and Statistics Finland's population at the end of 2025 (548,910).
   it("prints what was divided, as it was published", async () => {
     const { document } = await asked("explain associations-per-10000 --name Pirkanmaa");

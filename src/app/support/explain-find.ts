@@ -1,4 +1,5 @@
 import type { AreaKey } from "../../domain/area.ts";
+import type { BenchmarkId } from "../../domain/benchmark.ts";
 import type { Released } from "../../domain/released.ts";
 import type { Cell, Report, Row, Table } from "../../domain/report.ts";
 
@@ -6,6 +7,8 @@ import type { Cell, Report, Row, Table } from "../../domain/report.ts";
 export interface FoundFigure {
   readonly table: Table;
   readonly row: Row;
+  /** Column in which it stands. */
+  readonly column: string;
   readonly figure: Released;
 }
 
@@ -15,14 +18,16 @@ export interface FigureWanted {
   readonly area: Pick<AreaKey, "level" | "code">;
   /** Groups of respondents that the row names; none for a row that names none. */
   readonly groups: readonly string[];
+  /** The benchmark of the area's figure that is meant, in place of the figure itself. */
+  readonly benchmark: BenchmarkId | undefined;
 }
 
 /** Every figure of a report with its place, in the order of the tables. */
 export function placesOf({ tables }: Report): readonly FoundFigure[] {
   return tables.flatMap((table) =>
     table.rows.flatMap((row) =>
-      Object.values(row.cells).flatMap((cell) =>
-        cell.kind === "figure" ? [{ table, row, figure: cell.figure }] : [],
+      Object.entries(row.cells).flatMap(([column, cell]) =>
+        cell.kind === "figure" ? [{ table, row, column, figure: cell.figure }] : [],
       ),
     ),
   );
@@ -31,8 +36,11 @@ export function placesOf({ tables }: Report): readonly FoundFigure[] {
 /** The figure that is meant; undefined where the report has none such. Where no group is asked for, one without goes first. */
 export function findFigure(
   places: readonly FoundFigure[],
-  { id, area, groups }: FigureWanted,
+  { id, area, groups, benchmark }: FigureWanted,
 ): FoundFigure | undefined {
+  if (benchmark !== undefined) {
+    return places.find(({ figure, column }) => figure.indicator === id && column === benchmark);
+  }
   const own = places.filter(
     ({ figure }) =>
       figure.indicator === id && figure.area.level === area.level && figure.area.code === area.code,

@@ -1,10 +1,12 @@
 import type { LocalisedText } from "../../domain/area.ts";
+import type { BenchmarkId } from "../../domain/benchmark.ts";
 import { markOf } from "../../domain/missing.ts";
 import type { Cell, Report } from "../../domain/report.ts";
 import type { Indicator } from "../../indicators/indicator.ts";
 import { everyIndicator } from "../../indicators/registry.ts";
 import type { ExplanationLine } from "../../report/explain-report.ts";
 import type { Files } from "../files.ts";
+import { benchmarkMethods } from "./explain-benchmarks.ts";
 import { type FoundFigure, labelIn } from "./explain-find.ts";
 import { intervalFormula, valueFormula } from "./explain-formula.ts";
 import { indexMeaning, isOfIndex } from "./explain-index.ts";
@@ -17,6 +19,8 @@ export interface Explained {
   /** Every figure of the report. */
   readonly places: readonly FoundFigure[];
   readonly report: Report;
+  /** What it is to an area's own figure; undefined where it is that figure. */
+  readonly benchmark: BenchmarkId | undefined;
 }
 
 /** Where it stands what ids mean: definition files, and the codebook of the survey. */
@@ -34,7 +38,7 @@ function isOfSurvey({ figure }: FoundFigure): boolean {
 
 /** What is told of a figure, line by line; parts that it has not are left out. */
 export async function linesOf(
-  { found, places, report }: Explained,
+  { found, places, report, benchmark }: Explained,
   meanings: Meanings,
   files: Files,
 ): Promise<readonly ExplanationLine[]> {
@@ -43,6 +47,7 @@ export async function linesOf(
   return [
     ...line("definition", localised(definition)),
     ...line("method", localised(indicator?.method ?? figureMethodOf(figure.indicator))),
+    ...line("benchmark", localised(benchmark && benchmarkMethods[benchmark])),
     ...line("authority", text(authority ?? indicator?.authority)),
     ...line("formula", valueFormula(found, places)),
     ...intervalLines(found),

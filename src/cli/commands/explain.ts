@@ -1,6 +1,8 @@
 import type { Book } from "../../app/explain-figure.ts";
+import type { BenchmarkId } from "../../domain/benchmark.ts";
 import { UserError } from "../../domain/user-error.ts";
-import type { Command } from "./command.ts";
+import type { OptionValues } from "../options.ts";
+import type { Command, GivenOption } from "./command.ts";
 import { gateOptionIds } from "./support/gate-options.ts";
 import { regionOptionIds, toRegionRequest } from "./support/region-request.ts";
 import { given } from "./support/shared-options.ts";
@@ -11,6 +13,24 @@ import {
   withoutRegisterSettings,
 } from "./support/survey-options.ts";
 
+/** What an area's figure is held against; undefined where the figure itself is meant. Throws: `UserError` without an area. */
+function benchmarkOf(
+  { benchmark = [], name }: OptionValues,
+  set: readonly GivenOption[],
+): BenchmarkId | undefined {
+  // Those of the settings file are what profiles show, and name no figure.
+  const isNamed = set.some(({ id, origin }) => id === "benchmark" && origin.kind !== "file");
+  const [first, second] = isNamed ? benchmark : [];
+  if (first !== undefined && name === undefined) {
+    throw new UserError("usage", "option/required", { facts: { option: "--name" } });
+  }
+  if (second !== undefined) {
+    const facts = { option: `--benchmark ${second}`, other: `--benchmark ${first}` };
+    throw new UserError("usage", "option/conflict", { facts });
+  }
+  return first;
+}
+
 /** `explain associations-per-10000 --name Pirkanmaa`: where a figure comes from. */
 export const explain: Command = {
   id: "explain",
@@ -18,8 +38,7 @@ export const explain: Command = {
   // Several commands' options in one list, each once.
   options: [
     ...new Set([
-      // A benchmark is no figure of the area's own.
-      ...regionOptionIds.filter((id) => id !== "benchmark"),
+      ...regionOptionIds,
       ...(["group", ...readinessOptionIds, ...gateOptionIds] as const),
     ]),
   ],
@@ -28,6 +47,7 @@ export const explain: Command = {
       throw new UserError("usage", "option/required", { facts: { option: "explain: ID" } });
     }
     const { name, level } = values;
+    const benchmark = benchmarkOf(values, set);
     const isOfCountry = name === undefined;
     const ofSurvey = withoutRegisterSettings(values, set);
     const region: Book = {
@@ -54,14 +74,15 @@ export const explain: Command = {
     };
     const { explainFigure } = await import("../../app/explain-figure.ts");
     const request = toSurveyRequest(values);
+    // What was published of the survey stands in the profile too; scores need answers.
+    const books = request.survey.length > 0 ? [region, survey, readiness] : [region, survey];
     return await explainFigure(
       {
         figure,
         name,
-        ...given({ level, index: values.index }),
+        ...given({ level, index: values.index, benchmark }),
         groups: values.group ?? [],
-        // What was published of the survey stands in the profile too; scores need answers.
-        books: request.survey.length > 0 ? [region, survey, readiness] : [region, survey],
+        books: benchmark === undefined ? books : [region],
         definitions: values.definitions ?? [],
         codebook: request.codebook,
       },

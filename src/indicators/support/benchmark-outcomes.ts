@@ -1,5 +1,5 @@
 import type { Level } from "../../domain/area.ts";
-import type { Denominator, Interval, Known } from "../../domain/measurement.ts";
+import type { Denominator, Interval, Known, Workings } from "../../domain/measurement.ts";
 import { type Missing, missing } from "../../domain/missing.ts";
 import type { Unit } from "../../domain/unit.ts";
 import { rateInterval } from "../../stats/count-interval.ts";
@@ -28,11 +28,21 @@ const factors: Partial<Readonly<Record<Unit, number>>> = {
  * Source:  R `quantile(x, 0.5, type = 7)`, which is `median(x)`.
  */
 export function medianOutcome(known: readonly Known[], areas: BenchmarkAreas): Known | Missing {
-  const value = quantileType7(
-    known.map((each) => each.value).sort((a, b) => a - b),
-    0.5,
-  );
-  return value === undefined ? missing("no-source") : { ...common(known, areas), value };
+  const sorted = known.map((each) => each.value).sort((a, b) => a - b);
+  const value = quantileType7(sorted, 0.5);
+  return value === undefined
+    ? missing("no-source")
+    : { ...common(known, areas), value, workings: medianWorkings(sorted) };
+}
+
+/** The figures in the middle: one, or the two between which the median lies half way. */
+function medianWorkings(sorted: readonly number[]): Workings {
+  const last = sorted.length - 1;
+  const [lower = Number.NaN, upper = Number.NaN] = [
+    sorted[Math.floor(last / 2)],
+    sorted[Math.ceil(last / 2)],
+  ];
+  return { formula: "({lower} + {upper}) ÷ 2", numbers: { lower, upper } };
 }
 
 /**
@@ -48,8 +58,19 @@ export function pooledOutcome(
   if (known.length > 0 && quotients.length === known.length) {
     return pooledQuotient(quotients, common(known, areas));
   }
-  const mean = moments(known.map(({ value }) => value))?.mean;
-  return mean === undefined ? missing("no-source") : { ...common(known, areas), value: mean };
+  const values = known.map(({ value }) => value);
+  const mean = moments(values)?.mean;
+  return mean === undefined
+    ? missing("no-source")
+    : { ...common(known, areas), value: mean, workings: meanWorkings(values) };
+}
+
+function meanWorkings(values: readonly number[]): Workings {
+  const terms = values.map((value, at) => [`area-${at + 1}`, value] as const);
+  return {
+    formula: `(${terms.map(([name]) => `{${name}}`).join(" + ")}) ÷ {areas}`,
+    numbers: { ...Object.fromEntries(terms), areas: values.length },
+  };
 }
 
 /** What is said of a figure that is made of those of several areas; `n` is the number of these. */

@@ -212,7 +212,7 @@ export const help: HelpWords = {
     explain: {
       summary: "where a figure comes from: definition, formula with its numbers, rows, sources",
       description:
-        "Explains one figure of region, compare, survey or readiness by the id that --format json gives it: what it means, the formula with the numbers in it, what became of the rows, the sources with their checksums. Takes the options with which the figure was made; without --name the figure is the country's. Hidden figures are explained by their rule alone.",
+        "Explains one figure of region, compare, survey or readiness by the id that --format json gives it: what it means, the formula with the numbers in it, what became of the rows, the sources with their checksums. Takes the options with which the figure was made; without --name the figure is the country's. With --benchmark it explains what the area's figure is held against in place of the figure. Hidden figures are explained by their rule alone.",
       examples: [
         {
           line: "soste-stats explain associations-per-10000 --name Pirkanmaa --lang en",

@@ -448,6 +448,7 @@ export const words: Words = {
   parts: {
     definition: "meaning",
     method: "method",
+    benchmark: "benchmark",
     authority: "method after",
     formula: "formula",
     interval: "interval",

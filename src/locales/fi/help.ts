@@ -203,7 +203,7 @@ export const help: HelpWords = {
     explain: {
       summary: "mistä luku tulee: määritelmä, kaava lukuineen, rivit, lähteet",
       description:
-        "Selittää yhden luvun komennoista region, compare, survey ja readiness sillä tunnuksella, jonka --format json antaa: mitä luku tarkoittaa, kaava lukuineen, mitä riveille tapahtui, lähteet tarkistussummineen. Ottaa samat valitsimet kuin komento, joka luvun teki; ilman --name-valitsinta luku on koko maan. Peitetystä luvusta kerrotaan vain sääntö.",
+        "Selittää yhden luvun komennoista region, compare, survey ja readiness sillä tunnuksella, jonka --format json antaa: mitä luku tarkoittaa, kaava lukuineen, mitä riveille tapahtui, lähteet tarkistussummineen. Ottaa samat valitsimet kuin komento, joka luvun teki; ilman --name-valitsinta luku on koko maan. Valitsin --benchmark selittää alueen luvun sijasta sen, mihin lukua verrataan. Peitetystä luvusta kerrotaan vain sääntö.",
       examples: [
         {
           line: "soste-stats explain associations-per-10000 --name Pirkanmaa",

@@ -448,6 +448,7 @@ export const words: Words = {
   parts: {
     definition: "mitä luku tarkoittaa",
     method: "menetelmä",
+    benchmark: "vertailuluku",
     authority: "menetelmän lähde",
     formula: "kaava",
     interval: "luottamusväli",

@@ -209,7 +209,7 @@ export const help: HelpWords = {
     explain: {
       summary: "varifrån ett tal kommer: definition, formel med sina tal, rader, källor",
       description:
-        "Förklarar ett tal ur region, compare, survey eller readiness med det id som --format json ger: vad talet betyder, formeln med talen i, vad som hände med raderna, källorna med kontrollsummor. Tar samma flaggor som kommandot som gav talet; utan --name gäller talet hela landet. Om ett dolt tal sägs bara regeln.",
+        "Förklarar ett tal ur region, compare, survey eller readiness med det id som --format json ger: vad talet betyder, formeln med talen i, vad som hände med raderna, källorna med kontrollsummor. Tar samma flaggor som kommandot som gav talet; utan --name gäller talet hela landet. Med --benchmark förklaras det som områdets tal jämförs med i stället för talet. Om ett dolt tal sägs bara regeln.",
       examples: [
         {
           line: "soste-stats explain associations-per-10000 --name Birkaland --lang sv",

@@ -449,6 +449,7 @@ export const words: Words = {
   parts: {
     definition: "vad talet betyder",
     method: "metod",
+    benchmark: "jämförelsetal",
     authority: "metodens källa",
     formula: "formel",
     interval: "konfidensintervall",

@@ -95,6 +95,10 @@ describe("several areas as one", () => {
     expect(pooledOutcome("scale-points", [known(3.2), known(4.6)], five)).toEqual({
       ...{ kind: "known", value: 3.9, n: 2, flags: [] },
       coverage: { areas: 2, of: 5, level: "region" },
+      workings: {
+        formula: "({area-1} + {area-2}) ÷ {areas}",
+        numbers: { "area-1": 3.2, "area-2": 4.6, areas: 2 },
+      },
     });
     // A share that was rounded is no longer its part divided by its whole.
     const rounded = { ...share(3, 8), value: 0.5 };
