@@ -92,6 +92,7 @@ await build({
   footer: { js: "})" },
 });
 await build({ ...common, entryPoints: farFiles });
+await build({ ...common, entryPoints: ["src/cli/host/scan-thread.ts"] });
 writeAscii(new URL("program.js", dist));
 await buildKernel(new URL("kernel.wasm", dist));
 

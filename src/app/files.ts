@@ -1,3 +1,5 @@
+import type { FileParts } from "../domain/scan-plan.ts";
+
 /** One opened input. */
 export interface OpenedFile {
   readonly name: string;
@@ -8,11 +10,13 @@ export interface OpenedFile {
    * they cannot be read.
    */
   bytes(): AsyncIterable<Uint8Array>;
+  /** The same bytes from any place, for several threads; undefined where one is enough or must do. */
+  parts?(): Promise<FileParts | undefined>;
   /** How far the latest `bytes` has read, as bytes lie on disk; of how many where that is known. */
   position(): { readonly read: number; readonly of: number | undefined };
   /** Told of the physical line that reading has reached, when somebody watches. */
   readonly reached?: (line: number) => void;
-  /** SHA-256 of the bytes as they lie on disk; known once `bytes` has been read to its end. */
+  /** SHA-256 of the bytes as they lie on disk; known once `bytes` or `parts` has been read to its end. */
   sha256(): Promise<string>;
 }
 

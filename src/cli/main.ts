@@ -7,6 +7,7 @@ import type {
 } from "../app/outcome.ts";
 import type { Area } from "../domain/area.ts";
 import type { ProblemSummary } from "../domain/report.ts";
+import type { KernelSource } from "../domain/scan-plan.ts";
 import { UserError } from "../domain/user-error.ts";
 import type { Locale } from "../locales/locale.ts";
 import { defaultLocaleTag, loadLocale, localeTags } from "../locales/registry.ts";
@@ -229,7 +230,9 @@ async function writeAbout(
 
 /** What the command makes of its inputs, their reading shown on a terminal. */
 async function madeBy({ command, line }: CommandRequest, manner: Manner, io: Io): Promise<Made> {
-  const scanning = io.env("SOSTE_STATS_SCANNER") !== "off" && (() => io.files.kernel());
+  const { threads } = line.values;
+  const kernel: KernelSource = Object.assign(() => io.files.kernel(), { threads });
+  const scanning = io.env("SOSTE_STATS_SCANNER") !== "off" && kernel;
   const tool = { version: io.version, scanning };
   const isWatched = io.err.terminal !== undefined && !line.values.quiet;
   const watched = isWatched ? watchReading(io, manner.locale) : undefined;

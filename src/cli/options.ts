@@ -203,6 +203,12 @@ export const options = {
     choices: Object.keys(decimalMarks),
     parse: once(toNamed(decimalMarks)),
   }),
+  threads: kind({
+    placeholder: "number",
+    group: "reading",
+    variable: "SOSTE_STATS_THREADS",
+    parse: once(toInteger(1, 64)),
+  }),
   "as-of": kind({ placeholder: "date", group: "reckoning", parse: once(toDay) }),
   "extract-date": kind({ placeholder: "date", group: "reckoning", parse: once(toDay) }),
   division: kind({

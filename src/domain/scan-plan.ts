@@ -53,7 +53,87 @@ export interface ScanRows {
   (region: ScanRegion): ScanStop;
   /** Where the bytes should lie as long as they fit: rows there are taken faster. */
   readonly window?: Uint8Array | undefined;
+  /** Starts scanning ahead, from a place in the file on; undefined where nobody helps. */
+  readonly ahead?: (parts: FileParts, from: number) => ScanAhead | undefined;
+}
+
+/** A stretch of a file: the records that start in it. Unit: bytes from the start of the file. */
+export interface FilePart {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Rows that were scanned from a place that is taken for the start of a record, one line each, without a gap. */
+export interface ScannedRun extends FilePart {
+  readonly rows: number;
+  /** Place of the first of them in the columns that the part was given. */
+  readonly first: number;
+}
+
+/** What a thread is asked: a part, and where its rows are to be put. */
+export interface PartRequest {
+  readonly part: FilePart;
+  /** Columns, laid out as a block of the store of `partRows` rows. */
+  readonly columns: SharedArrayBuffer;
+  /** Newer tables, where the kernel has been taught more words since the last part. */
+  readonly tables: Uint8Array | undefined;
+}
+
+/** What another thread needs to scan as this one does. */
+export interface SharedKernel {
+  /** The compiled kernel, a `WebAssembly.Module`. */
+  readonly module: object;
+  /** Everything in its memory, with all words taught so far. */
+  readonly memory: Uint8Array;
+}
+
+/** Another thread that scans parts. */
+export interface ScanHelper {
+  /** Scans a part. Nothing comes of it where the thread fails. */
+  scan(request: PartRequest): Promise<readonly ScannedRun[]>;
+  end(): void;
+}
+
+/** A file that can be read from any place, by several threads. */
+export interface FileParts {
+  /** Unit: bytes. */
+  readonly size: number;
+  /** Bytes that a helper scans in one go. */
+  readonly partSize: number;
+  /** Reads bytes from a place on; answers how many there are. */
+  read(from: number, into: Uint8Array): number;
+  /** Starts the helpers of so many threads in all, or of as many as pay. */
+  help(kernel: () => SharedKernel, threads: number | undefined): readonly ScanHelper[];
+  /** Lets what the helpers have sent arrive. */
+  turn(): Promise<void>;
+  close(): void;
+}
+
+/** Where reading stands. */
+export interface ReadingPlace {
+  /** Start of the first record that nobody has taken, which stands on this line; undefined inside of one. */
+  readonly at: number | undefined;
+  /** Up to where bytes have been read. */
+  readonly end: number;
+  readonly line: number;
+}
+
+/** What comes next: rows that were taken up to another record, or bytes to be read up to a place. */
+export type NextStretch =
+  | { readonly kind: "taken"; readonly at: number; readonly line: number }
+  | { readonly kind: "read"; readonly to: number };
+
+/** Rows scanned ahead of the reading, by other threads. */
+export interface ScanAhead {
+  next(place: ReadingPlace): Promise<NextStretch>;
+  end(): void;
+}
+
+/** The kernel's bytes, and by how many threads it scans where the user says so. */
+export interface KernelSource {
+  (): Uint8Array | undefined;
+  readonly threads?: number | undefined;
 }
 
 /** How extracts are scanned: not at all, in TypeScript, or by the kernel whose bytes this gives. */
-export type Scanning = boolean | (() => Uint8Array | undefined);
+export type Scanning = boolean | KernelSource;

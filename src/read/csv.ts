@@ -56,6 +56,7 @@ interface Opened {
   readonly head: Head;
   readonly layout: Layout;
   readonly blocks: AsyncGenerator<Block, void, undefined>;
+  readonly parts: ByteSource["parts"];
   /** Whether nothing but the first bytes tells the encoding. */
   readonly isGuess: boolean;
 }
@@ -85,7 +86,8 @@ export async function readCsvInBlocks(
     return { kind: "unreadable", problems: [...problems, withSource(layout)] };
   }
   const isGuess = options.encoding === undefined && judged.markLength === 0;
-  const opened = { name: input.name, block, head, layout, blocks, isGuess };
+  const parts = async () => await input.parts?.();
+  const opened = { name: input.name, block, head, layout, blocks, parts, isGuess };
   return { kind: "table", table: tableOf(opened, problems) };
 }
 
@@ -174,9 +176,12 @@ function recordSteps({ head, blocks, layout }: Opened): AsyncIterable<Step> {
   return recordPieces(head, blocks, layout.delimiter);
 }
 
-function scanSteps({ block, head, blocks, layout }: Opened, scan: ScanRows): AsyncIterable<Step> {
+function scanSteps(
+  { block, head, blocks, parts, layout }: Opened,
+  scan: ScanRows,
+): AsyncIterable<Step> {
   const { delimiter, header } = layout;
-  return scanRecords({ block, head, blocks, delimiter, after: header.line, scan });
+  return scanRecords({ block, head, blocks, parts, delimiter, after: header.line, scan });
 }
 
 async function* batchesOf(

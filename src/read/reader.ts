@@ -1,4 +1,5 @@
 import type { Problem } from "../domain/problem.ts";
+import type { FileParts } from "../domain/scan-plan.ts";
 import type { Dialect, Encoding, TableSource } from "../domain/table-source.ts";
 
 /** Bytes of one input, already unpacked when it was gzip. */
@@ -8,6 +9,8 @@ export interface ByteSource {
   /** Whether `bytes` can be called again (a file can, standard input cannot). */
   readonly reopenable: boolean;
   bytes(): AsyncIterable<Uint8Array>;
+  /** The same bytes from any place; undefined for what is unpacked, comes once only or is small. */
+  parts?(): Promise<FileParts | undefined>;
 }
 
 /** What the caller knows or wants. */

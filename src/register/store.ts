@@ -79,7 +79,7 @@ export function createStore(): RegisterStore {
     rowCount: () => rows,
     changes: () => changes,
     append: (row) => {
-      if (rows === blocks.length * blockRows) blocks.push(createBlock());
+      if (rows === blocks.length * blockRows) blocks.push(createBlock(blockRows));
       rows += 1;
       changes += 1;
       write(blockOf(rows - 1), (rows - 1) & 0xffff, row);
@@ -88,7 +88,7 @@ export function createStore(): RegisterStore {
     appendRows: (columns, from, to) => {
       changes += 1;
       for (let at = from; at < to; ) {
-        if (rows === blocks.length * blockRows) blocks.push(createBlock());
+        if (rows === blocks.length * blockRows) blocks.push(createBlock(blockRows));
         const into = rows & 0xffff;
         const end = Math.min(to, at + blockRows - into);
         rows += end - at;
@@ -118,14 +118,16 @@ export function createStore(): RegisterStore {
   };
 }
 
-/** Bytes of a row. */
-const rowSize = 32;
+/** Unit: bytes. */
+export const rowSize = 32;
 
-/** The columns lie in one buffer: ten of them would be asked for, and collected, one by one. */
-function createBlock(): StoreBlock {
-  const buffer = new ArrayBuffer(blockRows * rowSize);
-  const long = (column: number) => new Uint32Array(buffer, column * 4 * blockRows, blockRows);
-  const last = 7 * 4 * blockRows; // behind seven columns of four bytes
+/** Columns of so many rows. They lie in one buffer: ten of them would be asked for, and collected, one by one. */
+export function createBlock(
+  rows: number,
+  buffer: ArrayBuffer | SharedArrayBuffer = new ArrayBuffer(rows * rowSize),
+): StoreBlock {
+  const long = (column: number) => new Uint32Array(buffer, column * 4 * rows, rows);
+  const last = 7 * 4 * rows; // behind seven columns of four bytes
   return {
     registered: long(0),
     ended: long(1),
@@ -134,9 +136,9 @@ function createBlock(): StoreBlock {
     id: long(4),
     line: long(5),
     fingerprint: long(6),
-    municipality: new Uint16Array(buffer, last, blockRows),
-    purposeClass: new Uint8Array(buffer, last + 2 * blockRows, blockRows),
-    language: new Uint8Array(buffer, last + 3 * blockRows, blockRows),
+    municipality: new Uint16Array(buffer, last, rows),
+    purposeClass: new Uint8Array(buffer, last + 2 * rows, rows),
+    language: new Uint8Array(buffer, last + 3 * rows, rows),
   };
 }
 
@@ -154,7 +156,7 @@ function write(block: StoreBlock, at: number, row: StoreRow): void {
 }
 
 /** Column by column: a copy of memory each. */
-function copyRows(
+export function copyRows(
   from: StoreBlock,
   start: number,
   end: number,
@@ -185,5 +187,21 @@ export function readRow(block: StoreBlock, at: number): StoreRow {
     id: block.id[at] ?? 0,
     line: block.line[at] ?? 0,
     fingerprint: block.fingerprint[at] ?? 0,
+  };
+}
+
+/** Some rows of columns, which are not copied. */
+export function rowsOf(block: StoreBlock, from: number, to: number): StoreBlock {
+  return {
+    municipality: block.municipality.subarray(from, to),
+    purposeClass: block.purposeClass.subarray(from, to),
+    language: block.language.subarray(from, to),
+    registered: block.registered.subarray(from, to),
+    ended: block.ended.subarray(from, to),
+    lastNotice: block.lastNotice.subarray(from, to),
+    definitions: block.definitions.subarray(from, to),
+    id: block.id.subarray(from, to),
+    line: block.line.subarray(from, to),
+    fingerprint: block.fingerprint.subarray(from, to),
   };
 }

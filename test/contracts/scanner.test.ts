@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { run } from "../../src/cli/main.ts";
 import { joinedBytes } from "../support/byte-source.ts";
 import { fakeIo } from "../support/fake-io.ts";
+import { fileParts } from "../support/file-parts.ts";
 import { kernelBytes } from "../support/kernel.ts";
 import { loadBytes } from "../support/scanned-and-decoded.ts";
 
@@ -233,11 +234,14 @@ async function expectEqual(
     scanning: false,
     blocks: { first, later: 262_144 },
   });
-  for (const scanning of [kernelBytes, true]) {
+  for (const scanning of loading.parts === undefined ? [kernelBytes, true] : byThreads) {
     const scanned = await loadBytes(bytes, { ...loading, scanning });
     expect({ ...scanned, left: 0 }).toEqual({ ...decoded, left: 0 });
   }
 }
+
+/** The kernel at work in so many threads. */
+const byThreads = [1, 2, 3].map((threads) => Object.assign(() => kernelBytes(), { threads }));
 
 const folder = new URL("../../fixtures/", import.meta.url);
 const fixtures = readdirSync(folder).filter((name) => name.endsWith(".csv"));
@@ -271,6 +275,37 @@ describe("a scanned extract", () => {
     },
     Math.max(120_000, runs * 20),
   );
+
+  test(
+    "gives the same with one, two and three threads, for any bytes and parts of any size",
+    async () => {
+      const cases = fc.record({
+        start: fc.noBias(fc.integer({ min: 1, max: 0x7fff_ffff })),
+        later: fc.integer({ min: 1, max: 200 }),
+        first: fc.integer({ min: 0, max: 200 }),
+        partSize: fc.integer({ min: 1, max: 300 }),
+      });
+      const law = fc.asyncProperty(cases, async ({ start, later, first, partSize }) => {
+        const { bytes, head } = writeExtract(start);
+        await expectEqual(bytes, {
+          blocks: { first: head + first, later },
+          parts: fileParts(bytes, partSize),
+        });
+      });
+      await fc.assert(law, { numRuns: runs / 10, seed, endOnFailure: true });
+    },
+    Math.max(120_000, runs * 20),
+  );
+
+  test.each(fixtures)("is equal for fixtures/%s in parts of any size", async (name) => {
+    const bytes = readFileSync(new URL(name, folder));
+    for (const partSize of [700, 5000, 100_000, 4_194_304]) {
+      await expectEqual(bytes, {
+        blocks: { first: 2048, later: 4096 },
+        parts: fileParts(bytes, partSize),
+      });
+    }
+  });
 
   test.each(fixtures)("is equal for fixtures/%s in blocks of any size", async (name) => {
     const bytes = readFileSync(new URL(name, folder));

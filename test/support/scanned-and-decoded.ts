@@ -2,7 +2,7 @@ import { loadExtract } from "../../src/app/support/load-extract.ts";
 import { createProblemLog } from "../../src/decode/support/problem-log.ts";
 import type { IsoDate } from "../../src/domain/calendar.ts";
 import type { Definition } from "../../src/domain/definition.ts";
-import type { Scanning } from "../../src/domain/scan-plan.ts";
+import type { FileParts, Scanning } from "../../src/domain/scan-plan.ts";
 import { readCsvInBlocks } from "../../src/read/csv.ts";
 import { compileDefinitions } from "../../src/register/definitions.ts";
 import { createRegister, type Register } from "../../src/register/fill.ts";
@@ -47,6 +47,8 @@ export interface Loading {
   readonly blocks?: { readonly first: number; readonly later: number };
   readonly extractDate?: IsoDate;
   readonly encoding?: "utf-8" | "windows-1252";
+  /** The same bytes in parts, for the threads that `scanning` asks for. */
+  readonly parts?: FileParts;
 }
 
 /** Everything that loading an extract gives; `left` are the rows that a scanner left to the decoder. */
@@ -56,10 +58,15 @@ export async function loadBytes(bytes: Uint8Array, loading: Loading) {
     blocks = { first: 1_048_576, later: 262_144 },
     extractDate,
     encoding,
+    parts,
   } = loading;
   const isHeader = (cells: readonly string[]) => recogniseTable(cells)?.id === "associations";
   const options = encoding === undefined ? { isHeader } : { isHeader, encoding };
-  const result = await readCsvInBlocks(byteSource(bytes), options, blocks);
+  const input = {
+    ...byteSource(bytes),
+    ...(parts !== undefined && { parts: async () => parts }),
+  };
+  const result = await readCsvInBlocks(input, options, blocks);
   if (result.kind === "unreadable") return { problems: result.problems, left: 0 };
   const areas = bundledAreas();
   const register = createRegister({ source: "", areas, matcher });

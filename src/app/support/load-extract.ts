@@ -41,9 +41,12 @@ export async function loadExtract(extract: Extract): Promise<TableAccount> {
     extract.scanning !== false && scanned !== undefined ? planOf(source, context) : undefined;
   if (scanned === undefined || plan === undefined) return await decode(source);
   const { municipalityCodes } = extract.areas;
-  const kernel = typeof extract.scanning === "function" ? extract.scanning() : undefined;
+  const kernelSource = typeof extract.scanning === "function" ? extract.scanning : undefined;
   const codeByName = codesOfPlainNames(extract.areas);
-  const scanner = createScanner(plan, { register, report, municipalityCodes, codeByName, kernel });
+  const kernel = kernelSource?.();
+  const { threads } = kernelSource ?? {};
+  const target = { register, report, municipalityCodes, codeByName, kernel, threads };
+  const scanner = createScanner(plan, target);
   if (scanner === undefined) return await decode(source);
   const left = await decode({ ...source, batches: () => scanned(scanner.scan) });
   const taken = scanner.counts();

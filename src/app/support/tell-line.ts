@@ -24,5 +24,23 @@ function tellingStops(scan: ScanRows, reached: (line: number) => void): ScanRows
     reached(stop.line);
     return stop;
   };
-  return Object.assign(telling, { window: scan.window });
+  const ahead = scan.ahead && tellingAhead(scan.ahead, reached);
+  return Object.assign(telling, { window: scan.window, ...(ahead && { ahead }) });
+}
+
+function tellingAhead(
+  start: NonNullable<ScanRows["ahead"]>,
+  reached: (line: number) => void,
+): NonNullable<ScanRows["ahead"]> {
+  return (parts, from) => {
+    const ahead = start(parts, from);
+    if (ahead === undefined) return undefined;
+    return {
+      ...ahead,
+      next(place) {
+        reached(place.line);
+        return ahead.next(place);
+      },
+    };
+  };
 }

@@ -3,8 +3,8 @@ import { UserError } from "../../domain/user-error.ts";
 /** A checksum that is made while a file is read. */
 export interface Checksum {
   update(chunk: Uint8Array): void;
-  /** The SHA-256 in hexadecimal, once everything has been read. */
-  digest(): Promise<string>;
+  /** The SHA-256 in hexadecimal, once everything has been read: so many bytes. */
+  digest(read: number): Promise<string>;
 }
 
 /**
@@ -61,12 +61,9 @@ export async function threadedChecksum(path: string, signal: AbortSignal): Promi
   });
   // Whoever awaits the checksum gets the error; until then nobody is there to get it.
   hashed.catch(() => {});
-  let read = 0;
   return {
-    update(chunk) {
-      read += chunk.length;
-    },
-    async digest() {
+    update() {},
+    async digest(read) {
       worker.ref();
       const { bytes, sha256 } = await hashed;
       if (bytes === read) return sha256;

@@ -1,12 +1,21 @@
 import { constants, createReadStream, statSync } from "node:fs";
 import type { Readable } from "node:stream";
 import type { Files, OpenedFile } from "../../app/files.ts";
+import type { FileParts } from "../../domain/scan-plan.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { type Checksum, inlineChecksum, threadedChecksum, threadedFrom } from "./checksum.ts";
 import { compiledData, dataUrl, listData } from "./compiled-data.ts";
 import { findUpwards } from "./find-upwards.ts";
 import { compiledKernel } from "./kernel.ts";
+import type { Reached } from "./scan-threads.ts";
 import { readError } from "./system-error.ts";
+
+/** What every file is opened with. */
+interface Surroundings {
+  readonly packageRoot: URL;
+  /** Ends reading when it is aborted. */
+  readonly signal: AbortSignal;
+}
 
 /** Bytes that gzip unpacks at a time: the smaller they are, the more often threads have to meet. Unit: bytes. */
 const unpackedSize = 256 * 1024;
@@ -57,11 +66,15 @@ async function* gunzipped(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uin
   yield* pipeline(Readable.from(copied(packed)), createGunzip(options), () => {});
 }
 
+function isGzip(head: Uint8Array): boolean {
+  return head[0] === 0x1f && head[1] === 0x8b;
+}
+
 async function* unpacked(raw: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Uint8Array> {
   const chunks = raw[Symbol.asyncIterator]();
   const head = await takeHead(chunks);
   const whole = rejoined(head, chunks);
-  if (head[0] === 0x1f && head[1] === 0x8b) {
+  if (isGzip(head)) {
     yield* gunzipped(whole);
   } else if (name.toLowerCase().endsWith(".gz")) {
     throw new UserError("unreadable", "file/bad-gzip", { facts: { name } });
@@ -79,26 +92,33 @@ interface Place {
   readonly size: number | undefined;
   chunks(): AsyncIterable<Uint8Array>;
   checksum(): Promise<Checksum>;
+  /** The bytes from any place, where their checksum is made without them. */
+  parts?(reached: Reached): Promise<FileParts>;
 }
 
-function openedFile({ name, kind, reopenable, size, chunks, checksum }: Place): OpenedFile {
-  let digest: (() => Promise<string>) | undefined;
+function openedFile({ name, kind, reopenable, size, chunks, checksum, parts }: Place): OpenedFile {
+  let running: Checksum | undefined;
+  let made: Promise<string> | undefined;
   let read = 0;
+  let isWhole = false;
+  let isPacked = false;
   async function* hashed(): AsyncGenerator<Uint8Array> {
-    digest = undefined;
+    made = undefined;
     read = 0;
-    const running = await checksum();
+    isWhole = false;
+    running = await checksum();
     for await (const chunk of chunks()) {
       running.update(chunk);
+      if (read === 0) isPacked = isGzip(chunk);
       read += chunk.length;
       yield chunk;
     }
-    let made: Promise<string> | undefined;
-    digest = () => {
-      made ??= running.digest();
-      return made;
-    };
+    isWhole = true;
   }
+  const reached: Reached = (place, isEnd) => {
+    read = Math.max(read, place);
+    isWhole ||= isEnd;
+  };
   return {
     name,
     kind,
@@ -111,15 +131,18 @@ function openedFile({ name, kind, reopenable, size, chunks, checksum }: Place): 
         throw readError(error, name);
       }
     },
+    ...(parts && { parts: async () => (isPacked ? undefined : await parts(reached)) }),
     async sha256() {
-      if (digest === undefined) throw new Error(`${name} has not been read to its end`);
-      return await digest();
+      if (running === undefined || !isWhole)
+        throw new Error(`${name} has not been read to its end`);
+      made ??= running.digest(read);
+      return await made;
     },
   };
 }
 
 /** A regular file, which can be read by several at once and again. */
-function regularFile(path: string | URL, size: number, signal: AbortSignal) {
+function regularFile(path: string | URL, size: number, { packageRoot, signal }: Surroundings) {
   const isBig = typeof path === "string" && size >= threadedFrom;
   return {
     reopenable: true,
@@ -129,6 +152,13 @@ function regularFile(path: string | URL, size: number, signal: AbortSignal) {
       yield* chunksOf(path, size, signal);
     },
     checksum: isBig ? () => threadedChecksum(path, signal) : inlineChecksum,
+    ...(isBig && {
+      async parts(reached: Reached) {
+        const { threadedParts } = await import("./scan-threads.ts");
+        const thread = new URL("dist/scan-thread.js", packageRoot);
+        return threadedParts({ path, size, thread, signal, reached });
+      },
+    }),
   };
 }
 
@@ -145,7 +175,11 @@ function passingStream(stream: () => Readable, signal: AbortSignal) {
   };
 }
 
-async function openPath(path: string, opened: Set<string>, signal: AbortSignal): Promise<Place> {
+async function openPath(
+  path: string,
+  opened: Set<string>,
+  surroundings: Surroundings,
+): Promise<Place> {
   // A run that opens none of the user's files does without: it takes a millisecond to start.
   const { access, realpath, stat } = await import("node:fs/promises");
   try {
@@ -156,8 +190,8 @@ async function openPath(path: string, opened: Set<string>, signal: AbortSignal):
     }
     if (status.isFile()) opened.add(await realpath(path));
     const place = status.isFile()
-      ? regularFile(path, status.size, signal)
-      : passingStream(() => createReadStream(path), signal);
+      ? regularFile(path, status.size, surroundings)
+      : passingStream(() => createReadStream(path), surroundings.signal);
     return { name: path, kind: "file", ...place };
   } catch (error) {
     throw readError(error, path);
@@ -167,11 +201,12 @@ async function openPath(path: string, opened: Set<string>, signal: AbortSignal):
 /** The machine's files, standard input and the package's `data/` folder. Reading ends when the signal is aborted. */
 export function hostFiles(packageRoot: URL, signal: AbortSignal): HostFiles {
   const opened = new Set<string>();
+  const surroundings = { packageRoot, signal };
   let stdinTaken = false;
   return {
     opened,
     async open(path) {
-      if (path !== "-") return openedFile(await openPath(path, opened, signal));
+      if (path !== "-") return openedFile(await openPath(path, opened, surroundings));
       if (stdinTaken) throw new UserError("usage", "input/stdin-twice");
       stdinTaken = true;
       const place = passingStream(() => process.stdin, signal);
@@ -180,7 +215,7 @@ export function hostFiles(packageRoot: URL, signal: AbortSignal): HostFiles {
     async bundled(path) {
       const url = dataUrl(packageRoot, path);
       const { size } = statSync(url);
-      return openedFile({ name: path, kind: "bundled", ...regularFile(url, size, signal) });
+      return openedFile({ name: path, kind: "bundled", ...regularFile(url, size, surroundings) });
     },
     findUpwards: (name) => findUpwards(name, process.cwd()),
     compiled: compiledData(packageRoot),

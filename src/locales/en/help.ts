@@ -274,6 +274,7 @@ export const help: HelpWords = {
     delimiter: "delimiter of the inputs, where the detection is wrong",
     map: "header of a field that is not recognised by itself",
     "decimal-mark": "decimal mark of number columns",
+    threads: "threads that read a large register extract; without the option by the file's size",
     "as-of": "reference date: the register as it stood on this day",
     "extract-date": "date of the extract, or of a table without a date column",
     division: "year of the area division",

@@ -266,6 +266,8 @@ export const help: HelpWords = {
     delimiter: "syötteiden erotin, kun tunnistus erehtyy",
     map: "kentän otsikko, kun sitä ei tunnisteta",
     "decimal-mark": "lukusarakkeiden desimaalimerkki",
+    threads:
+      "säikeet, joilla suuri rekisteripoiminta luetaan; ilman valitsinta tiedoston koon mukaan",
     "as-of": "viitepäivä: rekisteri sellaisena kuin se oli tänä päivänä",
     "extract-date": "poiminnan päivä, tai päivättömän taulukon",
     division: "aluejaon vuosi",

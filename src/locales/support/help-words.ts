@@ -52,6 +52,7 @@ export type OptionWord =
   | "extract-date"
   | "division"
   | "decimal-mark"
+  | "threads"
   | "confidence"
   | "no-ci"
   | "dormancy-years"

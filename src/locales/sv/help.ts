@@ -272,6 +272,7 @@ export const help: HelpWords = {
     delimiter: "materialets avgränsare, när igenkänningen tar fel",
     map: "rubrik för ett fält som inte känns igen",
     "decimal-mark": "decimaltecken i talkolumner",
+    threads: "trådar som läser ett stort registerutdrag; utan väljaren efter filens storlek",
     "as-of": "referensdag: registret sådant det var den dagen",
     "extract-date": "utdragets dag, eller dagen för en tabell utan datum",
     division: "områdesindelningens år",

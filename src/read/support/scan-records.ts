@@ -1,4 +1,10 @@
-import { type ScanRows, type ScanStop, scanSlack } from "../../domain/scan-plan.ts";
+import {
+  type FileParts,
+  type ScanAhead,
+  type ScanRows,
+  type ScanStop,
+  scanSlack,
+} from "../../domain/scan-plan.ts";
 import type { TextRow } from "../../domain/table-source.ts";
 import type { Block } from "./cut-blocks.ts";
 import type { Head } from "./decode-head.ts";
@@ -12,6 +18,7 @@ interface ScannedFile {
   readonly block: Block;
   readonly head: Head;
   readonly blocks: AsyncIterable<Block>;
+  readonly parts?: (() => Promise<FileParts | undefined>) | undefined;
   readonly delimiter: string;
   /** Line of the header: what stands there or above is not scanned. */
   readonly after: number;
@@ -68,7 +75,7 @@ export async function* scanRecords(file: ScannedFile): AsyncGenerator<Step, void
     stretch: 1,
     isDone: false,
   };
-  for await (const { bytes, isLast } of withoutStart(file)) {
+  for await (const { bytes, isLast } of blocksFor(walk)) {
     fill(walk.window, bytes, file.scan);
     for (const step of stepsIn(walk, isLast)) yield step;
     if (walk.isDone) return;
@@ -106,17 +113,20 @@ function isWaiting({ from, to }: Window, { kind }: ScanStop): boolean {
   return kind === "end" && to - from < longestScanned;
 }
 
-/** Lets the scanner take what it can. After a long way without an obstacle the next one is looked at closely. */
+/** Lets the scanner take what it can. */
 function offer(walk: Walk): ScanStop {
   const { window, line } = walk;
   const stop = walk.file.scan({ ...window, line });
   window.from = stop.at;
   walk.line = stop.line;
-  if (stop.kind !== "row") {
-    const isFar = stop.line - line > 2 * walk.stretch;
-    walk.stretch = isFar ? 1 : Math.min(walk.stretch * 2, longestStretch);
-  }
+  if (stop.kind !== "row") settleStretch(walk, line);
   return stop;
+}
+
+/** After a long way since a line without an obstacle the next one is looked at closely. */
+function settleStretch(walk: Walk, since: number): void {
+  const isFar = walk.line - since > 2 * walk.stretch;
+  walk.stretch = isFar ? 1 : Math.min(walk.stretch * 2, longestStretch);
 }
 
 /** Reads up to `end`, and gives the turn back to the scanner if a record ends there with a line. */
@@ -141,13 +151,56 @@ function* readStretch(walk: Walk, end: number, isEnd: boolean): Generator<Step, 
 }
 
 /** Blocks without the byte-order mark and the line `sep=;`. */
-async function* withoutStart({ block, head, blocks }: ScannedFile): AsyncGenerator<Block> {
+async function* blocksFor(walk: Walk): AsyncGenerator<Block> {
+  const { block, head, blocks, parts, scan } = walk.file;
   let bytes = block.bytes.subarray(head.startAt);
   for (; bytes.length > partLength; bytes = bytes.subarray(partLength)) {
     yield { bytes: bytes.subarray(0, partLength), isLast: false };
   }
   yield { bytes, isLast: block.isLast };
-  yield* blocks;
+  if (block.isLast) return;
+  const from = block.bytes.length;
+  const file = scan.ahead && (await parts?.());
+  const ahead = file && scan.ahead?.(file, from);
+  if (file === undefined || ahead === undefined) {
+    yield* blocks;
+    return;
+  }
+  try {
+    yield* blocksBetween(walk, { file, ahead, from });
+  } finally {
+    ahead.end();
+  }
+}
+
+/** Blocks of what has not been scanned ahead; over the rest the walk is moved on. */
+async function* blocksBetween(
+  walk: Walk,
+  {
+    file,
+    ahead,
+    from,
+  }: { readonly file: FileParts; readonly ahead: ScanAhead; readonly from: number },
+): AsyncGenerator<Block> {
+  const { window } = walk;
+  const room = new Uint8Array(partLength);
+  for (let end = from; ; ) {
+    const at = isScannersTurn(walk) ? end - (window.to - window.from) : undefined;
+    const next = await ahead.next({ at, end, line: walk.line });
+    if (next.kind === "taken") {
+      const { line } = walk;
+      window.from = window.to;
+      walk.line = next.line;
+      if (walk.line - line > 2 * walk.stretch) walk.stretch = 1;
+      end = next.at;
+      continue;
+    }
+    const wanted = room.subarray(0, Math.min(partLength, next.to - end));
+    const length = file.read(end, wanted);
+    end += length;
+    yield { bytes: wanted.subarray(0, length), isLast: length < wanted.length };
+    if (length < wanted.length) return;
+  }
 }
 
 /** Puts a block behind what was left of the one before, and zeros behind it: where the scanner likes it, if it fits. */

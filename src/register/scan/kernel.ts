@@ -1,3 +1,4 @@
+import type { SharedKernel } from "../../domain/scan-plan.ts";
 import type { StoreBlock } from "../store.ts";
 import * as layout from "./kernel-layout.ts";
 import { type KernelPlan, kernelSize, writeKernelTables } from "./kernel-memory.ts";
@@ -42,6 +43,12 @@ export interface Kernel extends Pick<KernelExports, "learnWord" | "learnWords"> 
   /** Definition bits and marks of industries. */
   readonly industryBits: Uint32Array;
   readonly industryMarks: Int32Array;
+  /** How many words it has been taught. */
+  taught(): number;
+  /** A copy of its tables, with all words taught so far. */
+  tables(): Uint8Array;
+  /** What another thread needs to start the same kernel. */
+  share(): SharedKernel;
   /** Scans a stretch of the window. */
   scan(from: number, to: number, line: number): KernelStop;
 }
@@ -68,13 +75,38 @@ export function createKernel(bytes: Uint8Array, plan: KernelPlan): Kernel | unde
   const pages = Math.ceil(kernelSize(plan.automaton) / pageSize);
   const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
   writeKernelTables(memory.buffer, plan);
-  const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory } });
+  return startKernel(new WebAssembly.Module(bytes), memory);
+}
+
+/** Starts the kernel of another thread. */
+export function sharedKernel({ module, memory: content }: SharedKernel): Kernel {
+  if (typeof WebAssembly === "undefined")
+    throw new Error("a kernel was shared without WebAssembly");
+  const pages = content.length / pageSize;
+  const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
+  new Uint8Array(memory.buffer).set(content);
+  return startKernel(module, memory);
+}
+
+function startKernel(module: object, memory: { readonly buffer: ArrayBuffer }): Kernel {
+  if (typeof WebAssembly === "undefined") throw new Error("a kernel was made without WebAssembly");
+  const instance = new WebAssembly.Instance(module, { env: { memory } });
   const exports = instance.exports as KernelExports; // as `kernel/kernel.ts` declares them
   exports.configure();
   const results = new Uint32Array(memory.buffer, layout.resultsAt, 3);
+  let taught = 0;
   return {
-    learnWord: exports.learnWord,
-    learnWords: exports.learnWords,
+    learnWord: (dictionary, start, end, value) => {
+      taught += 1;
+      return exports.learnWord(dictionary, start, end, value);
+    },
+    learnWords: (table, first, second, value) => {
+      taught += 1;
+      exports.learnWords(table, first, second, value);
+    },
+    taught: () => taught,
+    tables: () => new Uint8Array(memory.buffer.slice(0, layout.textAt)),
+    share: () => ({ module, memory: new Uint8Array(memory.buffer.slice(0)) }),
     window: new Uint8Array(memory.buffer, layout.windowAt, layout.windowSize),
     rows: columnsIn(memory.buffer),
     industryBits: new Uint32Array(memory.buffer, layout.industryBitsAt, layout.mostIndustries),

@@ -11,4 +11,6 @@ export interface ScanTarget {
   readonly codeByName?: ReadonlyMap<string, string>;
   /** Bytes of the kernel; without them every row is read in TypeScript. */
   readonly kernel?: Uint8Array | undefined;
+  /** Threads that the user wants to scan. */
+  readonly threads?: number | undefined;
 }

@@ -1,12 +1,19 @@
 import type { RowCounts } from "../../domain/row-account.ts";
-import type { ScanPlan, ScanRegion, ScanRows, ScanStop } from "../../domain/scan-plan.ts";
+import type {
+  FileParts,
+  ScanPlan,
+  ScanRegion,
+  ScanRows,
+  ScanStop,
+} from "../../domain/scan-plan.ts";
 import { definitionParts } from "../definitions.ts";
-import type { Acceptance } from "../fill.ts";
 import { createCut, cutFailures, cutRecord } from "./cut-record.ts";
 import { createKernel, type Kernel } from "./kernel.ts";
 import { buildNameAutomaton } from "./name-automaton.ts";
 import { createRowReader } from "./read-row.ts";
+import { scanAhead } from "./scan-ahead.ts";
 import type { ScanTarget } from "./scan-target.ts";
+import { takenRows } from "./taken-rows.ts";
 import { kernelTeacher, teachHomes } from "./teach-kernel.ts";
 
 /** A scanner at work on one extract. */
@@ -86,7 +93,14 @@ export function createScanner(plan: ScanPlan, target: ScanTarget): Scanner | und
     return { kind: "end", at: place.at, line: place.line };
   };
 
-  return { scan: Object.assign(scan, { window: kernel?.window }), counts: taken.counts };
+  const ahead =
+    kernel &&
+    ((parts: FileParts, from: number) =>
+      scanAhead({ kernel, register, taken, parts, threads: target.threads, from }));
+  return {
+    scan: Object.assign(scan, { window: kernel?.window, ...(ahead && { ahead }) }),
+    counts: taken.counts,
+  };
 }
 
 /** Where a scan is. */
@@ -94,26 +108,4 @@ interface Place {
   at: number;
   readonly to: number;
   line: number;
-}
-
-/** Counts what becomes of rows. */
-function takenRows({ report }: ScanTarget) {
-  const excluded: Map<NonNullable<Acceptance["rule"]>, number> = new Map();
-  let used = 0;
-  let left = 0;
-  return {
-    use: (rows: number): void => {
-      used += rows;
-    },
-    add: ({ rule, problem }: Acceptance): void => {
-      if (rule === undefined) {
-        used += 1;
-        return;
-      }
-      left += 1;
-      excluded.set(rule, (excluded.get(rule) ?? 0) + 1);
-      if (problem !== undefined) report(problem);
-    },
-    counts: () => ({ read: used + left, used, excluded, rejected: 0 }),
-  };
 }

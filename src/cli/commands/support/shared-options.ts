@@ -12,6 +12,7 @@ export const inputOptionIds = [
   "delimiter",
   "sheet",
   "decimal-mark",
+  "threads",
   "map",
   "as-of",
   "extract-date",
