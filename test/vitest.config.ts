@@ -10,7 +10,7 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     // Test files of a process share the modules they load, so that each source is loaded and made fast once.
     isolate: false,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     coverage: {
       provider: "v8",
       include: ["src/**/*.ts"],

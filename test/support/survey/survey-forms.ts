@@ -115,7 +115,9 @@ export function toWorkbook(respondents: readonly Respondent[], year: string): Ui
   const book = utils.book_new(sheet, "Vastaukset");
   book.Props = { Title: "Synthetic survey of 2021", CreatedDate: new Date(Date.UTC(2021, 7, 31)) };
   // Stored and not deflated: versions of zlib need not give the same bytes.
-  const bytes: unknown = write(book, { type: "array", bookType: "xlsx", bookSST: true });
+  // With formats of its own: without, the library adds those of the workbook that was read before.
+  const own = { ...book, SSF: { 0: "General" } };
+  const bytes: unknown = write(own, { type: "array", bookType: "xlsx", bookSST: true });
   if (!(bytes instanceof ArrayBuffer)) throw new Error("the library gave no bytes");
   return new Uint8Array(bytes);
 }
