@@ -5,6 +5,7 @@ import { contentOf, textOf } from "../render/page/read-page.ts";
 import { type Fields, isFields, type Json, numbersIn } from "../support/json-values.ts";
 import { localeFor } from "../support/locales.ts";
 import { runProgram, splitWords } from "../support/run-program.ts";
+import { numbersInNames, shownIn, strangers } from "../support/shown-numbers.ts";
 
 const survey = "fixtures/survey-2021-synthetic.csv";
 
@@ -19,53 +20,6 @@ const lines = [
   `report --name Pirkanmaa --level maakunta --survey ${survey}`,
   "explain associations-per-10000 --name Kainuu --level maakunta",
 ] as const;
-
-function textsIn(json: Json): readonly string[] {
-  if (typeof json === "string") return [json];
-  if (json === null || typeof json !== "object") return [];
-  return Object.values(json).flatMap(textsIn);
-}
-
-/** A number as a page shows it. */
-interface Shown {
-  readonly value: number;
-  /** Half of the last place that is shown. */
-  readonly tolerance: number;
-}
-
-/** The numbers of a text in a language. Its shares stand as per cent; the sign stands once behind two limits. */
-function shownIn(text: string, tag: LocaleTag): readonly Shown[] {
-  const plain = text
-    .replace(/(?<=\d)[\u00a0\u202f](?=\d{3})/gu, "")
-    .replaceAll("\u2212", "-")
-    .replace(tag === "en" ? /(?<=\d),(?=\d{3})/gu : /(?<=\d)[.](?=\d)/gu, tag === "en" ? "" : " ")
-    .replace(/(?<=\d),(?=\d)/gu, ".");
-  return [...plain.matchAll(/(?<![\p{L}\d.])-?\d+(?:[.](\d+))?(?![\p{L}\d])/gu)].map(
-    ([number, decimals = ""]) => ({
-      value: Number(number),
-      tolerance: 0.5000001 * 10 ** -decimals.length,
-    }),
-  );
-}
-
-/** The numbers of a text that none of the known ones is, rounded as the text shows it. */
-function strangers(text: string, known: readonly number[], tag: LocaleTag): readonly number[] {
-  const scales = text.includes("%") ? [1, 100] : [1];
-  const isKnown = ({ value, tolerance }: Shown) =>
-    scales.some((scale) =>
-      known.some((number) => Math.abs(Math.abs(number) * scale - Math.abs(value)) <= tolerance),
-    );
-  return shownIn(text, tag)
-    .filter((shown) => !isKnown(shown))
-    .map(({ value }) => value);
-}
-
-/** Numbers that are part of names, dates and addresses. */
-function numbersInNames(json: Json, tag: LocaleTag): readonly number[] {
-  return textsIn(json).flatMap((text) =>
-    [...shownIn(text, tag), ...shownIn(text, "en")].map(({ value }) => value),
-  );
-}
 
 /** The rows of a table of a page as their cells' texts; those of numbers apart. */
 function rowsOf(page: string, table: string) {
