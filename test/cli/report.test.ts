@@ -3,7 +3,9 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { run } from "../../src/cli/main.ts";
 import { UserError } from "../../src/domain/user-error.ts";
+import { toDocument } from "../../src/render/support/document.ts";
 import { fakeIo } from "../support/fake-io.ts";
+import { sampleDocument } from "../support/sample-document.ts";
 
 const text = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url));
 const files = {
@@ -60,6 +62,29 @@ describe("report", { timeout: 120_000 }, () => {
       const placed = document.sections.flatMap(({ tables }: { tables: string[] }) => tables);
       expect(placed).toEqual(Object.keys(document.tables));
     }
+  });
+
+  it("may have a picture of each kind, in the shape of its kind and no other", async () => {
+    const { stdout } = await ran("--name", "Suomi", "--format", "json");
+    const document = JSON.parse(stdout);
+    const { pictures = [] } = JSON.parse(JSON.stringify(toDocument(sampleDocument)));
+    expect(new Set(pictures.map(({ chart }: { chart: string }) => chart)).size).toBe(6);
+    for (const picture of pictures) {
+      const isValid = validate({ ...document, pictures: [picture] });
+      expect(isValid, JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
+      const [other] = pictures.filter(({ chart }: { chart: string }) => chart !== picture.chart);
+      const { description: _, ...undescribed } = picture;
+      for (const odd of [
+        { ...picture, extra: 1 },
+        { ...picture, chart: other.chart },
+        { ...picture, description: { ...picture.description, extra: 1 } },
+        undescribed,
+      ]) {
+        expect(validate({ ...document, pictures: [odd] }), picture.id).toBe(false);
+      }
+    }
+    const [finding] = document.findings;
+    expect(validate({ ...document, findings: [{ ...finding, extra: 1 }] })).toBe(false);
   });
 
   it("holds the figures of its own area and the country, and no other area's", async () => {

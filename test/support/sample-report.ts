@@ -51,9 +51,10 @@ export function figure(
   return measurement as Released;
 }
 
-/** A known outcome without flags unless they are given. */
+/** A known outcome without flags unless they are given; a whole number is its own n. */
 export function known(value: number, more: Partial<Omit<Known, "kind" | "value">> = {}): Known {
-  return { kind: "known", value, n: more.n ?? value, flags: [], ...more };
+  const n = Number.isInteger(value) && value >= 0 ? value : "not-published";
+  return { kind: "known", value, n, flags: [], ...more };
 }
 
 /** A missing figure. */

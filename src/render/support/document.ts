@@ -56,7 +56,7 @@ function sectionsJson({ sections = [], tables, pictures = [] }: Report): Json {
   }));
 }
 
-/** A part of a picture: figures and areas as everywhere, everything else key by key. */
+/** A part of a picture: figures, areas and its sentence as everywhere, everything else key by key. */
 function partJson(part: unknown): Json {
   if (typeof part === "string" || typeof part === "number" || typeof part === "boolean")
     return part;
@@ -64,6 +64,7 @@ function partJson(part: unknown): Json {
   if (typeof part !== "object" || part === null) return null;
   if (isFigure(part)) return figureJson(part);
   if (isArea(part)) return areaJson(part);
+  if (isFinding(part)) return findingJson(part);
   return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, partJson(value)]));
 }
 
@@ -73,6 +74,10 @@ function isFigure(part: object): part is Released {
 
 function isArea(part: object): part is Area {
   return "key" in part && "shortName" in part;
+}
+
+function isFinding(part: object): part is Finding {
+  return "rule" in part && "facts" in part;
 }
 
 /** An area by its key and its names. */
