@@ -2,7 +2,6 @@ import type { Area, Level } from "../domain/area.ts";
 import type { BenchmarkId } from "../domain/benchmark.ts";
 import { note } from "../domain/note-id.ts";
 import type { Spread } from "../domain/picture.ts";
-import type { InputRecord } from "../domain/provenance.ts";
 import type { Note, ProblemSummary, Report } from "../domain/report.ts";
 import type { RowAccount } from "../domain/row-account.ts";
 import type { StructureInstrument } from "../domain/structure.ts";
@@ -29,6 +28,7 @@ import { prepareRun, type Run } from "./support/prepare-run.ts";
 import { problemMessages } from "./support/problem-messages.ts";
 import { findingsOn } from "./support/profile-findings.ts";
 import { loadPublishedStructures } from "./support/published-structures.ts";
+import { loadRegisterSeries, type RegisterSeries } from "./support/register-series.ts";
 import { chapterOn, mergedTables, type ReportBook } from "./support/report-books.ts";
 import {
   areaPictures,
@@ -39,6 +39,7 @@ import {
   summaryOf,
 } from "./support/report-content.ts";
 import { methodsTable } from "./support/report-methods.ts";
+import { mergedRecords } from "./support/run-timeline.ts";
 import { statusOf } from "./support/status.ts";
 import { upcomingEvents } from "./support/upcoming-events.ts";
 
@@ -73,6 +74,7 @@ interface Material {
   readonly problems: ProblemSummary;
   /** Where the areas of the level lie. */
   readonly spread: (indicator: string) => Spread | undefined;
+  readonly seriesOf: (area: Area) => RegisterSeries;
   readonly instrument: StructureInstrument;
 }
 
@@ -109,7 +111,8 @@ export async function composeReports(
   const { instrument } = await loadPublishedStructures(files);
   const spread = spreadsOf(peers, prepared);
   const problems = mergeSummaries([prepared.problems, calendar.problems]);
-  const read = { run, prepared, benchmarked, books, calendar };
+  const seriesOf = await loadRegisterSeries(run, request, files);
+  const read = { run, prepared, benchmarked, books, calendar, seriesOf };
   const material: Material = { ...read, problems, spread, instrument };
   const choice = notes.map((each): Message => ({ kind: "note", note: each }));
   return {
@@ -156,6 +159,7 @@ function reportOn(area: Area, material: Material, request: SituationRequest): Re
   const from = asOf ?? run.referenceDate;
   const parts = prepared.parts.map(({ partOf }) => partOf(area));
   const judged = judgedProfile({ figures, parts, benchmarks });
+  const overTime = material.seriesOf(area);
   const chapters = books.map(({ section, outcome: { report } }) =>
     chapterOn(area, { report, section }),
   );
@@ -170,7 +174,7 @@ function reportOn(area: Area, material: Material, request: SituationRequest): Re
       ...distinct([
         ...judged.notes,
         ...notes,
-        ...[...parts, ...chapters].flatMap((part) => part.notes),
+        ...[...parts, overTime, ...chapters].flatMap((part) => part.notes),
       ]),
       ...(calendar.inputs.length > 0 ? [note("events-from", { date: from })] : []),
     ],
@@ -183,8 +187,8 @@ function reportOn(area: Area, material: Material, request: SituationRequest): Re
     provenance: {
       ...run.provenance,
       divisionYear: area.key.year,
-      inputs: distinct<InputRecord>(
-        [...parts, ...chapters, calendar].flatMap(({ inputs }) => inputs),
+      inputs: mergedRecords(
+        [...parts, ...chapters, calendar, overTime].flatMap(({ inputs }) => inputs),
       ),
     },
   });
@@ -193,6 +197,7 @@ function reportOn(area: Area, material: Material, request: SituationRequest): Re
   const brought = chapters.flatMap(({ tables }) => tables).filter(({ id }) => !known.has(id));
   const tables = [
     ...overviewTable(profileTableOf(profile), figures),
+    ...overTime.tables,
     ...mergedTables(brought),
     ...upcomingEvents(calendar.collected.events, { area, index: run.areas, from }),
     ...methodsTable(profile, run.definitions),
@@ -201,12 +206,16 @@ function reportOn(area: Area, material: Material, request: SituationRequest): Re
   const compared = isCountry
     ? countryContent(run, { tables: all, instrument })
     : { tables: [], pictures: [] };
-  const findings = findingsOn({ area, figures }, prepared);
+  const findings = findingsOn({ area, figures, series: overTime.series }, prepared);
   return situationReport({
     profile,
     sections: sections.length === 0 ? documentSections : sections,
     findings: [...summaryOf(findings), ...findings],
-    pictures: [...areaPictures(area, figures, { tables: all, spread }), ...compared.pictures],
+    pictures: [
+      ...areaPictures(area, figures, { tables: all, spread }),
+      ...overTime.pictures,
+      ...compared.pictures,
+    ],
     tables: [...tables, ...compared.tables],
   });
 }

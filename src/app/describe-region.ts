@@ -78,5 +78,5 @@ async function findingsIfWanted(
 ): Promise<readonly Finding[] | undefined> {
   if (!findings) return undefined;
   const { findingsOn } = await import("./support/profile-findings.ts");
-  return findingsOn(of, prepared);
+  return findingsOn({ ...of, series: undefined }, prepared);
 }

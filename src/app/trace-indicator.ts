@@ -1,20 +1,24 @@
 import type { Level } from "../domain/area.ts";
-import { lastDayOf } from "../domain/calendar.ts";
 import { UserError } from "../domain/user-error.ts";
-import type { Indicator } from "../indicators/indicator.ts";
 import { everyIndicator } from "../indicators/registry.ts";
-import { figuresOf, trendReport } from "../report/trend-report.ts";
+import { trendReport } from "../report/trend-report.ts";
 import type { Files } from "./files.ts";
 import type { FigureOptions, InputOptions, Tool } from "./input-options.ts";
 import type { Message, Outcome } from "./outcome.ts";
 import { type ChosenArea, chooseArea, levelNotes } from "./support/choose-area.ts";
 import { distinct } from "./support/distinct.ts";
 import { prepareRun, type Run } from "./support/prepare-run.ts";
-import { calendarRecords, loadRegisterCalendar } from "./support/register-calendar.ts";
+import { loadRegisterCalendar, seriesRecords } from "./support/register-calendar.ts";
 import { seriesNotes } from "./support/series-notes.ts";
 import type { SeriesYears } from "./support/series-periods.ts";
+import { seriesPicture } from "./support/series-picture.ts";
 import { statusOf } from "./support/status.ts";
-import { seriesTracer, type TracedIndicator } from "./support/trace-series.ts";
+import {
+  isTraced,
+  lastDaysOf,
+  seriesTracer,
+  type TracedIndicator,
+} from "./support/trace-series.ts";
 
 /** Which figure of which areas, and over which years. */
 export interface TraceRequest extends InputOptions, FigureOptions, SeriesYears {
@@ -39,11 +43,9 @@ export async function traceIndicator(
   const calendar = await loadRegisterCalendar(files);
   const { events } = calendar;
   const { confidence } = request;
-  const trace = seriesTracer(run, { ...yearsOf(request), indicator, events, confidence });
-  const series = chosen.map(({ area }) => trace(area));
-  const figures = series.flatMap(figuresOf);
-  if (figures.length === 0) throw noneInYears(request, run);
-  const used = distinct(series.flatMap(({ breaks }) => breaks.flat()));
+  const tracer = seriesTracer(run, { ...yearsOf(request), indicator, events, confidence });
+  const series = chosen.map(({ area }) => tracer.trace(area));
+  if (tracer.periods.length === 0) throw noneInYears(request, run);
   const { timeline } = run;
   const years = new Set(chosen.map(({ area }) => area.key.year));
   const [year = run.divisionYear] = years;
@@ -57,7 +59,7 @@ export async function traceIndicator(
     referenceDate: run.referenceDate,
     divisionYear: years.size === 1 ? year : run.divisionYear,
     series,
-    pictures: [],
+    pictures: seriesPicture(indicator.label, series, indicator.section),
     notes: [
       ...distinct(choice.filter((each) => !told.includes(each))),
       ...run.notes,
@@ -67,10 +69,10 @@ export async function traceIndicator(
     problems: run.problems,
     provenance: {
       ...run.provenance,
-      inputs: [
-        ...(await timeline.inputsOn(distinct(figures.map(({ period }) => lastDayOf(period))))),
-        ...calendarRecords(calendar, used, timeline.publicationsOf),
-      ],
+      inputs: seriesRecords(series, await timeline.inputsOn(lastDaysOf(tracer.periods)), {
+        ...calendar,
+        publicationsOf: timeline.publicationsOf,
+      }),
     },
   });
   const messages = told.map((each): Message => ({ kind: "note", note: each }));
@@ -87,7 +89,7 @@ function yearsOf({ since, until }: SeriesYears): SeriesYears {
 
 /** The indicator. Throws: `UserError` with those that have a series, where this one has none. */
 function indicatorOf(id: string, { definitions }: Run): TracedIndicator {
-  const traced = everyIndicator(definitions).filter(hasSeries);
+  const traced = everyIndicator(definitions).filter(isTraced);
   const found = traced.find((each) => each.id === id);
   if (found !== undefined) return found;
   throw new UserError("usage", "option/unknown-value", {
@@ -97,10 +99,6 @@ function indicatorOf(id: string, { definitions }: Run): TracedIndicator {
       choices: traced.map((each) => each.id).join(", "),
     },
   });
-}
-
-function hasSeries(indicator: Indicator): indicator is TracedIndicator {
-  return indicator.series !== undefined;
 }
 
 /** The areas asked for, each once: those named, else all of the level, else the country. */

@@ -25,10 +25,10 @@ export const drawBrokenLine: Draw<BrokenLinePicture> = (picture, canvas) => {
       linePlot(picture, axis, canvas),
       gap(6),
       legendColumn(
-        breaks.map(({ date, label }, place) => ({
+        breaks.map(({ period, label }, place) => ({
           sampleWidth: 18,
           sample: (x, middle) => drawNumber(place + 1, x + 9, middle),
-          text: `${locale.format.date(date)} ${locale.text(label)}`,
+          text: `${locale.format.period(period)} ${locale.text(label)}`,
         })),
         canvas,
       ),

@@ -1,5 +1,5 @@
 import type { Area, LocalisedText } from "./area.ts";
-import type { IsoDate } from "./calendar.ts";
+import type { Period } from "./calendar.ts";
 import type { Rank, Verdict } from "./cell.ts";
 import type { Finding } from "./finding.ts";
 import type { Released } from "./released.ts";
@@ -107,7 +107,8 @@ export interface BrokenSeries {
 
 /** An event across which a series does not compare. */
 export interface SeriesBreak {
-  readonly date: IsoDate;
+  /** The day of the change, or from the last day of the old state to the first of the new one. */
+  readonly period: Period;
   readonly label: LocalisedText;
 }
 

@@ -57,6 +57,16 @@ interface Band {
 /** Any number of indicators that one sentence lists. */
 type Listed = { readonly [item: `item-${number}`]: Of<"indicator"> };
 
+/** Names of any number of events that one sentence lists. */
+type Events = { readonly [event: `event-${number}`]: Of<"localised"> };
+
+/** The first and the last figure of a segment of a series, with their ratio. */
+interface SeriesChange extends Omit<Measured, "figure"> {
+  readonly first: Figure;
+  readonly last: Figure;
+  readonly ratio: Figure;
+}
+
 /** Facts that each sentence of a finding needs; a key is the id of a sentence, a fact the name of a place in it. */
 export interface SentenceFacts {
   readonly measured: Measured & Benchmark;
@@ -84,6 +94,14 @@ export interface SentenceFacts {
   readonly "stock-shrank": Balance & { readonly verdict: Of<"verdict"> };
   readonly "stock-within-chance": Balance;
   readonly "stock-unjudged": Balance;
+  readonly "series-grew": SeriesChange & { readonly verdict: Of<"verdict"> };
+  readonly "series-shrank": SeriesChange & { readonly verdict: Of<"verdict"> };
+  readonly "series-within-chance": SeriesChange;
+  /** The figures before and after events across which they do not compare. */
+  readonly "series-cut": Omit<Measured, "figure"> & {
+    readonly before: Figure;
+    readonly after: Figure;
+  } & Events;
   readonly "association-age": {
     readonly area: Of<"name">;
     readonly median: Figure;
@@ -159,6 +177,13 @@ export interface SentenceFacts {
     readonly high: Figure;
     readonly "high-area": Of<"name">;
   };
+  readonly "picture-series": {
+    readonly label: Of<"localised">;
+    readonly area: Of<"name">;
+    readonly figures: Of<"count">;
+    readonly first: Figure;
+    readonly last: Figure;
+  } & Events;
   readonly "picture-structures": {
     readonly areas: Of<"count">;
     readonly items: Of<"count">;

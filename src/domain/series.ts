@@ -1,5 +1,6 @@
 import type { Area, LocalisedText } from "./area.ts";
-import type { IsoDate } from "./calendar.ts";
+import { dayBefore, type IsoDate, type Period } from "./calendar.ts";
+import type { IndicatorId } from "./indicator-id.ts";
 import type { Released } from "./released.ts";
 
 /** What a count of the register is of, as the calendar of events names it. */
@@ -62,4 +63,40 @@ export interface Series {
   readonly segments: readonly Segment[];
   /** Events between segments: as many lists as there are borders between them, each with one event at least. */
   readonly breaks: readonly (readonly RegisterEvent[])[];
+}
+
+/** A segment with its change as a figure that may be shown. */
+export interface TracedSegment {
+  readonly figures: readonly Released[];
+  readonly change: (SegmentChange & { readonly figure: Released }) | undefined;
+}
+
+/** The series of an area, as a report shows it. */
+export interface TracedSeries extends Pick<Series, "area" | "breaks"> {
+  readonly segments: readonly TracedSegment[];
+}
+
+/** The series of one indicator for one area. */
+export interface IndicatorSeries {
+  readonly indicator: IndicatorId;
+  readonly label: LocalisedText;
+  /** Part of the profile in which it stands. */
+  readonly section: string;
+  readonly series: TracedSeries;
+}
+
+/** Every figure of a series, in order. */
+export function figuresOf({ segments }: TracedSeries): readonly Released[] {
+  return segments.flatMap(({ figures }) => figures);
+}
+
+/** The figures that are known. */
+export function knownIn(figures: readonly Released[]): readonly Released[] {
+  return figures.filter(({ outcome }) => outcome.kind === "known");
+}
+
+/** When an event was: its day, or from the last day of the old state to the first of the new one. */
+export function periodOf({ date, oldStateUntil }: RegisterEvent): Period {
+  const isOneDay = dayBefore(date) === oldStateUntil;
+  return isOneDay ? { kind: "day", on: date } : { kind: "span", from: oldStateUntil, to: date };
 }

@@ -4,6 +4,7 @@ import type { Finding } from "../domain/finding.ts";
 import type { ProfiledFigure } from "../domain/profile-figure.ts";
 import type { Released } from "../domain/released.ts";
 import type { RowAccount } from "../domain/row-account.ts";
+import type { IndicatorSeries } from "../domain/series.ts";
 
 /** Parts of a profile of which something must be said. */
 export const profileParts = [
@@ -40,6 +41,8 @@ export interface ProfileFacts {
   /** In the order of the profile. */
   readonly figures: readonly ProfiledFigure[];
   readonly readiness: ReadinessBand | undefined;
+  /** The number of associations over time, where it is told. */
+  readonly series: IndicatorSeries | undefined;
   readonly accounts: readonly RowAccount[];
   /** Number of problems found in the inputs. */
   readonly problems: { readonly errors: number; readonly warnings: number };

@@ -16,6 +16,7 @@ import { municipalCooperation } from "./municipal-cooperation.ts";
 import { notKnown } from "./not-known.ts";
 import { producers } from "./producers.ts";
 import { readiness } from "./readiness.ts";
+import { registerChange } from "./register-change.ts";
 import { registerFlows } from "./register-flows.ts";
 import { registerGrowth } from "./register-growth.ts";
 import { responseRate } from "./response-rate.ts";
@@ -32,6 +33,7 @@ export const findingRules: readonly FindingRule[] = [
   shareOfCountry,
   soteAssociations,
   soteShare,
+  registerChange,
   kindsOfAssociations,
   largestClass,
   classDiversity,

@@ -1,24 +1,9 @@
 import type { Area, Level, LocalisedText } from "../domain/area.ts";
-import { dayBefore, type IsoDate, type Period } from "../domain/calendar.ts";
+import type { IsoDate } from "../domain/calendar.ts";
 import type { Picture } from "../domain/picture.ts";
-import type { Released } from "../domain/released.ts";
 import type { Cell, Column, Report, Row, Table } from "../domain/report.ts";
-import type { RegisterEvent, SegmentChange } from "../domain/series.ts";
+import { periodOf, type RegisterEvent, type TracedSeries } from "../domain/series.ts";
 import type { Frame } from "./frame.ts";
-
-/** A segment with its change as a figure. */
-export interface TracedSegment {
-  readonly figures: readonly Released[];
-  readonly change: (SegmentChange & { readonly figure: Released }) | undefined;
-}
-
-/** The series of an area, as a report shows it. */
-export interface TracedSeries {
-  readonly area: Area;
-  readonly segments: readonly TracedSegment[];
-  /** Events between segments, one list a border. */
-  readonly breaks: readonly (readonly RegisterEvent[])[];
-}
 
 /** One indicator over time. */
 export interface Trend extends Frame {
@@ -50,11 +35,6 @@ const changeColumns: readonly Column[] = [
   { id: "first-figure", kind: "figure" },
   { id: "last-figure", kind: "figure" },
 ];
-
-/** Every figure of a series, in order. */
-export function figuresOf({ segments }: TracedSeries): readonly Released[] {
-  return segments.flatMap(({ figures }) => figures);
-}
 
 /** One indicator over time: its figures with the breaks between them, and the change within each segment. */
 export function trendReport(trend: Trend): Report {
@@ -100,15 +80,11 @@ function seriesRows({ area, segments, breaks }: TracedSeries): readonly Row[] {
   ]);
 }
 
-function breakRow(area: Area, { name, date, oldStateUntil }: RegisterEvent): Row {
-  const isOneDay = dayBefore(date) === oldStateUntil;
-  const period: Period = isOneDay
-    ? { kind: "day", on: date }
-    : { kind: "span", from: oldStateUntil, to: date };
+function breakRow(area: Area, event: RegisterEvent): Row {
   return toRow({
     area: { kind: "name", area },
-    period: { kind: "period", period },
-    event: { kind: "localised", text: name },
+    period: { kind: "period", period: periodOf(event) },
+    event: { kind: "localised", text: event.name },
   });
 }
 

@@ -86,9 +86,9 @@ describe("trend of the published tables", () => {
       ["2020-06-25", 75_495],
       ["2022-08-31", 78_876],
       ["2022-08-31", unclassified],
-      ["2024-01-02", otherSum],
+      ["2022-08-31", otherSum],
       ["2024-01-02", 106_066],
-      ["2025-01-02", otherSum],
+      ["2024-01-02", otherSum],
       ["2025-01-02", 107_851],
     ]);
     expect(changes).toEqual([]);
@@ -121,7 +121,7 @@ describe("trend of the published tables", () => {
     const { rows, changes } = await trend(words, { "own.csv": table });
     expect(told(rows)).toEqual([
       ["2018-01-01", 2000],
-      ["2019-01-01", otherSum],
+      ["2018-01-01", otherSum],
       ["2019-01-01", 3000],
       ["2020-01-01", 3300],
     ]);
@@ -230,3 +230,37 @@ describe("a wish that cannot be met", () => {
     expect(await failed("--since", "2026")).toContain("2020, 2022, 2024, 2025");
   });
 });
+
+describe("the picture of a series", () => {
+  const pictures = async (...words: readonly string[]) => {
+    const { stdout } = await runProgram(["trend", "--format", "json", ...words]);
+    const document = JSON.parse(stdout);
+    expect(validate(document), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
+    return document.pictures ?? [];
+  };
+
+  it("has a line for each stretch, and every event once, with the calendar among its sources", async () => {
+    const [picture, ...others] = await pictures("--areas", "Pirkanmaa,Kainuu");
+    expect(others).toEqual([]);
+    expect(picture.sources).toEqual(["associations", "register-events"]);
+    expect(picture.series.map(({ segments }: Segments) => segments.map(toLength))).toEqual([
+      [2, 2],
+      [2, 2],
+    ]);
+    expect(picture.breaks.map(({ label }: { label: { en: string } }) => label.en)).toEqual([
+      unclassified,
+    ]);
+  });
+
+  it("is not there for one figure, nor for more areas than lines can be told apart", async () => {
+    expect(await pictures("--name", "Pirkanmaa", "--since", "2025")).toEqual([]);
+    expect(await pictures("--areas", "01,02,04,05,06", "--level", "region")).toEqual([]);
+    expect(await pictures("--areas", "01,02,04,05", "--level", "region")).toHaveLength(1);
+  });
+});
+
+interface Segments {
+  readonly segments: readonly (readonly unknown[])[];
+}
+
+const toLength = (figures: readonly unknown[]) => figures.length;

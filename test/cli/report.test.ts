@@ -180,7 +180,7 @@ describe("report", { timeout: 120_000 }, () => {
     );
     const { pictures } = JSON.parse(saved.get("pirha.json") ?? "");
     const ids = pictures.map(({ id }: { id: string }) => id);
-    expect(ids).toEqual(["area-profile", "answers"]);
+    expect(ids).toEqual(["area-profile", "series", "answers"]);
     const paths = ids.map((id: string) => `pictures/pirkanmaa.sv.${id}.svg`);
     expect([...saved.keys()]).toEqual(["pirha.json", ...paths]);
     for (const path of paths) expect(saved.get(path)).toMatch(/^<svg [\s\S]*<\/svg>\n$/u);

@@ -41,7 +41,13 @@ function ownText(parts: readonly TemplatePart[]): string {
 }
 
 /** What may be claimed by a sentence that has a verdict for a fact, beside the verdict's own word. */
-const claims = new Set(["largest-class", "stock-grew", "stock-shrank"]);
+const claims = new Set([
+  "largest-class",
+  "series-grew",
+  "series-shrank",
+  "stock-grew",
+  "stock-shrank",
+]);
 
 /** Every figure among the facts of a finding. */
 function figuresOf(given: Finding) {
@@ -248,7 +254,7 @@ describe("the sentences", () => {
       const parts = parseTemplate(templates[tag]?.[id] ?? "");
       return comparativeIn({ tag: tag as Locale["tag"] }).test(ownText(parts));
     });
-    // A rank is told from largest to smallest; the three others have a verdict among their facts.
+    // A rank is told from largest to smallest; the others have a verdict among their facts.
     expect(claiming.toSorted(inCodeOrder)).toEqual(
       ["associations", ...claims].toSorted(inCodeOrder),
     );

@@ -6,9 +6,11 @@ import {
   describeAnswers,
   describeAreas,
   describeProfile,
+  describeSeries,
   describeStructures,
 } from "../../src/findings/support/describe-picture.ts";
 import { localeFor, locales } from "../support/locales.ts";
+import { seriesOf } from "../support/profile-facts.ts";
 import { areaKey, figure, gone, known, pirkanmaa } from "../support/sample-report.ts";
 
 const parameters = { seed: 20210831, numRuns: 200 };
@@ -19,7 +21,20 @@ const rate = (value: number | undefined) =>
     : figure("associations-per-10000", "per-10000-residents", known(value));
 const area = (code: string) => ({ ...pirkanmaa, key: areaKey("region", code) });
 
+const { series: cutSeries } = seriesOf([known(9), known(8), known(7), known(3)]);
+const { series: wholeSeries } = seriesOf(["no-source", known(8)]);
+
 describe("the sentence on a picture", () => {
+  it("tells the first and the last figure of a series, and the events at which it is cut", () => {
+    const { finding } = localeFor("en");
+    expect(finding(describeSeries("register", label, [cutSeries]))).toBe(
+      "Figure, Pirkanmaa: 4 figures; the first 9 (2014-12-31), the last 3 (2017-12-31). The line is cut where figures do not compare: mass removal.",
+    );
+    expect(finding(describeSeries("register", label, [wholeSeries]))).toBe(
+      "Figure, Pirkanmaa: 1 figure; the first 8 (2015-12-31), the last 8 (2015-12-31).",
+    );
+  });
+
   it("counts every compared figure once, by how it stands", () => {
     const verdicts = fc.array(
       fc.constantFrom<Verdict>("higher", "lower", "similar", "better", "worse"),
@@ -98,6 +113,8 @@ describe("the sentence on a picture", () => {
       describeProfile(pirkanmaa, []),
       describeStructures(1, rows),
       describeAreas("register", label, [{ area: pirkanmaa, figure: rate(3) }]),
+      describeSeries("register", label, [cutSeries, wholeSeries]),
+      describeSeries("register", label, [wholeSeries]),
     ]) {
       expect(found && finding(found)).toMatch(/^[^…{}]+[.]$/u);
     }

@@ -5,8 +5,10 @@ import { flags, type Interval, type Known } from "../../src/domain/measurement.t
 import { type MissingReason, missing, missingReasons } from "../../src/domain/missing.ts";
 import type { ProfiledFigure } from "../../src/domain/profile-figure.ts";
 import type { Released } from "../../src/domain/released.ts";
+import type { IndicatorSeries, RegisterEvent } from "../../src/domain/series.ts";
 import type { Unit } from "../../src/domain/unit.ts";
 import type { ProfileFacts } from "../../src/findings/finding-rule.ts";
+import { type Point, toSeries } from "../../src/series/trend.ts";
 import { areaKey, figure, known, pirkanmaa } from "./sample-report.ts";
 
 /** A profile's measurements: nothing but the area and inputs without a problem unless more is given. */
@@ -18,6 +20,7 @@ export function profileFacts(
     area: pirkanmaa,
     figures,
     readiness: undefined,
+    series: undefined,
     accounts: [],
     problems: { errors: 0, warnings: 0 },
     ...more,
@@ -184,12 +187,81 @@ const anyArea: fc.Arbitrary<Area> = fc.constantFrom(pirkanmaa, {
   shortName: { fi: "Suomi", sv: "Finland", en: "Finland" },
 });
 
+const removal: RegisterEvent = {
+  id: "removal",
+  name: { fi: "joukkopoisto", sv: "massavregistrering", en: "mass removal" },
+  date: "2017-02-24",
+  oldStateUntil: "2017-01-12",
+  ofPublished: false,
+  measures: ["associations_in_register"],
+  classes: ["*"],
+  areas: ["*"],
+  sources: ["prh-removal-2017"],
+};
+
+/** A series of numbers of associations, the first of 2014, cut at the mass removal of 2017. */
+export function seriesOf(
+  outcomes: readonly (Known | MissingReason)[],
+  { confidence = 0.95 }: { readonly confidence?: number | undefined } = {},
+): IndicatorSeries {
+  const points = outcomes.map((outcome, at): Point => {
+    const on = `${2014 + at}-12-31` as const;
+    const of = typeof outcome === "string" ? missing(outcome) : outcome;
+    return {
+      figure: {
+        ...figure("registered-associations", "associations", of),
+        period: { kind: "day", on },
+      },
+      rests: [{ measure: "associations_in_register", from: on, to: on }],
+      basis: "",
+      scope: "",
+    };
+  });
+  const given = { area: pirkanmaa, points, classes: ["total"], events: [removal] };
+  const { area, breaks, segments } = toSeries({ ...given, otherBasis: removal, confidence });
+  return {
+    indicator: "registered-associations",
+    label: { fi: "Yhdistykset", sv: "Föreningar", en: "Associations" },
+    section: "register",
+    series: {
+      area,
+      breaks,
+      segments: segments.map(({ figures, change }) => ({
+        figures,
+        change: change && {
+          ...change,
+          figure: figure(
+            "registered-associations.change",
+            "ratio",
+            known(change.ratio, interval(change.lower, change.upper)),
+          ),
+        },
+      })),
+    },
+  };
+}
+
+const anySeries = fc
+  .array(
+    fc.oneof(
+      fc
+        .integer({ min: 0, max: 300 })
+        .chain((value) =>
+          fc.subarray([...flags]).map((some) => known(value, { n: value, flags: some })),
+        ),
+      fc.constantFrom(...missingReasons),
+    ),
+    { maxLength: 8 },
+  )
+  .map((outcomes) => seriesOf(outcomes));
+
 /** Measurements of a profile, any of them missing, flagged, without an interval or not there at all. */
 export const anyFacts: fc.Arbitrary<ProfileFacts> = fc.record({
   area: anyArea,
   figures: fc
     .tuple(...indicatorsOfParts.map((each) => fc.option(anyProfiled(each), { nil: undefined })))
     .map((rows) => rows.filter((row) => row !== undefined)),
+  series: fc.option(anySeries, { nil: undefined }),
   readiness: fc.option(
     fc.record({
       band: fc.constant({ fi: "taso", sv: "nivå", en: "band" }),

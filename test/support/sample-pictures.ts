@@ -400,7 +400,7 @@ const sampleBrokenLine: BrokenLinePicture = {
   ],
   breaks: [
     {
-      date: "2017-02-24",
+      period: { kind: "day", on: "2017-02-24" },
       label: {
         fi: "Rekisteristä poistettiin 34 975 yhdistystä, jotka eivät olleet tehneet ilmoituksia",
         sv: "34 975 föreningar som inte hade gjort anmälningar avfördes ur registret",
@@ -408,7 +408,7 @@ const sampleBrokenLine: BrokenLinePicture = {
       },
     },
     {
-      date: "2023-01-01",
+      period: { kind: "day", on: "2023-01-01" },
       label: {
         fi: "Hyvinvointialueet aloittivat",
         sv: "Välfärdsområdena inledde sin verksamhet",
@@ -416,7 +416,7 @@ const sampleBrokenLine: BrokenLinePicture = {
       },
     },
     {
-      date: "2023-04-01",
+      period: { kind: "day", on: "2023-04-01" },
       label: {
         fi: "Luokittelemattomat tulivat mukaan",
         sv: "Oklassificerade togs med",

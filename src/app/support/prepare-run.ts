@@ -168,7 +168,8 @@ function timelineOf(
         const there = { ...register, publications: publicationsOn(day) };
         return inputRecords({ register: there, population: people, residents }, publicationsOf);
       });
-      return mergedRecords((await Promise.all(records)).flat());
+      const all = (await Promise.all(records)).flat();
+      return mergedRecords(all.map(({ date: _, ...record }) => record));
     },
   };
 }

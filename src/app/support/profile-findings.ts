@@ -5,8 +5,8 @@ import type { PreparedProfile } from "./prepare-profile.ts";
 
 /** What the rules say of a profile. */
 export function findingsOn(
-  { area, figures }: Pick<ProfileFacts, "area" | "figures">,
+  { area, figures, series }: Pick<ProfileFacts, "area" | "figures" | "series">,
   { accounts, problems, readinessOf }: PreparedProfile,
 ): readonly Finding[] {
-  return findingsOf({ area, figures, readiness: readinessOf(area), accounts, problems });
+  return findingsOf({ area, figures, series, readiness: readinessOf(area), accounts, problems });
 }

@@ -1,9 +1,13 @@
 import type { InputRecord } from "../../domain/provenance.ts";
-import type { RegisterEvent } from "../../domain/series.ts";
+import { figuresOf, type TracedSeries } from "../../domain/series.ts";
 import type { Files } from "../files.ts";
 import { compiledPart } from "./compiled.ts";
 import type { PublicationsOf } from "./publications.ts";
 import type { RegisterCalendar } from "./published-tables.ts";
+import { sourcesOf } from "./report-pictures.ts";
+
+/** Id by which a report refers to the calendar. */
+export const calendarInput = "register-events";
 
 const calendarFile = "register-events.csv";
 
@@ -27,14 +31,28 @@ export async function readRegisterCalendar(files: Files): Promise<RegisterCalend
   };
 }
 
-/** The calendar as an input of a report, with who tells of the events that are used; none where none is. */
-export function calendarRecords(
-  { name, sha256, rows }: RegisterCalendar,
-  used: readonly RegisterEvent[],
-  publicationsOf: PublicationsOf,
+/**
+ * The inputs behind series: those that the figures are made from, and the calendar with who tells of the events that are
+ * used, where any are.
+ */
+export function seriesRecords(
+  series: readonly TracedSeries[],
+  inputs: readonly InputRecord[],
+  { name, sha256, rows, publicationsOf }: RegisterCalendar & CalendarSources,
 ): readonly InputRecord[] {
-  if (used.length === 0) return [];
-  const id = "register-events";
-  const publications = publicationsOf([...new Set(used.flatMap(({ sources }) => sources))]);
-  return [{ id, kind: "bundled", name, sha256, table: id, rows, publications }];
+  const used = new Set(sourcesOf(series.flatMap(figuresOf)));
+  const events = series.flatMap(({ breaks }) => breaks.flat());
+  const sources = [...new Set(events.flatMap((event) => event.sources))];
+  const id = calendarInput;
+  const publications = publicationsOf(sources);
+  return [
+    ...inputs.filter((input) => used.has(input.id)),
+    ...(sources.length === 0
+      ? []
+      : [{ id, kind: "bundled", name, sha256, table: id, rows, publications } as const]),
+  ];
+}
+
+interface CalendarSources {
+  readonly publicationsOf: PublicationsOf;
 }

@@ -9,19 +9,19 @@ import type { PublicationsOf } from "./publications.ts";
 export interface RunTimeline extends Pick<RegisterTimeline, "publishedOn" | "wholeFrom"> {
   /** The dataset of a day; of published tables one of `publishedOn`. */
   datasetOn(day: IsoDate): Dataset;
-  /** The inputs, with everybody who published what figures of these days are made from. */
+  /** The inputs, of no one date, with everybody who published what figures of these days are made from. */
   inputsOn(days: readonly IsoDate[]): Promise<readonly InputRecord[]>;
   readonly publicationsOf: PublicationsOf;
 }
 
-/** Each input once, with its publications of all days and the date of none. */
+/** Each input once, as it is first told of, with its publications of all days. */
 export function mergedRecords(records: readonly InputRecord[]): readonly InputRecord[] {
   const byFile = new Map<string, InputRecord>();
-  for (const { date: _, ...record } of records) {
+  for (const record of records) {
     const key = `${record.id} ${record.name} ${record.sha256}`;
-    const before = byFile.get(key)?.publications ?? [];
-    const publications = distinct([...before, ...record.publications]);
-    byFile.set(key, { ...record, publications });
+    const before = byFile.get(key) ?? record;
+    const publications = distinct([...before.publications, ...record.publications]);
+    byFile.set(key, { ...before, publications });
   }
   return [...byFile.values()];
 }

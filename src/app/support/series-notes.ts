@@ -2,7 +2,7 @@ import { lastDayOf } from "../../domain/calendar.ts";
 import { note } from "../../domain/note-id.ts";
 import type { Released } from "../../domain/released.ts";
 import type { Note } from "../../domain/report.ts";
-import { figuresOf, type TracedSeries } from "../../report/trend-report.ts";
+import { figuresOf, type TracedSeries } from "../../domain/series.ts";
 import { distinct } from "./distinct.ts";
 import { figureNotes } from "./figure-notes.ts";
 import type { Run } from "./prepare-run.ts";

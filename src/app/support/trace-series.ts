@@ -10,10 +10,15 @@ import {
 } from "../../domain/calendar.ts";
 import { type Missing, missing } from "../../domain/missing.ts";
 import type { Released } from "../../domain/released.ts";
-import type { RegisterEvent, SegmentChange, Series, SeriesSubject } from "../../domain/series.ts";
+import type {
+  RegisterEvent,
+  SegmentChange,
+  Series,
+  SeriesSubject,
+  TracedSeries,
+} from "../../domain/series.ts";
 import type { Dataset } from "../../indicators/dataset.ts";
 import type { Indicator } from "../../indicators/indicator.ts";
-import type { TracedSeries } from "../../report/trend-report.ts";
 import type { Rest } from "../../series/breaks.ts";
 import { type Point, toSeries } from "../../series/trend.ts";
 import type { Run } from "./prepare-run.ts";
@@ -30,7 +35,7 @@ export interface TraceOptions extends SeriesYears {
   readonly confidence: number | undefined;
 }
 
-/** Parts figures whose sums are of different areas or associations; its date is that of the figure after it. */
+/** Parts figures whose sums are of different areas or associations; it is told of the time from one to the other. */
 const otherBasis: RegisterEvent = {
   id: "other-basis",
   name: {
@@ -47,14 +52,31 @@ const otherBasis: RegisterEvent = {
   sources: [],
 };
 
+/** The times of a series, and what makes it for an area. */
+export interface SeriesTracer {
+  readonly periods: readonly Period[];
+  readonly trace: (area: Area) => TracedSeries;
+}
+
+/** Whether there is a series of an indicator. */
+export function isTraced(indicator: Indicator): indicator is TracedIndicator {
+  return indicator.series !== undefined;
+}
+
+/** The days on which periods end, each once: what was published of them is the source of a series. */
+export function lastDaysOf(periods: readonly Period[]): readonly IsoDate[] {
+  return [...new Set(periods.map(lastDayOf))];
+}
+
 /**
  * Makes the series of any area: every figure of the indicator that the sources tell, cut where figures do not compare.
  * Shape: the dataset of each time is made once for all areas.
  */
-export function seriesTracer(run: Run, options: TraceOptions): (area: Area) => TracedSeries {
+export function seriesTracer(run: Run, options: TraceOptions): SeriesTracer {
   const { timeline, dataset } = run;
   const { indicator, confidence } = options;
-  const times = seriesPeriods(run, indicator.series, options).map((period) => ({
+  const periods = seriesPeriods(run, indicator.series, options);
+  const times = periods.map((period) => ({
     period,
     dataset:
       period.kind === "day"
@@ -63,7 +85,7 @@ export function seriesTracer(run: Run, options: TraceOptions): (area: Area) => T
   }));
   const isPublished = timeline.publishedOn !== undefined;
   const events = options.events.filter(({ ofPublished }) => isPublished || !ofPublished);
-  return (area) => {
+  const trace = (area: Area): TracedSeries => {
     const points = times.map((time) => toPoint(run, indicator, area.key, time));
     return traced(
       toSeries({
@@ -76,6 +98,7 @@ export function seriesTracer(run: Run, options: TraceOptions): (area: Area) => T
       }),
     );
   };
+  return { periods, trace };
 }
 
 interface Time {
@@ -152,11 +175,11 @@ function traced({ area, segments, breaks }: Series): TracedSeries {
       change: change && { ...change, figure: changeFigure(change) },
     })),
     breaks: breaks.map((events, at) => {
+      const before = segments[at]?.figures.at(-1)?.period;
       const after = segments[at + 1]?.figures[0]?.period;
       return events.map((event) => {
-        if (event.id !== otherBasis.id || after === undefined) return event;
-        const date = firstDayOf(after);
-        return { ...event, date, oldStateUntil: dayBefore(date) ?? date };
+        if (event.id !== otherBasis.id || before === undefined || after === undefined) return event;
+        return { ...event, date: firstDayOf(after), oldStateUntil: lastDayOf(before) };
       });
     }),
   };

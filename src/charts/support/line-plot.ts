@@ -1,4 +1,3 @@
-import { toDayNumber } from "../../domain/calendar.ts";
 import type { BrokenLinePicture } from "../../domain/picture.ts";
 import type { Released } from "../../domain/released.ts";
 import { figureText } from "../../locales/support/figure-text.ts";
@@ -40,9 +39,9 @@ export function linePlot(
   const left = canvas.left + room + 8;
   const { right } = canvas;
   const periods = series.flatMap(({ segments }) => segments.flat()).map(({ period }) => period);
-  const days = [...periods.flatMap(endsOf), ...breaks.map(({ date }) => date)];
+  const days = [...periods.flatMap(endsOf), ...breaks.flatMap(({ period }) => endsOf(period))];
   const time = timeAxis(days, { left: left + inset, right: right - inset, size: smallSize });
-  const placed = placeBreaks(breaks.map(({ date }) => time.at(toDayNumber(date))));
+  const placed = placeBreaks(breaks.map(({ period }) => time.at(dayOf(period))));
   return (top) => {
     const plotTop = top + heightOfBreaks(placed) + 8;
     const plot = { left, right, top: plotTop, bottom: plotTop + plotHeight, time, values };

@@ -2,6 +2,7 @@ import type { LocalisedText } from "../../domain/area.ts";
 import type { Cell, Rank, TermFamily, Verdict } from "../../domain/cell.ts";
 import type { ProfiledFigure } from "../../domain/profile-figure.ts";
 import type { Released } from "../../domain/released.ts";
+import type { RegisterEvent } from "../../domain/series.ts";
 import type { ProfileFacts } from "../finding-rule.ts";
 import { wholeLabel } from "./profiled.ts";
 
@@ -55,4 +56,11 @@ export function labelCell(
   profiled: ProfiledFigure,
 ): Of<"indicator"> {
   return { kind: "indicator", id: profiled.indicator, label: wholeLabel(facts, profiled) };
+}
+
+/** The names of events as facts `event-1`, `event-2` and so on. */
+export function eventCells(
+  events: readonly Pick<RegisterEvent, "name">[],
+): Readonly<Record<`event-${number}`, Of<"localised">>> {
+  return Object.fromEntries(events.map(({ name }, at) => [`event-${at + 1}`, textCell(name)]));
 }

@@ -3,8 +3,9 @@ import type { Verdict } from "../../domain/cell.ts";
 import { type Finding, finding } from "../../domain/finding.ts";
 import type { SpineRow, StackedRow } from "../../domain/picture.ts";
 import type { Released } from "../../domain/released.ts";
+import { figuresOf, knownIn, type TracedSeries } from "../../domain/series.ts";
 import type { StructureState } from "../../domain/structure.ts";
-import { areaCell, countCell, figureCell, textCell, verdictCell } from "./cells.ts";
+import { areaCell, countCell, eventCells, figureCell, textCell, verdictCell } from "./cells.ts";
 
 /** What a spine chart shows: how many figures stand how against the country. */
 export function describeProfile(area: Area, rows: readonly SpineRow[]): Finding {
@@ -80,6 +81,29 @@ export function describeStructures(
     items: countCell(items),
     known: countCell(states.length - countOf("unknown")),
     "in-place": countCell(countOf("in-place")),
+  });
+}
+
+/** What a broken line shows: the first and the last figure of the first area, and the events at which it is cut. */
+export function describeSeries(
+  section: string,
+  label: LocalisedText,
+  series: readonly TracedSeries[],
+): Finding {
+  const shown = series.find((each) => knownIn(figuresOf(each)).length > 0);
+  const figures = shown === undefined ? [] : knownIn(figuresOf(shown));
+  const [first, last] = [figures[0], figures.at(-1)];
+  if (shown === undefined || first === undefined || last === undefined) {
+    throw new Error("a picture of a series has no figures");
+  }
+  const events = shown.breaks.flat();
+  return finding({ rule: "picture-series", section }, "picture-series", {
+    label: textCell(label),
+    area: areaCell(shown),
+    figures: countCell(figures.length),
+    first: figureCell(first),
+    last: figureCell(last),
+    ...eventCells(events),
   });
 }
 

@@ -35,6 +35,14 @@ export const findings: FindingSentences = {
   "stock-shrank": `{area}, {net:period}: the number of associations fell. ${balance}`,
   "stock-within-chance": `{area}, {net:period}: the intervals of associations registered and of those dissolved or removed overlap, so no change in the number of associations is stated. ${balance}`,
   "stock-unjudged": `{area}, {net:period}: without an interval, nothing is said of the change in the number of associations. ${balance}`,
+  "series-grew":
+    "{indicator}, {area}: the figure grew from {first} ({first:period}){first(flags)} to {last} ({last:period}){last(flags)}. Ratio: {ratio}{ratio(interval flags)}.",
+  "series-shrank":
+    "{indicator}, {area}: the figure fell from {first} ({first:period}){first(flags)} to {last} ({last:period}){last(flags)}. Ratio: {ratio}{ratio(interval flags)}.",
+  "series-within-chance":
+    "{indicator}, {area}: {first} ({first:period}){first(flags)} and {last} ({last:period}){last(flags)}. The interval of their ratio holds 1, so no change is stated. Ratio: {ratio}{ratio(interval flags)}.",
+  "series-cut":
+    "{indicator}, {area}: the figures {before} ({before:period}){before(flags)} and {after} ({after:period}){after(flags)} are not comparable: {event*}.",
   "association-age":
     "{area}, {median:period}: the median age of associations is {median}{median(flags)}[, the lower quartile {lower}{lower(flags)}][, the upper quartile {upper}{upper(flags)}][. The median for the whole country is {country}{country(flags)}. Without an interval, nothing is said of the difference].",
   concentration:
@@ -64,6 +72,8 @@ export const findings: FindingSentences = {
     "{area}: answers to {items|item|items}. {item}: {share} answered {answer}{share(n flags)}.",
   "picture-areas":
     "{label}, {low:period}: {areas|area|areas}, with figures from {low} ({low-area}{low(flags)}) to {high} ({high-area}{high(flags)}).",
+  "picture-series":
+    "{label}, {area}: {figures|figure|figures}; the first {first} ({first:period}){first(flags)}, the last {last} ({last:period}){last(flags)}[. The line is cut where figures do not compare: {event*}].",
   "picture-structures":
     "{areas|area|areas}, {items|structure|structures}: the state is known in {known} cases, of which {in-place} are in place.",
 };

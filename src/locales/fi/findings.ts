@@ -34,6 +34,14 @@ export const findings: FindingSentences = {
   "stock-shrank": `{area}, {net:period}: yhdistysten määrä väheni. ${balance}`,
   "stock-within-chance": `{area}, {net:period}: rekisteröityjen ja poistuneiden yhdistysten luottamusvälit menevät päällekkäin, joten yhdistysten määrän ei todeta muuttuneen. ${balance}`,
   "stock-unjudged": `{area}, {net:period}: luottamusväliä ei ole, joten yhdistysten määrän muutosta ei arvioida. ${balance}`,
+  "series-grew":
+    "{indicator}, {area}: luku kasvoi, {first} ({first:period}){first(flags)} → {last} ({last:period}){last(flags)}. Suhde: {ratio}{ratio(interval flags)}.",
+  "series-shrank":
+    "{indicator}, {area}: luku väheni, {first} ({first:period}){first(flags)} → {last} ({last:period}){last(flags)}. Suhde: {ratio}{ratio(interval flags)}.",
+  "series-within-chance":
+    "{indicator}, {area}: {first} ({first:period}){first(flags)} ja {last} ({last:period}){last(flags)}. Lukujen suhteen väliin kuuluu 1, joten muutosta ei todeta. Suhde: {ratio}{ratio(interval flags)}.",
+  "series-cut":
+    "{indicator}, {area}: luvut {before} ({before:period}){before(flags)} ja {after} ({after:period}){after(flags)} eivät ole verrannollisia: {event*}.",
   "association-age":
     "{area}, {median:period}: yhdistysten mediaani-ikä on {median}{median(flags)}[, alakvartiili {lower}{lower(flags)}][, yläkvartiili {upper}{upper(flags)}][. Koko maan mediaani on {country}{country(flags)}. Luottamusväliä ei ole, joten eroa ei arvioida].",
   concentration:
@@ -62,6 +70,8 @@ export const findings: FindingSentences = {
     "{area}: {items|kysymyksen|kysymyksen} vastaukset. {item}: {share} vastasi {answer}{share(n flags)}.",
   "picture-areas":
     "{label}, {low:period}: {areas|alue|aluetta}; luvut ovat välillä {low} ({low-area}{low(flags)}) – {high} ({high-area}{high(flags)}).",
+  "picture-series":
+    "{label}, {area}: {figures|luku|lukua}; ensimmäinen {first} ({first:period}){first(flags)}, viimeinen {last} ({last:period}){last(flags)}[. Viiva katkeaa siinä, missä luvut eivät ole verrannollisia: {event*}].",
   "picture-structures":
     "{areas|alue|aluetta}, {items|rakenne|rakennetta}: tila tiedetään {known} kohdasta, joista käytössä on {in-place}.",
 };

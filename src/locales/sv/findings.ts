@@ -35,6 +35,14 @@ export const findings: FindingSentences = {
   "stock-shrank": `{area}, {net:period}: antalet föreningar minskade. ${balance}`,
   "stock-within-chance": `{area}, {net:period}: konfidensintervallen för registrerade och upphörda föreningar överlappar varandra, så ingen förändring i antalet föreningar konstateras. ${balance}`,
   "stock-unjudged": `{area}, {net:period}: konfidensintervall saknas, så förändringen i antalet föreningar bedöms inte. ${balance}`,
+  "series-grew":
+    "{indicator}, {area}: talet ökade från {first} ({first:period}){first(flags)} till {last} ({last:period}){last(flags)}. Kvot: {ratio}{ratio(interval flags)}.",
+  "series-shrank":
+    "{indicator}, {area}: talet minskade från {first} ({first:period}){first(flags)} till {last} ({last:period}){last(flags)}. Kvot: {ratio}{ratio(interval flags)}.",
+  "series-within-chance":
+    "{indicator}, {area}: {first} ({first:period}){first(flags)} och {last} ({last:period}){last(flags)}. Intervallet för deras kvot omfattar 1, så ingen förändring konstateras. Kvot: {ratio}{ratio(interval flags)}.",
+  "series-cut":
+    "{indicator}, {area}: talen {before} ({before:period}){before(flags)} och {after} ({after:period}){after(flags)} är inte jämförbara: {event*}.",
   "association-age":
     "{area}, {median:period}: föreningarnas medianålder är {median}{median(flags)}[, nedre kvartilen {lower}{lower(flags)}][, övre kvartilen {upper}{upper(flags)}][. Medianen för hela landet är {country}{country(flags)}. Konfidensintervall saknas, så skillnaden bedöms inte].",
   concentration:
@@ -64,6 +72,8 @@ export const findings: FindingSentences = {
     "{area}: svaren på {items|fråga|frågor}. {item}: {share} svarade {answer}{share(n flags)}.",
   "picture-areas":
     "{label}, {low:period}: {areas|område|områden}; talen ligger mellan {low} ({low-area}{low(flags)}) och {high} ({high-area}{high(flags)}).",
+  "picture-series":
+    "{label}, {area}: {figures|tal|tal}; det första {first} ({first:period}){first(flags)}, det sista {last} ({last:period}){last(flags)}[. Linjen bryts där talen inte är jämförbara: {event*}].",
   "picture-structures":
     "{areas|område|områden}, {items|struktur|strukturer}: läget är känt i {known} fall, av vilka {in-place} är i bruk.",
 };

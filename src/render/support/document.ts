@@ -56,7 +56,7 @@ function sectionsJson({ sections = [], tables, pictures = [] }: Report): Json {
   }));
 }
 
-/** A part of a picture: figures, areas and its sentence as everywhere, everything else key by key. */
+/** A part of a picture: figures, areas, periods and its sentence as everywhere, everything else key by key. */
 function partJson(part: unknown): Json {
   if (typeof part === "string" || typeof part === "number" || typeof part === "boolean")
     return part;
@@ -65,6 +65,7 @@ function partJson(part: unknown): Json {
   if (isFigure(part)) return figureJson(part);
   if (isArea(part)) return areaJson(part);
   if (isFinding(part)) return findingJson(part);
+  if (isPeriod(part)) return isoPeriod(part);
   return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, partJson(value)]));
 }
 
@@ -78,6 +79,10 @@ function isArea(part: object): part is Area {
 
 function isFinding(part: object): part is Finding {
   return "rule" in part && "facts" in part;
+}
+
+function isPeriod(part: object): part is Period {
+  return "kind" in part && ("on" in part || ("from" in part && "to" in part));
 }
 
 /** An area by its key and its names. */
