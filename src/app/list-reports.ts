@@ -11,7 +11,10 @@ export interface ListedFile extends FileLink {
 }
 
 /** What the list needs to know of a report. */
-export type ReportFrame = Pick<Report, "referenceDate" | "divisionYear" | "provenance">;
+export type ReportFrame = Pick<
+  Report,
+  "referenceDate" | "divisionYear" | "accounts" | "provenance"
+>;
 
 /** One area of a batch: its files, and what must be said of its report. */
 export interface ListedArea {

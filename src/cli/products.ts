@@ -1,12 +1,12 @@
 import type { ReportFrame } from "../app/list-reports.ts";
-import type { Message, Outcome, ReportsOutcome } from "../app/outcome.ts";
+import type { Outcome, ReportsOutcome, UnmetGate } from "../app/outcome.ts";
 import type { Area } from "../domain/area.ts";
 import type { Report } from "../domain/report.ts";
 import type { Locale } from "../locales/locale.ts";
 import { defaultLocaleTag, loadLocale } from "../locales/registry.ts";
 import type { Render } from "../render/renderer.ts";
-import { judged } from "./commands/support/gate-options.ts";
-import { type Ending, endingOf, worstOf } from "./exit-code.ts";
+import type { UnmetByAreas } from "./answered.ts";
+import { judged, unmetIn } from "./commands/support/gate-options.ts";
 import type { Io, Printer } from "./io.ts";
 import type { OptionValues } from "./options.ts";
 import { rendererFor, requireFolder } from "./result.ts";
@@ -26,13 +26,13 @@ interface Product {
 }
 
 /** One report that could not be made or written. */
-export interface FailedProduct extends Product {
+interface FailedProduct extends Product {
   readonly error: unknown;
 }
 
 /** A report that was held against the limits set for the data. */
-export interface JudgedProduct extends Product {
-  readonly messages: readonly Message[];
+interface JudgedProduct extends Product {
+  readonly unmet: readonly UnmetGate[];
   readonly status: Outcome["status"];
   readonly frame: ReportFrame;
 }
@@ -41,6 +41,13 @@ export interface JudgedProduct extends Product {
 export interface Products {
   readonly judged: readonly JudgedProduct[];
   readonly failed: readonly FailedProduct[];
+}
+
+/** What is wanted of each report. */
+export interface Wanted {
+  readonly values: OptionValues;
+  /** Prints each page, too; undefined where that is not wanted. */
+  readonly print: Printer | undefined;
 }
 
 interface Edition {
@@ -56,7 +63,7 @@ interface Edition {
  */
 export async function writeProducts(
   { reports, status }: ReportsOutcome,
-  { values, print }: { readonly values: OptionValues; readonly print: Printer | undefined },
+  { values, print }: Wanted,
   io: Io,
 ): Promise<Products> {
   const folder = requireFolder(values);
@@ -78,7 +85,7 @@ export async function writeProducts(
         io.today(),
       );
       await writeEditions(report, area, { folder, editions, values, print, written }, io);
-      done.push({ area, files, messages, status: own, frame: frameOf(report) });
+      done.push({ area, files, unmet: unmetIn(messages), status: own, frame: frameOf(report) });
     } catch (error) {
       failed.push({ area, files, error });
     }
@@ -87,8 +94,9 @@ export async function writeProducts(
 }
 
 /** What is kept of a report once it has been written. */
-function frameOf({ referenceDate, divisionYear, provenance }: Report): ReportFrame {
+function frameOf({ referenceDate, divisionYear, accounts, provenance }: Report): ReportFrame {
   return {
+    accounts,
     ...(referenceDate === undefined ? {} : { referenceDate }),
     ...(divisionYear === undefined ? {} : { divisionYear }),
     provenance,
@@ -171,17 +179,11 @@ function fileName({ shortName }: Area): string {
     .replaceAll(/^-|-$/gu, "");
 }
 
-/** A limit that some reports do not keep, each once with the areas of these reports. */
-export interface UnmetInBatch {
-  readonly gate: Message;
-  readonly areas: readonly Area[];
-}
-
 /** The limits that were not kept: alike for several areas, they are told once. */
-export function unmetOf({ judged: products }: Products): readonly UnmetInBatch[] {
-  const byGate = new Map<string, { readonly gate: Message; readonly areas: Area[] }>();
-  for (const { area, messages } of products) {
-    for (const gate of messages) {
+export function unmetOf({ judged: products }: Products): readonly UnmetByAreas[] {
+  const byGate = new Map<string, { readonly gate: UnmetGate; readonly areas: Area[] }>();
+  for (const { area, unmet } of products) {
+    for (const gate of unmet) {
       const key = JSON.stringify(gate);
       const known = byGate.get(key) ?? { gate, areas: [] };
       known.areas.push(area);
@@ -189,12 +191,4 @@ export function unmetOf({ judged: products }: Products): readonly UnmetInBatch[]
     }
   }
   return [...byGate.values()];
-}
-
-/** The ending of a batch: the worst of its reports. */
-export function endingOfProducts({ judged: products, failed }: Products): Ending {
-  return worstOf([
-    ...products.map(({ status }) => status),
-    ...failed.map(({ error }) => endingOf(error)),
-  ]);
 }

@@ -50,9 +50,8 @@ async function listedAreas(
   folder: string,
 ): Promise<readonly ListedArea[]> {
   const filesIn = (files: readonly WrittenFile[]) => files.flatMap((file) => listed(file, folder));
-  const made = judged.map(async ({ area, files, messages, frame }) => {
-    const gates = messages.flatMap((message) => (message.kind === "gate" ? [message.gate] : []));
-    const remarks = gates.map(({ gate, limit }) =>
+  const made = judged.map(async ({ area, files, unmet, frame }) => {
+    const remarks = unmet.map(({ gate, limit }) =>
       inEveryLanguage(({ help }) => `${help.exitCodes.gate}: --${gate} ${limit}`),
     );
     return { area, files: filesIn(files), remarks: await Promise.all(remarks), frame };

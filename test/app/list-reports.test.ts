@@ -35,6 +35,7 @@ describe("the list of reports", () => {
     const [publication] = input.publications;
     if (publication === undefined) throw new Error("no publication");
     const frameWith = (title: string) => ({
+      accounts: [],
       provenance: {
         ...sampleFrame.provenance,
         inputs: [{ ...input, publications: [{ ...publication, title }] }],

@@ -54,6 +54,7 @@ export function indexPage(tag: LocaleTag): string {
       frame: {
         referenceDate: "2025-01-02",
         divisionYear: 2025,
+        accounts: [],
         provenance: sampleFrame.provenance,
       },
     },

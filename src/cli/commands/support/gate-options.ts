@@ -1,4 +1,4 @@
-import type { Outcome } from "../../../app/outcome.ts";
+import type { Message, Outcome, UnmetGate } from "../../../app/outcome.ts";
 import type { Gates } from "../../../app/support/gates.ts";
 import type { IsoDate } from "../../../domain/calendar.ts";
 import type { OptionId, OptionValues } from "../../options.ts";
@@ -33,4 +33,9 @@ export async function judged(
   if (gates === undefined) return outcome;
   const { withGates } = await import("../../../app/support/gates.ts");
   return withGates(outcome, gates, { today, given: values["extract-date"] ?? values["as-of"] });
+}
+
+/** The limits among the messages of a run that are not kept. */
+export function unmetIn(messages: readonly Message[]): readonly UnmetGate[] {
+  return messages.flatMap((message) => (message.kind === "gate" ? [message.gate] : []));
 }
