@@ -1,6 +1,7 @@
 import type { Area } from "../domain/area.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Note, ProblemSummary, Report } from "../domain/report.ts";
+import type { Settings } from "../domain/settings.ts";
 
 /** A line for stderr, as data: a remark on the run, or something wrong with an input. */
 export type Message =
@@ -31,6 +32,12 @@ export interface FilesOutcome {
 /** A text that a use case makes as it is to be written, such as a starter file. */
 export interface TextOutcome {
   readonly text: string;
+}
+
+/** What the settings file declares, to be made one after the other into a folder. */
+export interface PlanOutcome {
+  readonly settings: Settings;
+  readonly folder: string;
 }
 
 /** Reports of several areas from one reading of the inputs, each made when it is asked for. */

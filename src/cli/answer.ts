@@ -125,6 +125,10 @@ export async function answer(request: CommandRequest, manner: Manner, io: Io): P
   const made = await madeBy(request, manner, io);
   const render = await loading;
   const outcome = "reports" in made ? firstOf(made) : made;
+  if ("settings" in outcome) {
+    const { makeProducts } = await import("./make-products.ts");
+    return await makeProducts(outcome, request.line, { manner, io, answer });
+  }
   if (!("report" in outcome)) return await writeMade(outcome, values, io);
   if (render === undefined) throw new Error(`${command.id} makes a report without a renderer`);
   const final = command.isUngated ? outcome : await judged(outcome, values, io.today());

@@ -34,6 +34,8 @@ export interface Io {
   env(name: string): string | undefined;
   /** Writes a file whole or not at all. Throws `UserError` when it cannot, or when the file is an input of this run. */
   save(path: string, content: string | Uint8Array): Promise<void>;
+  /** SHA-256 of what is written, lower-case hexadecimal. */
+  checksum(content: string | Uint8Array): Promise<string>;
   /** Makes a folder, with those above it, unless it is there. Throws `UserError` when it cannot. */
   makeFolder(path: string): Promise<void>;
   /** Writes new files, all or none. Throws `UserError` when one of them is there already or cannot be written. */

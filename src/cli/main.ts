@@ -23,7 +23,9 @@ async function understand(
 }
 
 async function attempt(argv: readonly string[], io: Io): Promise<number> {
-  const settings = await lookUpSettings(io.files);
+  const settings = await lookUpSettings(io.files, async () =>
+    (await import("./product-keys.ts")).productKeys(),
+  );
   const manner = await mannerOf(argv, io.env, settings);
   try {
     const request = await understand(argv, { locale: manner.locale, settings }, io);

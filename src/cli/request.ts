@@ -45,6 +45,8 @@ export interface Sources {
   readonly texts: Texts;
   readonly env: Io["env"];
   readonly settings: SettingsLookup;
+  /** What the settings file says of the one product that is to be made; it goes before everything else. */
+  readonly product?: Settings["settings"];
 }
 
 /** Every option of a command, in the order in which values are judged. */
@@ -65,6 +67,7 @@ export async function lineOf(
     unset: [
       ...(command.notFromSettings ?? []),
       ...(words.length > 0 ? (command.wordsReplace ?? []) : []),
+      ...[...opposites].flatMap(([id, other]) => (sources.product?.has(id) ? [other] : [])),
     ],
   });
   const values = await valuesOf(given);
@@ -92,14 +95,16 @@ export async function judge(
 
 function givenIn(
   ids: readonly OptionId[],
-  from: Pick<Sources, "texts" | "env"> & {
+  from: Pick<Sources, "texts" | "env" | "product"> & {
     readonly settings: Settings | undefined;
     /** Options that the settings file does not fill here. */
     readonly unset: readonly OptionId[];
   },
 ): readonly GivenOption[] {
-  const { texts, env, settings, unset } = from;
+  const { texts, env, settings, product, unset } = from;
   const given = ids.flatMap((id): readonly GivenOption[] => {
+    const own = product?.get(id);
+    if (own && settings) return [fromFile(id, own, settings.file)];
     const written = texts.get(id);
     if (written) return [{ id, texts: written, origin: { kind: "flag" } }];
     const { variable }: OptionKind<unknown> = options[id];

@@ -1,5 +1,5 @@
 import type { Files } from "../app/files.ts";
-import type { SettingContent, SettingKey, Settings } from "../domain/settings.ts";
+import type { SettingContent, SettingKey, SettingKeys, Settings } from "../domain/settings.ts";
 import { type OptionId, type OptionKind, options } from "./options.ts";
 
 /** Name of the settings file of a project. */
@@ -31,6 +31,38 @@ function toKey(id: OptionId): SettingKey {
   return { id, content: contentOf(kind), isRepeatable: kind.repeatable ?? false };
 }
 
+const outputs: ReadonlySet<string> = new Set(["output", "charts"]);
+
+/** Whether an option says where files go. */
+export function isOutput(id: string): boolean {
+  return outputs.has(id);
+}
+
+const ofMachine: ReadonlySet<OptionId> = new Set([
+  "quiet",
+  "no-color",
+  "debug",
+  "browser",
+  "threads",
+]);
+
+/** Whether an option bears on the terminal or the machine of a run and not on what is made: no file decides what runs. */
+export function isOfMachine(id: OptionId): boolean {
+  return ofMachine.has(id);
+}
+
+const severalInProducts: ReadonlySet<OptionId> = new Set(["lang", "format"]);
+
+/** The key of an option in a product: what is written goes to the output folder; languages and formats may be several. */
+export function toProductKey(id: OptionId): SettingKey {
+  const { content, isRepeatable } = toKey(id);
+  return {
+    id,
+    content: isOutput(id) ? "output" : content,
+    isRepeatable: isRepeatable || severalInProducts.has(id),
+  };
+}
+
 /** The settings that hold in a working directory; asking throws what is wrong with their file. */
 export type SettingsLookup = () => Settings | undefined;
 
@@ -41,13 +73,17 @@ export const noSettings: SettingsLookup = () => undefined;
  * Reads the settings file of the working directory or of the nearest folder above it.
  * Shape: a file that cannot be used is an error only for those who ask what it says, so that help still works.
  */
-export async function lookUpSettings(files: Files): Promise<SettingsLookup> {
+export async function lookUpSettings(
+  files: Files,
+  productKeys: () => Promise<SettingKeys["products"]>,
+): Promise<SettingsLookup> {
   const path = files.findUpwards(settingsFile);
   if (path === undefined) return noSettings;
   // Most runs have no such file and do without this code.
   const { readSettings } = await import("../app/support/config-settings.ts");
   try {
-    const settings = await readSettings(path, files, settingIds().map(toKey));
+    const keys = { settings: settingIds().map(toKey), products: await productKeys() };
+    const settings = await readSettings(path, files, keys);
     return () => settings;
   } catch (error) {
     return () => {

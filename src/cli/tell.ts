@@ -54,6 +54,13 @@ export async function writeMessages(
     );
 }
 
+/** Tells that there are errors in the inputs of something that was made of them all the same. */
+export async function writeDataErrors(manner: Manner, io: Io): Promise<void> {
+  const { paint: colours } = styleOf(manner, io);
+  const { severities, exitCodes } = manner.locale.help;
+  await writeLines([`${colours.error(`${severities.error}:`)} ${exitCodes["data-errors"]}`], io);
+}
+
 /** Tells why something could not be done; a defect of ours with its stack. */
 export async function writeFailure(error: unknown, manner: Manner, io: Io): Promise<void> {
   const style = styleOf(manner, io);

@@ -1,8 +1,8 @@
 /**
  * What one key of a settings file holds: words; a file; an id or a file (one with a slash or the ending of YAML is a
- * file); true or false; or names with a word each.
+ * file); a place in the output folder; true or false; or names with a word each.
  */
-export type SettingContent = "text" | "path" | "id-or-path" | "switch" | "pairs";
+export type SettingContent = "text" | "path" | "id-or-path" | "output" | "switch" | "pairs";
 
 /** One key that a settings file may have. */
 export interface SettingKey {
@@ -10,6 +10,12 @@ export interface SettingKey {
   readonly content: SettingContent;
   /** Whether it may hold a list. */
   readonly isRepeatable: boolean;
+}
+
+/** The keys that a settings file may have, and those of each command of which it may declare products. */
+export interface SettingKeys {
+  readonly settings: readonly SettingKey[];
+  readonly products: ReadonlyMap<string, readonly SettingKey[]>;
 }
 
 /** What a settings file says of one key. */
@@ -20,6 +26,12 @@ export interface Setting {
   readonly line: number;
 }
 
+/** One thing that a settings file declares to be made: a command with its options. */
+export interface DeclaredProduct {
+  readonly command: string;
+  readonly settings: ReadonlyMap<string, Setting>;
+}
+
 /** A settings file that was read. */
 export interface Settings {
   /** Path as seen from the working directory. */
@@ -27,6 +39,8 @@ export interface Settings {
   /** SHA-256 of the file's bytes, lower-case hexadecimal. */
   readonly sha256: string;
   readonly settings: ReadonlyMap<string, Setting>;
+  /** In the order in which they are to be made. */
+  readonly products: readonly DeclaredProduct[];
 }
 
 /** Where the value of a setting comes from. */

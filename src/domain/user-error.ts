@@ -37,6 +37,7 @@ export const userErrorCodes = [
   "browser/not-found",
   "browser/not-a-program",
   "browser/not-printed",
+  "output/written-twice",
   "gate/not-met",
   "data/no-counts",
 ] as const;

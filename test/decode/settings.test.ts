@@ -11,7 +11,22 @@ const keys: readonly SettingKey[] = [
   { id: "no-ci", content: "switch", isRepeatable: false },
 ];
 
-const decode = (source: string) => decodeSettings(source, "soste-stats.yaml", keys);
+const products: ReadonlyMap<string, readonly SettingKey[]> = new Map([
+  [
+    "report",
+    [
+      { id: "all", content: "switch", isRepeatable: false },
+      { id: "lang", content: "text", isRepeatable: true },
+      { id: "output", content: "output", isRepeatable: false },
+      { id: "charts", content: "output", isRepeatable: false },
+    ],
+  ],
+  ["compare", [{ id: "output", content: "output", isRepeatable: false }]],
+]);
+
+const decodeAll = (source: string) =>
+  decodeSettings(source, "soste-stats.yaml", { settings: keys, products });
+const decode = (source: string) => decodeAll(source).settings;
 
 function factsOf(source: string) {
   try {
@@ -69,5 +84,78 @@ describe("a settings file", () => {
     ["a byte that is no UTF-8", "codebook: k\uFFFDytt\uFFFD.yaml", 1],
   ])("refuses %s with its line", (_, source, line) => {
     expect(factsOf(source)).toMatchObject({ code: "settings/invalid", line });
+  });
+});
+
+describe("products of a settings file", () => {
+  it("are commands with their options, each with its line", () => {
+    const source = `division: 2021
+products:
+  - {command: report, all: true, lang: [fi, sv], output: reports}
+  - command: compare
+    output: tables/regions.csv
+`;
+    expect(decodeAll(source).products).toEqual([
+      {
+        command: "report",
+        settings: new Map([
+          ["all", { texts: [""], line: 3 }],
+          ["lang", { texts: ["fi", "sv"], line: 3 }],
+          ["output", { texts: ["reports"], line: 3 }],
+        ]),
+      },
+      {
+        command: "compare",
+        settings: new Map([["output", { texts: ["tables/regions.csv"], line: 5 }]]),
+      },
+    ]);
+    expect(decodeAll("division: 2021").products).toEqual([]);
+  });
+
+  it("refuse an option that another command has, with its line and the nearest of its own", () => {
+    const source = "products:\n  - {command: compare,\n     outputs: a.csv}\n";
+    expect(factsOf(source)).toMatchObject({ line: 3, value: "outputs", suggestions: ["output"] });
+    const foreign = "products: [{command: compare, output: a.csv, all: true}]";
+    expect(factsOf(foreign)).toMatchObject({ value: "all", path: "products.0.all" });
+  });
+
+  it("refuse a command that makes no product, and name the nearest one that does", () => {
+    expect(factsOf("products: [{command: repot, output: a}]")).toMatchObject({
+      path: "products.0.command",
+      value: "repot",
+      expected: "report, compare",
+      suggestions: ["report"],
+    });
+    expect(factsOf("products: [{output: a}]")).toMatchObject({ reason: "missing-key" });
+  });
+
+  it.each([
+    "../a.csv",
+    "a/../../b.csv",
+    "/tmp/a.csv",
+    "C:\\a.csv",
+    "..\\a.csv",
+    "\\\\host\\a",
+    "-",
+  ])("refuse an output outside the output folder: %s", (path) => {
+    for (const key of ["output", "charts"]) {
+      const more = key === "charts" ? ", output: a" : "";
+      const source = `products: [{command: report, ${key}: '${path}'${more}}]`;
+      expect(factsOf(source)).toMatchObject({
+        path: `products.0.${key}`,
+        value: path,
+        expected: "reports, reports/counties.csv",
+      });
+    }
+  });
+
+  it.each([
+    ["without an output", "products: [{command: compare}]"],
+    ["that are none", "products: []"],
+    ["that are no list", "products: {command: compare, output: a.csv}"],
+    ["that are words", "products: [compare]"],
+    ["twice in one", "products: [{command: compare, output: a.csv, output: b.csv}]"],
+  ])("are refused %s", (_, source) => {
+    expect(factsOf(source)).toMatchObject({ code: "settings/invalid", line: 1 });
   });
 });

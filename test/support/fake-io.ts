@@ -111,6 +111,7 @@ export function fakeIo(world: FakeWorld = {}): FakeIo {
       savedBytes.set(path, bytes);
       saved.set(path, Buffer.from(bytes).toString());
     },
+    checksum: async (content) => createHash("sha256").update(content).digest("hex"),
     makeFolder: async () => {},
     async create(texts) {
       for (const { path, text } of texts) saved.set(path, text);

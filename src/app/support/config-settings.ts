@@ -1,5 +1,11 @@
 import { decodeSettings } from "../../decode/settings.ts";
-import type { Setting, SettingContent, SettingKey, Settings } from "../../domain/settings.ts";
+import type {
+  Setting,
+  SettingContent,
+  SettingKey,
+  SettingKeys,
+  Settings,
+} from "../../domain/settings.ts";
 import type { Files } from "../files.ts";
 import { wholeText } from "./whole-text.ts";
 
@@ -10,16 +16,32 @@ import { wholeText } from "./whole-text.ts";
 export async function readSettings(
   path: string,
   files: Files,
-  keys: readonly SettingKey[],
+  keys: SettingKeys,
 ): Promise<Settings> {
   const file = await files.open(path);
-  const written = decodeSettings(await wholeText(file), path, keys);
+  const { settings, products } = decodeSettings(await wholeText(file), path, keys);
   const folder = path.slice(0, path.lastIndexOf("/") + 1);
-  const placed = keys.flatMap(({ id, content }) => {
+  return {
+    file: path,
+    sha256: await file.sha256(),
+    settings: placed(settings, keys.settings, folder),
+    products: products.map(({ command, settings: own }) => ({
+      command,
+      settings: placed(own, keys.products.get(command) ?? [], folder),
+    })),
+  };
+}
+
+function placed(
+  written: Settings["settings"],
+  keys: readonly SettingKey[],
+  folder: string,
+): Settings["settings"] {
+  const all = keys.flatMap(({ id, content }) => {
     const setting = written.get(id);
     return setting === undefined ? [] : [[id, inFolder(setting, content, folder)] as const];
   });
-  return { file: path, sha256: await file.sha256(), settings: new Map(placed) };
+  return new Map(all);
 }
 
 function inFolder({ texts, line }: Setting, content: SettingContent, folder: string): Setting {

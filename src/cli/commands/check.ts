@@ -7,6 +7,7 @@ import { usualCodebook } from "./support/survey-options.ts";
 /** `check register.csv`: what is wrong with inputs, and what became of every row. */
 export const check: Command = {
   id: "check",
+  isProduct: true,
   argument: { placeholder: "file", most: Number.POSITIVE_INFINITY },
   options: [...inputOptionIds, "survey", "frame", "codebook", "header-rows", ...gateOptionIds],
   wordsReplace: ["associations", "population", "survey", "frame"],

@@ -1,6 +1,12 @@
 import type { Files } from "../../app/files.ts";
 import type { Tool } from "../../app/input-options.ts";
-import type { FilesOutcome, Outcome, ReportsOutcome, TextOutcome } from "../../app/outcome.ts";
+import type {
+  FilesOutcome,
+  Outcome,
+  PlanOutcome,
+  ReportsOutcome,
+  TextOutcome,
+} from "../../app/outcome.ts";
 import type { Origin, Settings } from "../../domain/settings.ts";
 import type { Locale } from "../../locales/locale.ts";
 import type { OptionId, OptionValues } from "../options.ts";
@@ -29,7 +35,7 @@ export interface CommandArgument {
 }
 
 /** What a command may end in. */
-export type Made = Outcome | TextOutcome | FilesOutcome | ReportsOutcome;
+export type Made = Outcome | TextOutcome | FilesOutcome | ReportsOutcome | PlanOutcome;
 
 /** One command: what it takes, and the use case it calls. `run` imports that, so that other commands start without it. */
 export interface Command {
@@ -40,6 +46,8 @@ export interface Command {
   readonly makesText?: true;
   /** It makes documents: several areas, languages and formats at once, each a file of its own. */
   readonly makesReports?: true;
+  /** Its result may be declared in the settings file: all that it takes are options. */
+  readonly isProduct?: true;
   /** Options that the settings file does not fill where the line has words, which then say what is to be read. */
   readonly wordsReplace?: readonly OptionId[];
   /** Options that the settings file sets for the register, and not for this command. */

@@ -6,6 +6,7 @@ import { given } from "./support/shared-options.ts";
 /** `compare`: areas of one level side by side. */
 export const compare: Command = {
   id: "compare",
+  isProduct: true,
   options: [
     "level",
     "areas",

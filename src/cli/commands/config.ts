@@ -1,3 +1,5 @@
+import type { EffectiveSetting } from "../../app/show-config.ts";
+import type { Settings } from "../../domain/settings.ts";
 import { toOneOf } from "../option-value.ts";
 import { type OptionKind, options } from "../options.ts";
 import { settingIds } from "../settings.ts";
@@ -18,6 +20,18 @@ export const config: Command = {
       const texts = found?.texts.map((text) => text || "true") ?? (otherwise ? [otherwise] : []);
       return { id, texts, origin: found?.origin ?? ({ kind: "default" } as const) };
     });
-    return showConfig({ settings: shown, file: settings }, tool);
+    return showConfig({ settings: [...shown, ...productsIn(settings)], file: settings }, tool);
   },
 };
+
+/** Each product by its command and where it goes. */
+function productsIn(settings: Settings | undefined): readonly EffectiveSetting[] {
+  if (settings === undefined) return [];
+  const { file, products } = settings;
+  return products.flatMap(({ command, settings: own }) => {
+    const output = own.get("output");
+    if (output === undefined) return [];
+    const value = [command, ...output.texts].join(" ");
+    return [{ id: "products", texts: [value], origin: { kind: "file", file, line: output.line } }];
+  });
+}

@@ -9,6 +9,7 @@ import {
 /** `readiness --survey responses.csv`: scores of partnership readiness. */
 export const readiness: Command = {
   id: "readiness",
+  isProduct: true,
   options: [...readinessOptionIds, ...gateOptionIds],
   notFromSettings: registerSettings,
   async run({ values }, files, tool) {

@@ -6,6 +6,7 @@ import { wordOrOption } from "./support/shared-options.ts";
 /** `region --name Pirkanmaa`: the profile of one area. */
 export const region: Command = {
   id: "region",
+  isProduct: true,
   argument: { placeholder: "area", most: 1 },
   options: [...regionOptionIds, "findings", ...gateOptionIds],
   async run({ words, values }, files, tool) {

@@ -15,6 +15,7 @@ import {
 /** `report --name Pirkanmaa -o pirkanmaa.html`: situation reports of areas. */
 export const report: Command = {
   id: "report",
+  isProduct: true,
   argument: { placeholder: "area", most: 1 },
   options: [
     ...new Set([

@@ -5,6 +5,7 @@ import { registerSettings, surveyOptionIds, toSurveyRequest } from "./support/su
 /** `survey --survey responses.csv`: the results of a survey. */
 export const survey: Command = {
   id: "survey",
+  isProduct: true,
   options: [...surveyOptionIds, ...gateOptionIds],
   notFromSettings: registerSettings,
   async run({ values }, files, tool) {

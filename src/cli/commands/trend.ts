@@ -12,6 +12,7 @@ import {
 /** `trend`: one indicator over time, cut where figures do not compare. */
 export const trend: Command = {
   id: "trend",
+  isProduct: true,
   options: [
     "name",
     "level",

@@ -42,6 +42,13 @@ export async function nodeIo(packageRoot: URL): Promise<Io> {
       const { save } = await import("./save.ts");
       await save(path, content, { inputs: files.opened, interruption });
     },
+    async checksum(content) {
+      const { inlineChecksum } = await import("./checksum.ts");
+      const checksum = await inlineChecksum();
+      const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+      checksum.update(bytes);
+      return await checksum.digest(bytes.length);
+    },
     async makeFolder(path) {
       const { makeFolder } = await import("./save.ts");
       await makeFolder(path);

@@ -111,7 +111,9 @@ function toDocumentIssue(issue: v.BaseIssue<unknown>): DocumentIssue {
     return { path, value: key, expected, suggestions: nearest(key, expected.split(", ")) };
   }
   if (issue.input === undefined) return { path, value: "", expected: key, reason: "missing-key" };
-  return { path, value: shown(issue.input), expected };
+  const value = shown(issue.input);
+  const near = issue.type === "picklist" ? nearest(value, expected.split(", ")) : [];
+  return { path, value, expected, suggestions: near };
 }
 
 /** The text at which an issue points; lists and maps are named by their brackets. */

@@ -56,6 +56,10 @@ const required = new Map([
     "--level is missing: expected the level whose areas are all reported, such as --level wellbeing-county",
   ],
   ["--output", "--output is missing: several reports go to a folder, such as -o reports/"],
+  [
+    "products",
+    "products is missing: there is no settings file that lists any; write in soste-stats.yaml for example products: [{command: compare, output: regions.csv}] (soste-stats init makes a model)",
+  ],
   ["FILE", "the file is missing: expected soste-stats check FILE"],
 ]);
 
@@ -188,6 +192,8 @@ export const errors = errorSentences({
     `${error.quote("name")} is no program; name the program of a Chromium browser with --browser`,
   "browser/not-printed": (error) =>
     `browser ${error.quote("name")} did not print the page to PDF${detail(error)}; try another browser with --browser`,
+  "output/written-twice": ({ quote }) =>
+    `another product of this run has written ${quote("name")} already; give this one another output`,
   "gate/not-met": gate,
   "data/no-counts": (error) =>
     `there are no counts of associations for ${error.fact("date")}: the first are of ${error.fact("first")}`,

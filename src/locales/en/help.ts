@@ -209,6 +209,21 @@ export const help: HelpWords = {
         { line: "soste-stats init workflow", does: "checks and tables in GitHub Actions" },
       ],
     },
+    batch: {
+      summary: "everything that soste-stats.yaml declares, in one run",
+      description:
+        "Makes in order the products that the key products of the settings file lists: a command (region, compare, trend, survey, readiness, report, check) with its options, output always among them. Files go to the folder out beside the settings file, or to the one that --output names. The other settings and the gates hold for every product. A product that fails does not stop the others; the exit code is that of the worst. The run leaves run.json: what was read and written, with checksums, and which gates were not met.",
+      examples: [
+        {
+          line: "soste-stats batch --output publication",
+          does: "all products and run.json into this folder",
+        },
+        {
+          line: "soste-stats batch --max-age 400d",
+          does: "the products into the folder out; exit code 4 where the figures of one are older than 400 days",
+        },
+      ],
+    },
     explain: {
       summary: "where a figure comes from: definition, formula with its numbers, rows, sources",
       description:

@@ -62,6 +62,10 @@ const required = new Map([
     "--level puuttuu: odotettiin tasoa, jonka kaikki alueet raportoidaan, esimerkiksi --level hyvinvointialue",
   ],
   ["--output", "--output puuttuu: usea raportti menee kansioon, esimerkiksi -o raportit/"],
+  [
+    "products",
+    "products puuttuu: mikään asetustiedosto ei luettele tuotteita; kirjoita soste-stats.yaml-tiedostoon esimerkiksi products: [{command: compare, output: alueet.csv}] (mallin tekee soste-stats init)",
+  ],
   ["FILE", "tiedosto puuttuu: pitäisi olla soste-stats check TIEDOSTO"],
 ]);
 
@@ -194,6 +198,8 @@ export const errors = errorSentences({
     `${error.quote("name")} ei ole ohjelma; anna valitsimella --browser Chromium-selaimen polku`,
   "browser/not-printed": (error) =>
     `selain ${error.quote("name")} ei tulostanut sivua PDF-tiedostoksi${detail(error)}; kokeile toista selainta valitsimella --browser`,
+  "output/written-twice": ({ quote }) =>
+    `toinen saman ajon tuote on jo kirjoittanut tiedoston ${quote("name")}; anna tälle tuotteelle toinen output`,
   "gate/not-met": gate,
   "data/no-counts": (error) =>
     `päivältä ${error.fact("date")} ei ole yhdistysten lukumääriä: ensimmäiset ovat päivältä ${error.fact("first")}`,

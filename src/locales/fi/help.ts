@@ -200,6 +200,21 @@ export const help: HelpWords = {
         { line: "soste-stats init workflow", does: "tarkistus ja taulukot GitHub Actionsissa" },
       ],
     },
+    batch: {
+      summary: "kaikki, mitä soste-stats.yaml luettelee, yhdellä ajolla",
+      description:
+        "Tekee järjestyksessä tuotteet, jotka asetustiedoston avain products luettelee: komento (region, compare, trend, survey, readiness, report, check) ja sen valitsimet, output aina mukana. Tiedostot menevät kansioon out asetustiedoston viereen tai kansioon, jonka --output nimeää. Muut asetukset ja rajat koskevat jokaista tuotetta. Epäonnistunut tuote ei pysäytä muita; paluukoodi on vakavin. Ajosta jää run.json: mitä luettiin ja kirjoitettiin tarkistussummineen ja mikä raja ei täyttynyt.",
+      examples: [
+        {
+          line: "soste-stats batch --output julkaisu",
+          does: "kaikki tuotteet ja run.json tähän kansioon",
+        },
+        {
+          line: "soste-stats batch --max-age 400d",
+          does: "tuotteet kansioon out; paluukoodi 4, jos jonkin luvut ovat yli 400 päivää vanhoja",
+        },
+      ],
+    },
     explain: {
       summary: "mistä luku tulee: määritelmä, kaava lukuineen, rivit, lähteet",
       description:

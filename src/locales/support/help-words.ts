@@ -9,6 +9,7 @@ export type CommandWord =
   | "survey"
   | "readiness"
   | "report"
+  | "batch"
   | "list"
   | "check"
   | "init"

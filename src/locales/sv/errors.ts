@@ -56,6 +56,10 @@ const required = new Map([
     "--level saknas: väntade den nivå vars alla områden rapporteras, till exempel --level välfärdsområde",
   ],
   ["--output", "--output saknas: flera rapporter går till en mapp, till exempel -o rapporter/"],
+  [
+    "products",
+    "products saknas: det finns ingen inställningsfil som räknar upp dem; skriv i soste-stats.yaml till exempel products: [{command: compare, output: omraden.csv}] (mall: soste-stats init)",
+  ],
   ["FILE", "filen saknas: väntade soste-stats check FIL"],
 ]);
 
@@ -189,6 +193,8 @@ export const errors = errorSentences({
     `${error.quote("name")} är inget program; ange sökvägen till en Chromium-webbläsare med --browser`,
   "browser/not-printed": (error) =>
     `webbläsaren ${error.quote("name")} skrev inte ut sidan till PDF${detail(error)}; prova en annan webbläsare med --browser`,
+  "output/written-twice": ({ quote }) =>
+    `en annan produkt i samma körning har redan skrivit filen ${quote("name")}; ge denna produkt en annan output`,
   "gate/not-met": gate,
   "data/no-counts": (error) =>
     `det finns inga föreningsantal för ${error.fact("date")}: de första är från ${error.fact("first")}`,

@@ -206,6 +206,21 @@ export const help: HelpWords = {
         { line: "soste-stats init workflow", does: "granskning och tabeller i GitHub Actions" },
       ],
     },
+    batch: {
+      summary: "allt som soste-stats.yaml räknar upp, i en körning",
+      description:
+        "Gör i tur och ordning de produkter som inställningsfilens nyckel products räknar upp: ett kommando (region, compare, trend, survey, readiness, report, check) med sina flaggor, alltid output. Filerna skrivs till mappen out bredvid inställningsfilen eller till mappen som --output anger. Övriga inställningar och gränser gäller varje produkt. En produkt som misslyckas hindrar inte de andra; returkoden är den allvarligaste. Av körningen blir run.json: vad som lästes och skrevs, med kontrollsummor, och vilka gränser som inte uppfylldes.",
+      examples: [
+        {
+          line: "soste-stats batch --output publikation",
+          does: "alla produkter och run.json till denna mapp",
+        },
+        {
+          line: "soste-stats batch --max-age 400d",
+          does: "produkterna till mappen out; returkod 4 om siffrorna i någon är över 400 dagar gamla",
+        },
+      ],
+    },
     explain: {
       summary: "varifrån ett tal kommer: definition, formel med sina tal, rader, källor",
       description:
