@@ -42,7 +42,9 @@ describe("init", () => {
     expect(yaml).not.toMatch(/^#(?:fi|sv|en|lang)\b/mu);
   });
 
-  it("makes a folder in which every command runs as it is, without an error or a warning", async () => {
+  it("makes a folder in which every command runs as it is, without an error or a warning", {
+    timeout: 60_000,
+  }, async () => {
     const { files } = await started(["--lang", "en"]);
     for (const line of [
       "region --name Pirkanmaa",
@@ -51,6 +53,7 @@ describe("init", () => {
       "readiness",
       "check",
       "config show",
+      "batch",
     ]) {
       const io = fakeIo({ files });
       expect(await run([...line.split(" "), "--max-warnings", "0"], io), line + io.stderr()).toBe(
@@ -59,6 +62,20 @@ describe("init", () => {
       expect(io.stderr()).not.toMatch(/^(?:error|warning):/mu);
       expect(io.stdout().length).toBeGreaterThan(500);
     }
+  });
+
+  it("makes a folder whose products are all made, the reports of every county listed on one page", {
+    timeout: 60_000,
+  }, async () => {
+    const { files } = await started(["--lang", "en"]);
+    const io = fakeIo({ files });
+    expect(await run(["batch"], io)).toBe(0);
+    const paths = [...io.saved.keys()];
+    // 21 counties, Helsinki and Åland, two files each; the list, three more products and the record.
+    expect(paths).toHaveLength(23 * 2 + 1 + 3 + 1);
+    expect(paths).toEqual(
+      expect.arrayContaining(["out/reports/index.html", "out/counties.csv", "out/run.json"]),
+    );
   });
 
   it("has a key in every commented line that would be taken", async () => {
@@ -88,19 +105,22 @@ describe("init workflow", () => {
 
   it("has steps whose commands run in a starter folder without an error", async () => {
     const workflow = parse((await started(["workflow"])).files[path] ?? "");
-    const steps: readonly { readonly run?: string }[] = workflow.jobs.figures.steps;
+    const steps: readonly {
+      readonly run?: string;
+      readonly with?: { readonly path?: string };
+    }[] = workflow.jobs.figures.steps;
     const lines = steps
       .flatMap(({ run: script = "" }) => script.split("\n"))
       .filter((line) => line.startsWith("soste-stats "));
-    expect(lines.length).toBeGreaterThanOrEqual(3);
+    expect(lines).toContain("soste-stats batch");
     const { files } = await started([]);
     for (const line of lines) {
       const io = fakeIo({ files, env: { GITHUB_ACTIONS: "true" } });
       const words = line.split(" ").slice(1);
       expect(await run(words, io), `${line}\n${io.stderr()}`).toBe(0);
-      const output = words[words.indexOf("-o") + 1];
-      if (words.includes("-o"))
-        expect(io.savedBytes.get(output ?? "")?.length).toBeGreaterThan(500);
+      // What is uploaded is the folder into which the products go.
+      const { path: uploaded } = steps.at(-1)?.with ?? {};
+      if (words[0] === "batch") expect([...io.saved.keys()]).toContain(`${uploaded}/run.json`);
     }
   });
 
