@@ -29,6 +29,9 @@ interface AheadOptions {
 /** Parts that one helper has before it, so that it never waits for this thread. */
 const partsAtHelper = 2;
 
+/** Words beyond which a helper gets newer tables, 1.2 MB; for a few rare ones its rows are read here as well. */
+const manyWords = 100;
+
 /** A helper and how many parts it has not answered yet. */
 interface Busy {
   readonly helper: ScanHelper;
@@ -156,8 +159,8 @@ function send(work: Work, busy: Busy): void {
   const part = work.next;
   work.next += 1;
   busy.parts += 1;
-  const isTaught = kernel.taught() > busy.taught;
-  busy.taught = kernel.taught();
+  const isTaught = kernel.taught() - busy.taught >= manyWords;
+  if (isTaught) busy.taught = kernel.taught();
   const tables = isTaught ? kernel.tables() : undefined;
   const columns = columnsFor(work);
   const arrives = async () => {
