@@ -82,16 +82,16 @@ export function createRegister({ source, areas, matcher }: RegisterOptions): Reg
     return conflict(source, row, held, numbers);
   };
   const acceptRows: Register["acceptRows"] = (columns, rows, tell) => {
-    let from = 0; // rows from here on are new and not in the store yet
     let repeated = 0;
-    for (let at = 0; at < rows; at += 1) {
-      if (seen.note(columns.id[at] as number)) continue; // the columns have more rows
+    for (let from = 0; from < rows; ) {
+      const at = seen.noteNew(columns.id, from, rows);
       store.appendRows(columns, from, at);
-      tell(acceptRepeated(readRow(columns, at)));
+      if (at < rows) {
+        tell(acceptRepeated(readRow(columns, at)));
+        repeated += 1;
+      }
       from = at + 1;
-      repeated += 1;
     }
-    store.appendRows(columns, from, rows);
     return rows - repeated;
   };
   return {

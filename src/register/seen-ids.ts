@@ -2,6 +2,8 @@
 interface SeenIds {
   /** Notes an id; false when it was noted before. */
   note(id: number): boolean;
+  /** Notes the ids of rows up to the first that was noted before; answers its place, or the end where all are new. */
+  noteNew(ids: Uint32Array, from: number, to: number): number;
 }
 
 /** Ids of a page share one stretch of bits. */
@@ -21,6 +23,20 @@ export function createSeenIds(): SeenIds {
     return page;
   };
   return {
+    // The same once more, written out: a call a row would be half of what it takes until V8 has compiled the loop.
+    noteNew(ids, from, to) {
+      for (let at = from; at < to; at += 1) {
+        const id = ids[at] as number; // there are so many
+        const page = pages[id >>> pageBits] ?? newPage(id >>> pageBits);
+        const word = (id & 0xffff) >>> 5;
+        const before = page[word] as number; // a page has every word
+        const after = before | (1 << (id & 31));
+        // As a page holds it, without a sign.
+        if (after >>> 0 === before) return at;
+        page[word] = after;
+      }
+      return to;
+    },
     note(id) {
       const number = id >>> pageBits;
       const page = pages[number] ?? newPage(number);

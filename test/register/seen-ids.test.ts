@@ -16,6 +16,11 @@ test("an id is new once, whatever its size and order", () => {
         expect(seen.note(each)).toBe(!before.has(each));
         before.add(each);
       }
+      const together = createSeenIds();
+      const firstRepeated = ids.findIndex((each, at) => ids.indexOf(each) < at);
+      const end = firstRepeated < 0 ? ids.length : firstRepeated;
+      expect(together.noteNew(Uint32Array.from(ids), 0, ids.length)).toBe(end);
+      for (const each of ids.slice(0, end)) expect(together.note(each)).toBe(false);
     }),
     { seed: 20210831 },
   );
