@@ -16,7 +16,7 @@ export interface OpenedFile {
   position(): { readonly read: number; readonly of: number | undefined };
   /** Told of the physical line that reading has reached, when somebody watches. */
   readonly reached?: (line: number) => void;
-  /** SHA-256 of the bytes as they lie on disk; known once `bytes` or `parts` has been read to its end. */
+  /** SHA-256 of the bytes as they lie on disk; what was not read of a file given up is read for it. */
   sha256(): Promise<string>;
 }
 

@@ -83,6 +83,14 @@ async function* unpacked(raw: AsyncIterable<Uint8Array>, name: string): AsyncGen
   }
 }
 
+function deferred() {
+  let resolve = () => {};
+  const promise = new Promise<void>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}
+
 /** Where bytes come from. */
 interface Place {
   readonly name: string;
@@ -102,18 +110,41 @@ function openedFile({ name, kind, reopenable, size, chunks, checksum, parts }: P
   let read = 0;
   let isWhole = false;
   let isPacked = false;
+  /** Settles when the latest reading has ended, which of a stream being unpacked is later than it was given up. */
+  let ended: Promise<void> | undefined;
   async function* hashed(): AsyncGenerator<Uint8Array> {
     made = undefined;
     read = 0;
     isWhole = false;
-    running = await checksum();
-    for await (const chunk of chunks()) {
-      running.update(chunk);
+    const hash = await checksum();
+    running = hash;
+    const { promise, resolve } = deferred();
+    ended = promise;
+    const source = chunks()[Symbol.asyncIterator]();
+    const next = async () => {
+      const { value: chunk, done } = await source.next();
+      if (done) {
+        isWhole = true;
+        return undefined;
+      }
+      hash.update(chunk);
       if (read === 0) isPacked = isGzip(chunk);
       read += chunk.length;
-      yield chunk;
+      return chunk;
+    };
+    let isGivenUp = false;
+    try {
+      for (let chunk = await next(); chunk !== undefined; chunk = await next()) {
+        isGivenUp = true;
+        yield chunk;
+        isGivenUp = false;
+      }
+    } finally {
+      if (isGivenUp && reopenable) await source.return?.();
+      // What gives its bytes once only is read on, since its checksum cannot be had later.
+      else if (isGivenUp) while ((await next()) !== undefined);
+      resolve();
     }
-    isWhole = true;
   }
   const reached: Reached = (place, isEnd) => {
     read = Math.max(read, place);
@@ -133,6 +164,8 @@ function openedFile({ name, kind, reopenable, size, chunks, checksum, parts }: P
     },
     ...(parts && { parts: async () => (isPacked ? undefined : await parts(reached)) }),
     async sha256() {
+      if (!isWhole) await ended;
+      if (!isWhole && reopenable) for await (const _ of hashed());
       if (running === undefined || !isWhole)
         throw new Error(`${name} has not been read to its end`);
       made ??= running.digest(read);

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { OpenedFile } from "../../../src/app/files.ts";
 import { hostFiles } from "../../../src/cli/host/files.ts";
 import { repositoryRoot } from "../../support/cruise.ts";
+import { shell } from "../../support/shell.ts";
 
 const text = "Kunta;Väestö\nAkaa;16043\n".repeat(20_000);
 const bytes = new TextEncoder().encode(text);
@@ -52,9 +53,35 @@ test("a file can be read again from its start", async () => {
   expect(await contentOf(file)).toBe(text);
 });
 
-test("the checksum of a file that was not read to its end is a defect, not a guess", async () => {
-  const file = await files().open(await written("part.csv", bytes));
-  for await (const _ of file.bytes()) break;
+// Longer than what is read at a time.
+const long = new TextEncoder().encode(text.repeat(8));
+
+test("the checksum of a file that is given up is that of the whole file", async () => {
+  for (const content of [long, gzipSync(long)]) {
+    const file = await files().open(await written("part.csv", content));
+    for await (const _ of file.bytes()) break;
+    expect(await file.sha256()).toBe(sha256(content));
+    expect(file.position()).toEqual({ read: content.length, of: content.length });
+  }
+});
+
+test("the checksum of a pipe that is given up is that of all that came through", async () => {
+  for (const content of [long, gzipSync(long)]) {
+    const pipe = join(folder, `pipe-${content.length}`);
+    shell(`mkfifo "${pipe}"`);
+    const writing = writeFile(pipe, content);
+    const file = await files().open(pipe);
+    for await (const _ of file.bytes()) break;
+    await writing;
+    expect(file.reopenable).toBe(false);
+    expect(await file.sha256()).toBe(sha256(content));
+  }
+});
+
+test("the checksum of a pipe that nobody has read is a defect, not a guess", async () => {
+  const pipe = join(folder, "unread");
+  shell(`mkfifo "${pipe}"`);
+  const file = await files().open(pipe);
   await expect(file.sha256()).rejects.toThrow(/not been read to its end/);
 });
 
