@@ -204,7 +204,11 @@ function reportOn(area: Area, material: Material, request: SituationRequest): Re
   ];
   const all = [...profile.tables, ...tables];
   const compared = isCountry
-    ? countryContent(run, { tables: all, instrument })
+    ? countryContent(run, {
+        tables: all,
+        instrument,
+        inputs: profile.provenance.inputs.map(({ id }) => id),
+      })
     : { tables: [], pictures: [] };
   const findings = findingsOn({ area, figures, series: overTime.series }, prepared);
   return situationReport({

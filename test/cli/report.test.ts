@@ -87,6 +87,18 @@ describe("report", { timeout: 120_000 }, () => {
     expect(validate({ ...document, findings: [{ ...finding, extra: 1 }] })).toBe(false);
   });
 
+  it.each([
+    [[]],
+    [["--associations", "register.csv"]],
+    [["--structures", "structures.csv"]],
+    [["--survey", "answers.csv"]],
+  ])("is a page of the country whatever it is made from: %j", async (own) => {
+    const { exitCode, saved, stderr } = await ran("--name", "Suomi", ...own, "-o", "suomi.html");
+    expect(stderr).not.toContain("Error");
+    expect(exitCode).toBeLessThan(2);
+    expect(saved.get("suomi.html")).toContain('<figure id="figure-structures-by-area">');
+  });
+
   it("holds the figures of its own area and the country, and no other area's", async () => {
     const argv = [
       "--all",

@@ -91,9 +91,12 @@ export function countryContent(
   {
     tables,
     instrument,
+    inputs,
   }: {
     readonly tables: readonly Table[];
     readonly instrument: StructureInstrument;
+    /** Ids of what the report is made from. */
+    readonly inputs: readonly string[];
   },
 ): { readonly tables: readonly Table[]; readonly pictures: readonly Picture[] } {
   const { areas, dataset, divisionYear } = run;
@@ -113,9 +116,14 @@ export function countryContent(
     pictures: [
       ...map.pictures,
       ...ranksPicture(tables, scaleOf(tables), defaultRankConfidence),
-      ...matrixPicture(tables, instrument, ["structures"]),
+      ...matrixPicture(tables, instrument, structureInputs(inputs)),
     ],
   };
+}
+
+/** The user's own statements on structures, or the published ones where there are no others. */
+function structureInputs(inputs: readonly string[]): readonly string[] {
+  return [...new Set(inputs)].filter((id) => id === "structures" || id === "published-structures");
 }
 
 /** Ends of the scale of answers, from the columns of their distribution. */
