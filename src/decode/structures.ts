@@ -215,6 +215,9 @@ function openedWith(
   };
 }
 
+/** Columns of tables of structures beside the items of the checklist. */
+export const structureFields = longFields;
+
 /**
  * The decoder of what areas have put in place: a row for each statement (structure, state), or a column for each item
  * of the checklist; good practices (name, what) among them or in a table of their own. A row that says nothing of any

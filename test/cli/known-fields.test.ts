@@ -19,3 +19,20 @@ test("--map names the column of a survey item", async () => {
   expect(exitCode).toBe(0);
   expect(JSON.parse(stdout).tables.items[0].mean.n).toBe(232); // made so, see fixtures/README.md
 });
+
+// The table has a sum with value added tax and one without; which of them is meant, only its owner can say.
+test("--map chooses between two sums of a table of service production", async () => {
+  const file = "fixtures/invoices-two-sums-synthetic.csv";
+  const line = ["check", file, "--lang", "en"];
+  const refused = await runProgram(line);
+  expect(refused.stdout).toContain("--map amount=HEADER");
+  const chosen = await runProgram([...line, "--map", "amount=Summa (alv 0%)"]);
+  expect(chosen.stderr).toBe("");
+  expect(chosen.stdout).not.toContain("--map amount=HEADER");
+  const { exitCode, stdout, stderr } = await runProgram([
+    ...["region", "--name", "Pirha", "--production", file, "--map", "amount=Summa (alv 0%)"],
+    ...["--lang", "en", "--format", "csv", "--quiet"],
+  ]);
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+  expect(stdout).toMatch(/production-purchases/u);
+});
