@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { mkdir, open, realpath, rename, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { UserError } from "../../domain/user-error.ts";
 import type { Interruption } from "./signals.ts";
 import { systemCode, writeError } from "./system-error.ts";
@@ -69,10 +69,22 @@ export async function save(
   }
 }
 
+/** Folder by folder: where none can be made, as under `/proc`, Node's own way to make several never comes to an end. */
+async function makeMissing(path: string): Promise<void> {
+  const status = await stat(path).catch(() => undefined);
+  if (status?.isDirectory()) return;
+  const above = dirname(path);
+  if (status === undefined && above !== path) await makeMissing(above);
+  await mkdir(path).catch(async (error: unknown) => {
+    // Another run may have made it meanwhile.
+    if (!(await stat(path).catch(() => undefined))?.isDirectory()) throw error;
+  });
+}
+
 /** Makes a folder with those above it. Throws: `UserError` when it cannot be made, or a file lies there. */
 export async function makeFolder(path: string): Promise<void> {
   try {
-    await mkdir(path, { recursive: true });
+    await makeMissing(resolve(path));
   } catch (error) {
     throw writeError(error, path);
   }

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { save } from "../../../src/cli/host/save.ts";
+import { makeFolder, save } from "../../../src/cli/host/save.ts";
 import type { Interruption } from "../../../src/cli/host/signals.ts";
 
 let folder = "";
@@ -90,3 +90,30 @@ test("an interruption while writing leaves the old file and no half of the new o
   expect(await readdir(folder)).toEqual(["kainuu.csv"]);
   expect(await readFile(path, "utf8")).toBe("old\n");
 });
+
+test("a folder is made with those above it, and one that is there is left as it is", async () => {
+  const path = join(folder, "reports", "2025", "fi");
+  await makeFolder(path);
+  await writeFile(join(path, "kainuu.html"), "");
+  await makeFolder(`${path}/`);
+  expect(await readdir(path)).toEqual(["kainuu.html"]);
+  await Promise.all([makeFolder(join(folder, "a", "b")), makeFolder(join(folder, "a", "b"))]);
+  expect((await stat(join(folder, "a", "b"))).isDirectory()).toBe(true);
+});
+
+test("a folder below a file is told as an output that cannot be written", async () => {
+  await writeFile(join(folder, "file"), "");
+  await expect(makeFolder(join(folder, "file", "reports"))).rejects.toMatchObject({
+    code: "file/not-writable",
+  });
+});
+
+// Node's own way to make several folders at once never comes to an end there.
+test.skipIf(process.platform !== "linux")(
+  "a folder that no system makes is told at once",
+  async () => {
+    await expect(makeFolder("/proc/soste-stats/reports")).rejects.toMatchObject({
+      code: "file/not-writable",
+    });
+  },
+);
