@@ -107,6 +107,20 @@ describe("the benchmarks of a profile", () => {
     expect(others.filter(({ verdict }) => verdict !== null).length).toBeGreaterThan(10);
   });
 
+  // Of the five neighbours of Pirkanmaa only Southwest Finland has answers of municipalities in the fixture: one, 1 of 1.
+  it("say nothing of the difference where fewer than half of the areas have the figure", async () => {
+    const { tables } = await region(
+      ...["--name", "Pirkanmaa", "--level", "wellbeing-county", ...all],
+      ...["--structures", "fixtures/structures-municipalities-synthetic.csv"],
+    );
+    const row = tables.profile.find(
+      ({ indicator }) => indicator === "municipal-cooperation-agreed",
+    );
+    expect(row?.figure).toMatchObject({ value: 3 / 8 });
+    expect(row?.neighbours).toMatchObject({ value: 1, coverage: { areas: 1, of: 5 } });
+    expect(row?.["neighbours-verdict"]).toBeNull();
+  });
+
   it("never hold grants of one area against those of others", async () => {
     for (const inputs of [[], own]) {
       const county = ["--name", "Satakunta", "--level", "wellbeing-county"];
