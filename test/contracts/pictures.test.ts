@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { quiet } from "../../src/charts/support/colours.ts";
 import type { LocaleTag } from "../../src/locales/locale.ts";
 import { localeTags } from "../../src/locales/registry.ts";
 import { renderHtml } from "../../src/render/html.ts";
@@ -10,7 +11,7 @@ import { runProgram, splitWords } from "../support/run-program.ts";
 import { sampleDocument } from "../support/sample-document.ts";
 import { view } from "../support/sample-report.ts";
 import { numbersInNames, shownIn, strangers } from "../support/shown-numbers.ts";
-import { elementsOf, parseXml, textOf } from "../support/strict-xml.ts";
+import { elementsOf, parseXml, textOf, type XmlElement } from "../support/strict-xml.ts";
 
 const inputs = [
   ...["--associations fixtures/synthetic-register-extract.csv"],
@@ -66,7 +67,9 @@ function figuresOf({ document, page }: Printed): readonly Figure[] {
     expect(drawings).toHaveLength(2);
     const textsOf = (name: string) =>
       drawings.flatMap((drawing) =>
-        elementsOf(drawing).flatMap((each) => (each.name === name ? [textOf(each)] : [])),
+        elementsOf(drawing)
+          .filter((each) => each.name === name && !isOnAxisOfLine(each, textOf(each), picture))
+          .map(textOf),
       );
     const caption = plainText(figure.slice(figure.indexOf("<figcaption>")));
     return {
@@ -93,9 +96,17 @@ function axisLabels({ chart, rows, items }: Fields): readonly number[] {
 
 const range = /\d[\s%]*–/u;
 
-/** A number of a broken line's axes or of a break: whole, where the figures beside it have decimals. */
-const isOnAxisOfLine = (text: string, { chart }: Fields) =>
-  chart === "broken-line" && /^\d+$/u.test(text);
+/** The number of a break in a broken line, which is told below the line. */
+const isNumberOfBreak = (text: string, { chart }: Fields) =>
+  chart === "broken-line" && /^\d$/u.test(text);
+
+/** A year that the name of a break ends with, where the name goes on in a line of its own. */
+const isYearOfBreak = (text: string, { chart }: Fields) =>
+  chart === "broken-line" && /^(?:19|20)\d\d$/u.test(text);
+
+/** The labels of axes are grey, and nothing but a number: a year, or a step of the scale. */
+const isOnAxisOfLine = ({ attributes }: XmlElement, text: string, { chart }: Fields) =>
+  chart === "broken-line" && attributes["fill"] === quiet && /^\d[\d\s.,%]*$/u.test(text);
 
 /** A class in the legend of a map: its limits are quantiles of the figures, rounded, and none lies beyond them. */
 function isLegendOfMap(
@@ -129,9 +140,10 @@ function unknownIn({ picture, texts, sentences }: Figure, { document, tag }: Pri
   const named = [...figures, ...numbered, ...names];
   return [...texts, ...sentences].filter(
     (text) =>
-      !isOnAxisOfLine(text, picture) &&
+      !isNumberOfBreak(text, picture) &&
       !isLegendOfMap(text, picture, figures, tag) &&
-      strangers(text, bareFigure.test(text) ? figures : named, tag).length > 0,
+      strangers(text, bareFigure.test(text) && !isYearOfBreak(text, picture) ? figures : named, tag)
+        .length > 0,
   );
 }
 
