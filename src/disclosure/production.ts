@@ -1,5 +1,5 @@
-import type { Measurement } from "../domain/measurement.ts";
-import { type MissingReason, missing } from "../domain/missing.ts";
+import type { Known, Measurement } from "../domain/measurement.ts";
+import { type Missing, type MissingReason, missing } from "../domain/missing.ts";
 import type { Released } from "../domain/released.ts";
 import type { ProductionMeasure } from "../domain/service-production.ts";
 import { productionPolicy } from "./policy.ts";
@@ -423,8 +423,18 @@ export function releaseProduction(
     return release(measurement, productionPolicy, shown);
   }
   const isDominated = statuses.some((status) => status === "dominated" || status === "p-percent");
-  const outcome = isDominated ? missing("dominated") : measurement.outcome;
+  const outcome = isDominated ? missing("dominated") : ofEnoughProducers(own);
   return release({ ...measurement, outcome }, productionPolicy, decisions);
+}
+
+/**
+ * A figure of fewer producers than its sums have: those with credit notes beyond what was bought count in a sum and have no
+ * share, and rows without a service may be the only ones beside a statement on all services.
+ */
+function ofEnoughProducers(outcome: Known | Missing): Known | Missing {
+  if (outcome.kind === "missing" || typeof outcome.n !== "number") return outcome;
+  const isOfFew = outcome.n > 0 && outcome.n < productionLimits.producers;
+  return isOfFew ? missing("below-threshold") : outcome;
 }
 
 const openReasons: ReadonlySet<MissingReason> = new Set<MissingReason>([

@@ -60,6 +60,12 @@ const shownIn = (part: ProfilePart, indicator: string) => {
   return outcome.kind === "known" ? outcome.value : outcome.reason;
 };
 
+/** Invoices of Pirkanmaa's county in 2024, each as producer and sum. */
+function invoicesOf(rows: readonly string[]): string {
+  const lines = rows.map((row) => `Pirkanmaa;2024;${row}`);
+  return ["Hyvinvointialue;Vuosi;Toimittaja;Summa", ...lines].join("\n");
+}
+
 describe("a table of producers", () => {
   it("gives the profile its figures, the share of associations first", async () => {
     const part = await partOf(["production-producers-synthetic.csv"]);
@@ -227,15 +233,26 @@ describe("purchase invoices", () => {
 
   it("keep credit notes: what was paid back is taken off, and a negative producer is said", async () => {
     const rows = ["Apu ry;50", "Tuki ry;40", "Hoiva Oy;45", "Koti Oy;35", "Palautus Oy;-20"];
-    const text = `Hyvinvointialue;Vuosi;Toimittaja;Summa\n${rows
-      .map((row) => {
-        const [name, sum] = row.split(";");
-        return `Pirkanmaa;2024;${name};${sum}`;
-      })
-      .join("\n")}`;
-    const part = await partOf([], { texts: { "a.csv": text } });
+    const part = await partOf([], { texts: { "a.csv": invoicesOf(rows) } });
     expect(shownIn(part, "production-purchases")).toBe(150);
     expect(part.notes).toContainEqual({ id: "production-negative", facts: { count: 1 } });
+  });
+
+  it("hide the concentration where credit notes leave fewer producers than the threshold", async () => {
+    const rows = ["Aa ry;-100", "Bb Oy;400", "Cc Oy;500"];
+    const part = await partOf([], { texts: { "a.csv": invoicesOf(rows) } });
+    // By hand: 400 + 500 - 100, of three producers, two of which have a share.
+    expect(shownIn(part, "production-purchases")).toBe(800);
+    for (const id of ["concentration", "effective-producers", "largest-producer-share"]) {
+      expect(shownIn(part, `production-${id}`), id).toBe("below-threshold");
+    }
+  });
+
+  it("show that nothing was bought from associations, few as they are", async () => {
+    const rows = ["Aa ry;0", "Bb Oy;400", "Cc Oy;500", "Dd Oy;300"];
+    const part = await partOf([], { texts: { "a.csv": invoicesOf(rows) } });
+    expect(shownIn(part, "production-association-share-of-purchases")).toBe(0);
+    expect(shownIn(part, "production-purchases-of-associations")).toBe(0);
   });
 });
 

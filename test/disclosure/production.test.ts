@@ -273,6 +273,18 @@ describe("releaseProduction", () => {
     expect(releaseProduction(figure, [cell], { statusOf: () => status }).outcome).toEqual(outcome);
   });
 
+  it("hides a figure of fewer producers than its sum has, and keeps one of nobody", () => {
+    const outcomeOf = (n: number) => {
+      const own = { ...figure, outcome: { kind: "known", value: 0, n, flags: [] } } as const;
+      return releaseProduction(own, [cell], { statusOf: () => "shown" }).outcome;
+    };
+    // The threshold is three producers.
+    expect([1, 2].map(outcomeOf)).toEqual(
+      [1, 2].map(() => ({ kind: "missing", reason: "below-threshold" })),
+    );
+    expect([0, 3].map((n) => outcomeOf(n).kind)).toEqual(["known", "known"]);
+  });
+
   it("hides a share of which one side is hidden", () => {
     const part = { ...cell, slice: "association" } as const;
     const statusOf = ({ slice }: ProductionCellId) => (slice === "total" ? "shown" : "dominated");

@@ -5,7 +5,11 @@ import {
   type ProtectedProduction,
   releaseProduction,
 } from "../../disclosure/production.ts";
-import { coarseShare, mayShowConcentration } from "../../disclosure/production-risk.ts";
+import {
+  coarseShare,
+  mayShowConcentration,
+  productionLimits,
+} from "../../disclosure/production-risk.ts";
 import { release } from "../../disclosure/release.ts";
 import type { AreaKey } from "../../domain/area.ts";
 import type { Known, Measurement, Workings } from "../../domain/measurement.ts";
@@ -173,7 +177,7 @@ function outcomeOf(
   if (cell === undefined) return missing("no-source");
   if (amount === undefined) return missing("incomplete", detail);
   const counted = cell.producers.filter(
-    ({ sector }) => detail !== "association" || sector === detail,
+    ({ sector, value }) => value !== 0 && (detail !== "association" || sector === detail),
   );
   const n = cell.producers.length === 0 ? "not-published" : counted.length;
   return { kind: "known", value: amount.value, n, flags: amount.flags };
@@ -262,6 +266,7 @@ function concentrationOutcome(
   const found = producerConcentration(cell.producers);
   if (found === undefined) return missing("zero-denominator");
   const flags = found.without > 0 ? (["estimated"] as const) : [];
+  if (found.count < productionLimits.producers) return missing("below-threshold");
   if (part === "largestShare") {
     const value = coarseShare(found.largestShare);
     return { kind: "known", value, n: found.count, flags: ["estimated"] };
