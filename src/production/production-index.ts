@@ -37,6 +37,15 @@ export interface ProductionCell {
   readonly key: CellKey;
   readonly amounts: ReadonlyMap<ProductionSector, Amount>;
   readonly producers: readonly ProducerVolume[];
+  readonly basis: CellBasis;
+}
+
+/** What the amounts of a cell are had from. */
+export interface CellBasis {
+  /** Whether sectors' values are stated; else they are sums over producers. */
+  readonly isStated: boolean;
+  /** Ids of the areas with the services that the cell is made of. */
+  readonly places: ReadonlySet<string>;
 }
 
 /** Statements on service production, to be asked by area, year, service and measure. */
@@ -161,14 +170,24 @@ function cellOf(key: CellKey, services: readonly string[], slotOf: SlotOf): Prod
   const isStated = (area: Place) => (slotOf(area, key, "")?.amounts.size ?? 0) > 0;
   const isStatedWhole = service === undefined && areas.every(isStated);
   const wanted = wantedServices(key, services, isStatedWhole);
-  const slots = areas.flatMap((area) => wanted.flatMap((each) => slotOf(area, key, each) ?? []));
+  const found = areas.flatMap((area) =>
+    wanted.flatMap((each) => {
+      const slot = slotOf(area, key, each);
+      return slot === undefined ? [] : [{ place: JSON.stringify([idOf(area), each]), slot }];
+    }),
+  );
+  const slots = found.map(({ slot }) => slot);
+  const basis = {
+    isStated: slots.some(({ amounts }) => amounts.size > 0),
+    places: new Set(found.map(({ place }) => place)),
+  };
   // A service that one area has and another lacks is none there, but a lacking area is a gap.
   const lacks = areas.some((area) => wanted.every((each) => slotOf(area, key, each) === undefined));
   const producers = merged(slots);
   if (lacks || (slots.length > 1 && !isAdditive(measure) && producers.length === 0)) {
-    return { key, amounts: new Map(), producers };
+    return { key, amounts: new Map(), producers, basis };
   }
-  return { key, amounts: amountsOf(slots, producers, isAdditive(measure)), producers };
+  return { key, amounts: amountsOf(slots, producers, isAdditive(measure)), producers, basis };
 }
 
 /**

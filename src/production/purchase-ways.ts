@@ -1,6 +1,6 @@
 import type { Known } from "../domain/measurement.ts";
 import { type Missing, missing } from "../domain/missing.ts";
-import type { CellKey, ProductionIndex } from "./production-index.ts";
+import type { CellBasis, CellKey, ProductionIndex } from "./production-index.ts";
 import { quotient, totalOf } from "./sector-share.ts";
 
 /** Ways of buying that leave the choice of the producer to the client; each is part of the purchases. */
@@ -10,7 +10,8 @@ export type ClientWay = "voucher-purchases" | "personal-budget-purchases";
  * Part of what was bought that was bought with service vouchers or personal budgets, of the same area, year and service.
  *
  * Unit:    share 0–1.
- * Missing: `no-source` where nothing is told of the way; `incomplete` where the total is not known; else as a quotient.
+ * Missing: `no-source` where nothing is told of the way; `incomplete` where the total is not known; `not-comparable` where the
+ *          two are not of the same services, or one is stated and the other a sum over producers; else as a quotient.
  */
 export function wayShare(
   index: ProductionIndex,
@@ -18,8 +19,21 @@ export function wayShare(
   way: ClientWay,
 ): Known | Missing {
   const purchases = index.cell({ ...key, measure: "purchases" });
-  const part = totalOf(index.cell({ ...key, measure: way }));
+  const bought = index.cell({ ...key, measure: way });
+  const part = totalOf(bought);
   const whole = totalOf(purchases);
   if (part === undefined) return missing("no-source", way);
-  return whole === undefined ? missing("incomplete", "total") : quotient(part, whole, purchases);
+  if (whole === undefined) return missing("incomplete", "total");
+  return isPartOf(bought.basis, purchases.basis)
+    ? quotient(part, whole, purchases)
+    : missing("not-comparable");
+}
+
+/** Invoices name a way only where something was bought by it; what is stated is of no service that is not named. */
+function isPartOf(part: CellBasis, whole: CellBasis): boolean {
+  return (
+    part.isStated === whole.isStated &&
+    [...part.places].every((place) => whole.places.has(place)) &&
+    (!part.isStated || part.places.size === whole.places.size)
+  );
 }

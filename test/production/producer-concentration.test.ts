@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { ServiceProduction } from "../../src/domain/service-production.ts";
 import { perResident } from "../../src/production/per-resident.ts";
 import {
   producerConcentration,
@@ -6,7 +7,7 @@ import {
 } from "../../src/production/producer-concentration.ts";
 import { productionIndex } from "../../src/production/production-index.ts";
 import { wayShare } from "../../src/production/purchase-ways.ts";
-import { bought, county } from "./builders.ts";
+import { bought, county, statement } from "./builders.ts";
 
 const at = { areas: [county("08")], year: 2024 };
 
@@ -48,6 +49,25 @@ describe("wayShare", () => {
     expect(wayShare(index, key, "personal-budget-purchases")).toMatchObject({
       reason: "no-source",
     });
+  });
+
+  it("takes no part of producers' rows of a total that is stated, nor of other services", () => {
+    const key = { ...at, service: undefined };
+    const byVoucher = { measure: "voucher-purchases" } as const;
+    const share = (...records: readonly ServiceProduction[]) =>
+      wayShare(productionIndex(records), key, "voucher-purchases");
+    const apart = { kind: "missing", reason: "not-comparable" };
+    const ofProducers = [bought("a", 60), bought("b", 40), bought("b", 25, byVoucher)];
+    // 25 of 100 is 0.25; 25 of the 1,000 that are stated of all services is no share of theirs.
+    expect(share(...ofProducers)).toMatchObject({ value: 0.25 });
+    expect(share(...ofProducers, statement({ value: 1000 }))).toEqual(apart);
+    expect(share(bought("a", 60), bought("b", 25, { ...byVoucher, service: "Ateriat" }))).toEqual(
+      apart,
+    );
+    const stated = (service: string, value: number) => statement({ service, value });
+    const voucher = statement({ service: "Kotiapu", value: 25, ...byVoucher });
+    expect(share(stated("Kotiapu", 100), voucher)).toMatchObject({ value: 0.25 });
+    expect(share(stated("Kotiapu", 100), stated("Ateriat", 300), voucher)).toEqual(apart);
   });
 });
 

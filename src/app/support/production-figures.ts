@@ -250,11 +250,25 @@ export function concentrationFigure(part: ConcentrationPart): FigureMaker {
     return made(data, of, {
       indicator,
       unit,
-      outcome: concentrationOutcome(cell, part),
+      outcome: producersApart(data, of, cell) ?? concentrationOutcome(cell, part),
       slices: [["purchases", "total"]],
       isByProducer: isByProducer(cell),
     });
   };
+}
+
+/** Why purchases whose producers rows name by service cannot be set against what is stated of all services. */
+function producersApart(
+  { index, places }: ProductionData,
+  { area, year, service }: FigureOf,
+  cell: ProductionCell | undefined,
+): Missing | undefined {
+  if (service !== undefined || cell?.basis.isStated !== true) return undefined;
+  const { areas = [] } = places.partsOf(area, year) ?? {};
+  const isNamed = index
+    .services(areas, year, "purchases")
+    .some((each) => each !== "" && isByProducer(index.cell({ ...cell.key, service: each })));
+  return isNamed ? missing("not-comparable", "producer") : undefined;
 }
 
 function concentrationOutcome(
@@ -319,7 +333,9 @@ export const smallAndMediumFigure: FigureMaker = (data, of) => {
   return made(data, of, {
     indicator: "production-small-and-medium-share",
     unit: "share",
-    outcome: cell === undefined ? missing("no-source") : smallAndMediumShare(cell),
+    outcome:
+      producersApart(data, of, cell) ??
+      (cell === undefined ? missing("no-source") : smallAndMediumShare(cell)),
     slices: [
       ["purchases", "small-or-medium"],
       ["purchases", "sized"],
