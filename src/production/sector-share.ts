@@ -73,14 +73,16 @@ export function quotient(part: Amount, whole: Amount, cell: ProductionCell): Kno
     value: part.value / whole.value,
     n: cell.producers.length === 0 ? "not-published" : cell.producers.length,
     numerator: part.value,
-    ...denominatorOf(whole.value, cell),
+    ...denominatorOf(part.value, whole.value, cell),
     flags: joinedFlags(part, whole),
   };
 }
 
-/** What the share was divided by, where it is money; people and others have no unit of denominators. */
-function denominatorOf(value: number, { key }: ProductionCell) {
-  if (unitOfMeasure(key.measure) !== "euros") return {};
+/** What the share was divided by; people and others have no unit of denominators, and stand in a formula. */
+function denominatorOf(part: number, value: number, { key }: ProductionCell) {
+  if (unitOfMeasure(key.measure) !== "euros") {
+    return { workings: { formula: "{part} ÷ {total}", numbers: { part, total: value } } };
+  }
   const from = `${key.year}-01-01` as const;
   const to = `${key.year}-12-31` as const;
   return { denominator: { value, unit: "euros", period: { kind: "span", from, to } } } as const;

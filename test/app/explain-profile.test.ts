@@ -121,6 +121,7 @@ describe("explain", () => {
     [["--name", "Pirkanmaa", "--level", "region"]],
     [["--name", "Keski-Pohjanmaa", "--level", "wellbeing-county", ...grants]],
     [["--name", "SSS", "--level", "country", ...own]],
+    [["--name", "Pirha", "--production", "fixtures/production-long-synthetic.csv"]],
   ])(
     "lets every figure of a profile be worked out from its own printed numbers: %j",
     async (place) => {

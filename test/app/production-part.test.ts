@@ -181,6 +181,41 @@ describe("tables of statements", () => {
     expect(shownIn(part, "production-purchases-per-resident")).toBe("incomplete");
   });
 
+  it("are not set against the rows of another table that names producers by service", async () => {
+    const part = await partOf([
+      "production-producers-synthetic.csv",
+      "production-long-synthetic.csv",
+    ]);
+    // 60 million are stated of all services; the 100,000 by voucher are of one service's producers.
+    expect(shownIn(part, "production-purchases")).toBe(60_000_000);
+    for (const id of [
+      "share-of-voucher-purchases",
+      "concentration",
+      "effective-producers",
+      "largest-producer-share",
+      "small-and-medium-share",
+    ]) {
+      expect(shownIn(part, `production-${id}`), id).toBe("not-comparable");
+    }
+    // A single producer was paid by personal budget.
+    expect(shownIn(part, "production-share-of-personal-budget-purchases")).toBe("below-threshold");
+  });
+
+  it("give people the same workings as money: the part and the whole", async () => {
+    const part = await partOf(["production-long-synthetic.csv"]);
+    // By hand from the fixture: 12 + 30 of 20 + 120 persons; with the foundations 4 + 0 more.
+    for (const [sectors, persons] of [
+      ["association", 42],
+      ["association-and-foundation", 46],
+    ] as const) {
+      const { outcome } = figureOf(part, `production-${sectors}-share-of-personnel`);
+      expect(outcome).toMatchObject({
+        value: persons / 140,
+        workings: { formula: "{part} ÷ {total}", numbers: { part: persons, total: 140 } },
+      });
+    }
+  });
+
   it("say a thing once: a second row that says otherwise is reported and left out", async () => {
     const text =
       "Hyvinvointialue;Vuosi;Sektori;Mittari;Arvo\nPirkanmaa;2024;Yhteensä;Ostot;10\nPirkanmaa;2024;Yhteensä;Ostot;12";
