@@ -1,4 +1,5 @@
 import type { Area } from "../domain/area.ts";
+import { lastDayOf, toDayNumber } from "../domain/calendar.ts";
 import type { Released } from "../domain/released.ts";
 import type { RegisterEvent, Segment, SegmentChange, Series } from "../domain/series.ts";
 import { ratioInterval } from "../stats/ratio-interval.ts";
@@ -64,10 +65,14 @@ function toSegment(points: readonly Point[], confidence: number | undefined): Se
   return { figures, change: confidence === undefined ? undefined : changeOf(figures, confidence) };
 }
 
-/** Missing: undefined with fewer than two known figures, or where no count of events stands behind one. */
+/**
+ * The change from the first known figure to the last one whose denominator is of a time as far from it.
+ * Missing: undefined with fewer than two such figures, or where no count of events stands behind one.
+ */
 function changeOf(figures: readonly Released[], confidence: number): SegmentChange | undefined {
   const known = figures.filter(({ outcome }) => outcome.kind === "known");
-  const [from, to] = [known.at(0), known.at(-1)];
+  const from = known.at(0);
+  const to = from && known.findLast((figure) => isAlikeInTime(from, figure));
   if (from === undefined || to === undefined || from === to) return undefined;
   const [first, last] = [countedRate(from), countedRate(to)];
   if (first === undefined || last === undefined) return undefined;
@@ -80,6 +85,23 @@ function changeOf(figures: readonly Released[], confidence: number): SegmentChan
     events: first.events + last.events,
     direction: lower > 1 ? "grew" : settled,
   };
+}
+
+/** Half a year: with more between them, the growth of the population would be read as a change of the rate. Unit: days. */
+const mostApart = 183;
+
+/** Whether the denominators of two figures lie as far from them in time; figures without any are always alike. */
+function isAlikeInTime(one: Released, other: Released): boolean {
+  const [first, second] = [lagOf(one), lagOf(other)];
+  if (first === undefined || second === undefined) return first === second;
+  return Math.abs(first - second) <= mostApart;
+}
+
+/** Days from a figure to what it is divided by; undefined where it is not divided. */
+function lagOf({ period, outcome }: Released): number | undefined {
+  const denominator = outcome.kind === "known" ? outcome.denominator : undefined;
+  if (denominator === undefined) return undefined;
+  return toDayNumber(lastDayOf(denominator.period)) - toDayNumber(lastDayOf(period));
 }
 
 /**

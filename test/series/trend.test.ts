@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { IsoDate } from "../../src/domain/calendar.ts";
 import type { RegisterEvent } from "../../src/domain/series.ts";
 import { type Point, toSeries } from "../../src/series/trend.ts";
 import { figure, known, pirkanmaa } from "../support/sample-report.ts";
@@ -48,6 +49,46 @@ describe("a series", () => {
     expect(segments[0]?.change?.lower).toBeCloseTo(0.960_968_9, 7);
     expect(segments[0]?.change?.upper).toBeCloseTo(1.625_963_1, 7);
     expect(segments[1]?.change?.ratio).toBeCloseTo(80 / 90, 12);
+  });
+
+  const rate = (on: IsoDate, count: number, residents: readonly [IsoDate, number]): Point => {
+    const [day, value] = residents;
+    const denominator = { value, unit: "residents", period: { kind: "day", on: day } } as const;
+    const outcome = { ...known((count / value) * 10_000), numerator: count, denominator };
+    const made = figure("associations-per-10000", "per-10000-residents", outcome);
+    return {
+      figure: { ...made, period: { kind: "day", on } },
+      rests: [{ measure: "associations_in_register", from: on, to: on }],
+      basis: "whole",
+      scope: "all",
+    };
+  };
+
+  // Uusimaa: PRH's tables of 2024 and 2025 (31,957 and 32,272), Statistics Finland's population of 2022 and 2025.
+  it("takes no growth of the population for a decrease of the rate", () => {
+    const [first, last] = [
+      rate("2024-01-02", 31_957, ["2022-12-31", 1_733_033]),
+      rate("2025-01-02", 32_272, ["2025-12-31", 1_799_629]),
+    ];
+    expect(seriesOf([first, last]).segments.map(({ change }) => change)).toEqual([undefined]);
+    // The last figure whose population is as far away still tells; this one is made up.
+    const own = rate("2024-12-31", 32_272, ["2024-01-01", 1_759_537]);
+    const { segments } = seriesOf([first, own, last]);
+    expect(segments[0]?.change?.to).toBe(own.figure);
+    expect(segments[0]?.change?.ratio).toBeCloseTo(32_272 / 1_759_537 / (31_957 / 1_733_033), 12);
+  });
+
+  it("compares rates only whose populations lie at most half a year otherwise", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 364 }), (days) => {
+        const day = new Date(Date.UTC(2021, 0, 1 + days)).toISOString().slice(0, 10) as IsoDate;
+        const points = [
+          rate("2020-01-01", 300, ["2020-01-01", 1000]),
+          rate("2021-01-01", 400, [day, 1000]),
+        ];
+        expect(seriesOf(points).segments[0]?.change !== undefined).toBe(days <= 183);
+      }),
+    );
   });
 
   it("is cut where two sums are of different areas", () => {
