@@ -10,6 +10,9 @@ import type { AreaIndex } from "../../src/areas/area-index.ts";
 import type { Level } from "../../src/domain/area.ts";
 import type { Released } from "../../src/domain/released.ts";
 import { UserError } from "../../src/domain/user-error.ts";
+import { en } from "../../src/locales/en.ts";
+import { fi } from "../../src/locales/fi.ts";
+import { sv } from "../../src/locales/sv.ts";
 import { fakeFiles } from "../support/fake-io.ts";
 import { partOfArea, profileFrame, type WholePart } from "../support/profile-frame.ts";
 
@@ -113,6 +116,10 @@ describe("a table of producers", () => {
     ]);
     const hidden = part.tables.find(({ id }) => id === "production-disclosure");
     expect(hidden?.rows.length).toBeGreaterThan(2);
+    expect(hidden?.rows[0]?.cells["area"]).toMatchObject({
+      kind: "name",
+      area: { shortName: { fi: "Pirkanmaa" } },
+    });
     expect(JSON.stringify(hidden)).not.toMatch(/ ry|5 ?000/u);
   });
 
@@ -307,6 +314,14 @@ describe("every figure", () => {
         part.figures.length,
       );
       for (const { label, figure, country } of part.figures) {
+        const details = [figure, country].flatMap((each) =>
+          each?.outcome.kind === "missing" && each.outcome.detail !== undefined
+            ? each.outcome.detail.split(", ")
+            : [],
+        );
+        for (const { words } of [fi, sv, en]) {
+          expect(details.filter((id) => words.fields[id] === undefined)).toEqual([]);
+        }
         expect(Object.values(label).every((text) => text !== "")).toBe(true);
         for (const each of [figure, country]) {
           if (each?.outcome.kind === "known") {

@@ -104,7 +104,8 @@ function purchasesPillar(
   };
 }
 
-function ownPart(own: OwnProduction, { key }: Area): ProfilePart {
+function ownPart(own: OwnProduction, area: Area): ProfilePart {
+  const { key } = area;
   const { loaded, data, years, plans, inputs } = own;
   const newest = years[0] ?? 0;
   const of = { area: key, year: yearFor(key, newest, own) ?? newest, service: undefined };
@@ -112,7 +113,7 @@ function ownPart(own: OwnProduction, { key }: Area): ProfilePart {
     figures: plans.flatMap(({ year, plans: each }) =>
       each.map((plan) => toRow(plan, own, { key, year: yearFor(key, year, own) ?? year })),
     ),
-    tables: [...servicesTable(data, of), ...disclosureTable(data, key)],
+    tables: [...servicesTable(data, of), ...disclosureTable(data, area)],
     notes: productionNotes(loaded, data, of),
     inputs,
   };

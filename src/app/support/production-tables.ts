@@ -1,4 +1,4 @@
-import type { AreaKey, LocalisedText } from "../../domain/area.ts";
+import type { Area, LocalisedText } from "../../domain/area.ts";
 import type { Released } from "../../domain/released.ts";
 import type { Cell, Column, Row, Table } from "../../domain/report.ts";
 import {
@@ -83,16 +83,16 @@ function serviceRow(data: ProductionData, of: FigureOf, measure: ProductionMeasu
 }
 
 /** What was hidden of the area: the rule and its limit, never a figure or a producer. */
-export function disclosureTable({ protection }: ProductionData, of: AreaKey): readonly Table[] {
+export function disclosureTable({ protection }: ProductionData, of: Area): readonly Table[] {
   const rows = protection.records
-    .filter(({ area }) => area === areaId(of))
-    .map(({ area, year, measure, service, slice, rule, threshold }): Row => {
-      const text = (of: LocalisedText): Cell => ({ kind: "localised", text: of });
+    .filter(({ area }) => area === areaId(of.key))
+    .map(({ year, measure, service, slice, rule, threshold }): Row => {
+      const text = (words: LocalisedText): Cell => ({ kind: "localised", text: words });
       const limit = threshold < 1 ? `${Math.round(threshold * 100)} %` : String(threshold);
       return {
         indent: 0,
         cells: {
-          area: { kind: "text", text: area },
+          area: { kind: "name", area: of },
           year: { kind: "text", text: String(year) },
           measure: text(measureLabels[measure]),
           service: text(service === undefined ? figureLabels.allServices : serviceLabel(service)),
@@ -108,7 +108,7 @@ export function disclosureTable({ protection }: ProductionData, of: AreaKey): re
 }
 
 const hiddenColumns: readonly Column[] = [
-  { id: "area", kind: "text", heading: figureLabels.area },
+  { id: "area", kind: "name", heading: figureLabels.area },
   { id: "year", kind: "text", heading: { fi: "Vuosi", sv: "År", en: "Year" } },
   { id: "measure", kind: "label", heading: figureLabels.measure },
   { id: "service", kind: "label", heading: figureLabels.service },
