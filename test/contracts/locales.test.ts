@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { profileFields } from "../../src/decode/registry.ts";
 import { type Area, levels } from "../../src/domain/area.ts";
 import { aggregations } from "../../src/domain/index-instrument.ts";
 import { judgementReasons } from "../../src/domain/judgement.ts";
@@ -259,5 +260,9 @@ describe("every locale", () => {
 
   it.each(locales)("names every field of messages as the others do: $tag", ({ words }) => {
     expect(Object.keys(words.fields)).toEqual(Object.keys(defaultLocale.words.fields));
+  });
+
+  it("names every field of every table in words, and not by the id that --map takes", async () => {
+    for (const id of await profileFields()) expect(defaultLocale.words.fields).toHaveProperty(id);
   });
 });
