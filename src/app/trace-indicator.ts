@@ -63,7 +63,7 @@ export async function traceIndicator(
     notes: [
       ...distinct(choice.filter((each) => !told.includes(each))),
       ...run.notes,
-      ...seriesNotes(series, run),
+      ...seriesNotes(series, run, request),
     ],
     accounts: run.accounts,
     problems: run.problems,

@@ -225,8 +225,10 @@ describe("a wish that cannot be met", () => {
 
   it("is told of two indicators, and of years that are none or out of order", async () => {
     const two = "registered-associations,sote-associations";
-    expect(await failed("--indicator", two)).toContain("cannot be used together");
-    expect(await failed("--since", "2024", "--until", "2020")).toContain("cannot be used together");
+    expect(await failed("--indicator", two)).toContain("--indicator is given twice");
+    expect(await failed("--since", "2024", "--until", "2020")).toContain(
+      '--until "2020": expected a year from 2024 to 2999',
+    );
     expect(await failed("--since", "2026")).toContain("2020, 2022, 2024, 2025");
   });
 });

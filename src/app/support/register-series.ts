@@ -47,7 +47,7 @@ export async function loadRegisterSeries(
       series: { indicator, label, section, series },
       tables: seriesTables([series]).map((table) => ({ ...table, section })),
       pictures: seriesPicture(label, [series], section),
-      notes: seriesNotes([series], run),
+      notes: seriesNotes([series], run, { confidence }),
       inputs: seriesRecords([series], records, { ...calendar, publicationsOf }),
     };
   };

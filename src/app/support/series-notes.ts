@@ -2,7 +2,8 @@ import { lastDayOf } from "../../domain/calendar.ts";
 import { note } from "../../domain/note-id.ts";
 import type { Released } from "../../domain/released.ts";
 import type { Note } from "../../domain/report.ts";
-import { figuresOf, type TracedSeries } from "../../domain/series.ts";
+import { figuresOf, knownIn, type TracedSeries } from "../../domain/series.ts";
+import type { FigureOptions } from "../input-options.ts";
 import { distinct } from "./distinct.ts";
 import { figureNotes } from "./figure-notes.ts";
 import type { Run } from "./prepare-run.ts";
@@ -11,7 +12,11 @@ import type { Run } from "./prepare-run.ts";
 const ofOneDate: readonly string[] = ["population-date", "dynamics-period", "classified-only"];
 
 /** Remarks that a series calls for: what its figures rest on, where they begin and how changes are judged. */
-export function seriesNotes(series: readonly TracedSeries[], run: Run): readonly Note[] {
+export function seriesNotes(
+  series: readonly TracedSeries[],
+  run: Run,
+  { confidence }: Pick<FigureOptions, "confidence">,
+): readonly Note[] {
   const figures = series.flatMap(figuresOf);
   const { publishedOn, wholeFrom } = run.timeline;
   const isEarly = ({ period }: Released) =>
@@ -22,7 +27,9 @@ export function seriesNotes(series: readonly TracedSeries[], run: Run): readonly
   const narrower = figures.filter(
     ({ outcome }) => outcome.kind === "known" && outcome.flags.includes("scope"),
   );
-  const isJudged = series.some(({ segments }) => segments.some(({ change }) => change));
+  const segments = series.flatMap((each) => each.segments);
+  const isJudged =
+    confidence !== undefined && segments.some((each) => knownIn(each.figures).length > 1);
   const general = figureNotes(figures, { dormancyYears: 0 });
   return [
     ...general.filter(({ id }) => !ofOneDate.includes(id)),

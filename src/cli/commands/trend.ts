@@ -9,6 +9,9 @@ import {
   toInputOptions,
 } from "./support/shared-options.ts";
 
+/** The last that four digits can write, as far as years are taken. */
+const lastYear = 2999;
+
 /** `trend`: one indicator over time, cut where figures do not compare. */
 export const trend: Command = {
   id: "trend",
@@ -28,9 +31,15 @@ export const trend: Command = {
   async run({ values }, files, tool) {
     const { name, areas = [], indicator = ["registered-associations"], since, until } = values;
     const [id = "", other] = indicator;
-    if (other !== undefined) throw conflict("--indicator", other);
+    if (other !== undefined) {
+      throw new UserError("usage", "usage/command-line", {
+        facts: { reason: "repeated-option", option: "--indicator" },
+      });
+    }
     if (since !== undefined && until !== undefined && since > until) {
-      throw conflict(`--since ${since}`, `--until ${until}`);
+      throw new UserError("usage", "option/not-a-year", {
+        facts: { option: "--until", value: until, from: since, to: lastYear },
+      });
     }
     const { traceIndicator } = await import("../../app/trace-indicator.ts");
     return await traceIndicator(
@@ -47,7 +56,3 @@ export const trend: Command = {
     );
   },
 };
-
-function conflict(option: string, other: string): UserError {
-  return new UserError("usage", "option/conflict", { facts: { option, other } });
-}
