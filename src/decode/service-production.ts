@@ -42,6 +42,8 @@ function layoutOf(header: readonly string[], mapping: Mapping): ProductionLayout
   const hasSize = ["employees", "turnover", "balance"].some((id) => found.has(id));
   if (found.has("producer") && (hasSum || (hasSize && hasArea))) return "by-producer";
   if (found.has("business_id") && hasSum) return "by-producer";
+  // Sums by sector without producers are none of the forms; as a producer a row they are told what they lack.
+  if (found.has("sector") && hasArea && hasSum) return "by-producer";
   const sectors = sectorColumns(cells, new Set());
   return hasArea && sectors.length > 1 && sectors.some(({ sector }) => isKindOfProducer(sector))
     ? "wide"

@@ -195,6 +195,17 @@ describe("purchase invoices", () => {
     }
   });
 
+  it("with sums by sector alone are told that they lack the producers, and are no headless table", async () => {
+    const text =
+      "Hyvinvointialue;Vuosi;Palvelu;Sektori;Summa\nSatakunta;2024;Asuminen;Yhdistykset;5";
+    const { problems, entries } = await decodeText(text);
+    expect(problems).toMatchObject([
+      { code: "header/missing-field", facts: { field: "producer" } },
+    ]);
+    expect(entries).toEqual([]);
+    expect(serviceProduction.recognises(text.split("\n")[0]?.split(";") ?? [])).toBe(true);
+  });
+
   it("without an area and a buyer need the area to be told", async () => {
     const text = "Toimittaja;Vuosi;Summa\nEsimerkki ry;2024;5";
     const bare = await decodeText(text);
