@@ -1,5 +1,6 @@
 import type { AreaKey } from "./area.ts";
 import type { Period } from "./calendar.ts";
+import type { Coverage } from "./coverage.ts";
 import type { IndicatorId } from "./indicator-id.ts";
 import type { Missing } from "./missing.ts";
 import type { Unit } from "./unit.ts";
@@ -38,13 +39,6 @@ export interface Denominator {
     | "recipients";
   /** Date or period of the denominator, which may differ from the figure's. */
   readonly period: Period;
-}
-
-/** How many areas of a level a total covers, when some have no complete row. */
-export interface Coverage {
-  readonly areas: number;
-  readonly of: number;
-  readonly level: AreaKey["level"];
 }
 
 /**

@@ -38,6 +38,7 @@ export const userErrorCodes = [
   "browser/not-a-program",
   "browser/not-printed",
   "output/written-twice",
+  "output/several-as-one",
   "gate/not-met",
   "data/no-counts",
 ] as const;

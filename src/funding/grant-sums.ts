@@ -1,6 +1,6 @@
 import type { Level } from "../domain/area.ts";
+import type { Coverage } from "../domain/coverage.ts";
 import type { Grant, GrantMeasure } from "../domain/grant.ts";
-import type { Coverage } from "../domain/measurement.ts";
 import { exactSum } from "../stats/exact-sum.ts";
 import { dividesEqually, type PlacedGrant, type Surroundings } from "./placing.ts";
 

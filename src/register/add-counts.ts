@@ -1,4 +1,5 @@
-import { type Coverage, type Flag, flags } from "../domain/measurement.ts";
+import type { Coverage } from "../domain/coverage.ts";
+import { type Flag, flags } from "../domain/measurement.ts";
 import { missing } from "../domain/missing.ts";
 import type { Count } from "./tallies.ts";
 

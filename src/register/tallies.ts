@@ -1,7 +1,8 @@
 import type { AreaKey, Level } from "../domain/area.ts";
 import type { PurposeClass } from "../domain/association.ts";
 import type { IsoDate } from "../domain/calendar.ts";
-import type { Coverage, Flag, SourceRef } from "../domain/measurement.ts";
+import type { Coverage } from "../domain/coverage.ts";
+import type { Flag, SourceRef } from "../domain/measurement.ts";
 import type { Missing } from "../domain/missing.ts";
 import type { OrderStatistics } from "../stats/quantile-type-7.ts";
 

@@ -1,5 +1,6 @@
 import type { Period } from "../domain/calendar.ts";
-import type { Coverage, Known } from "../domain/measurement.ts";
+import type { Coverage } from "../domain/coverage.ts";
+import type { Known } from "../domain/measurement.ts";
 import { type Missing, missing } from "../domain/missing.ts";
 import type { StructureCounts } from "./scorecard.ts";
 

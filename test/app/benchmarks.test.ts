@@ -121,6 +121,15 @@ describe("the benchmarks of a profile", () => {
     expect(row?.["neighbours-verdict"]).toBeNull();
   });
 
+  // The fixture's producers are all of one county: the sum over the country is that county's own.
+  it("never say what the whole country has of a sum that is the area's own", async () => {
+    const line = ["--level", "wellbeing-county", "--lang", "en", "--findings", "--format", "md"];
+    const producers = ["--production", "fixtures/production-producers-synthetic.csv"];
+    const { stdout } = await runProgram(["region", "--name", "Pirkanmaa", ...line, ...producers]);
+    const [said = ""] = stdout.match(/Share of associations: purchased services, .*/u) ?? [];
+    expect(said).toBe("Share of associations: purchased services, Pirkanmaa, 2024: 60.0%.");
+  });
+
   it("never hold grants of one area against those of others", async () => {
     for (const inputs of [[], own]) {
       const county = ["--name", "Satakunta", "--level", "wellbeing-county"];

@@ -80,16 +80,9 @@ function withBenchmarks(
   const against = around.wanted.map((id): readonly [LevelBenchmarkId, Benchmarked] => {
     const figure = benchmarkFigure(id, row.figure, { part, peers, around });
     const about = { unit: row.figure.unit, direction: row.direction };
-    const verdict = isOfMost(figure) ? verdictAgainst(about, row.figure, figure) : undefined;
-    return [id, { figure, verdict }];
+    return [id, { figure, verdict: verdictAgainst(about, row.figure, figure) }];
   });
   return { ...row, against: Object.fromEntries(against) };
-}
-
-/** Whether half of the areas or more stand behind a benchmark: fewer are no group to judge an area by. */
-function isOfMost({ outcome }: Released): boolean {
-  if (outcome.kind === "missing" || outcome.coverage === undefined) return true;
-  return outcome.coverage.areas * 2 >= outcome.coverage.of;
 }
 
 /** Figures of the row for the areas of the level that have it, of the same period where figures have one in common. */

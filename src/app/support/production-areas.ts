@@ -2,7 +2,7 @@ import type { AreaIndex } from "../../areas/area-index.ts";
 import { unionOfAreas } from "../../areas/roll-up.ts";
 import type { AreaGroup } from "../../disclosure/production.ts";
 import { type AreaKey, type Level, levels } from "../../domain/area.ts";
-import type { Coverage } from "../../domain/measurement.ts";
+import type { Coverage } from "../../domain/coverage.ts";
 import type { ServiceProduction } from "../../domain/service-production.ts";
 
 /** The areas, as rows have them, that an area's figures are added up from. */

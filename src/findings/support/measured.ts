@@ -1,5 +1,7 @@
+import { isOfMost } from "../../domain/coverage.ts";
 import { type Finding, finding } from "../../domain/finding.ts";
 import type { ProfiledFigure } from "../../domain/profile-figure.ts";
+import type { Released } from "../../domain/released.ts";
 import type { Unit } from "../../domain/unit.ts";
 import type { ProfileFacts } from "../finding-rule.ts";
 import { areaCell, figureCell, labelCell, verdictCell } from "./cells.ts";
@@ -34,6 +36,13 @@ type Sentences = readonly [
 
 const usual: Sentences = ["measured", "measured-unjudged"];
 
+/** The country's figure, unless it is larger by its size alone or stands for fewer than half of the areas. */
+function countryBeside(profiled: ProfiledFigure): Released | undefined {
+  const country = amounts.has(profiled.figure.unit) ? undefined : knownCountry(profiled);
+  const isWhole = country?.outcome.kind === "known" && isOfMost(country.outcome);
+  return isWhole ? country : undefined;
+}
+
 /**
  * What one known figure comes to: its value, the country's where that may stand beside it, and the verdict where the
  * interval allows one.
@@ -51,7 +60,7 @@ export function measuredFinding(
     indicator: labelCell(facts, profiled),
     figure: figureCell(figure),
   };
-  const country = amounts.has(figure.unit) ? undefined : knownCountry(profiled);
+  const country = countryBeside(profiled);
   if (country === undefined) return finding(origin, plain, about);
   const beside = { ...about, country: figureCell(country) };
   const hasInterval = figure.outcome.kind === "known" && figure.outcome.interval !== undefined;

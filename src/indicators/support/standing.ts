@@ -1,3 +1,4 @@
+import { isOfMost } from "../../domain/coverage.ts";
 import type { Direction } from "../../domain/direction.ts";
 import type { Known, Measurement } from "../../domain/measurement.ts";
 import type { Spread } from "../../domain/picture.ts";
@@ -43,7 +44,8 @@ function toEntry(code: string, rank: Rank | undefined): readonly [string, Rank][
 
 /**
  * Where an area's figure stands against a benchmark; `better` and `worse` only where the indicator has a direction.
- * Missing: undefined for counts, without an interval, when either figure is missing, and against itself.
+ * Missing: undefined for counts, without an interval, when either figure is missing, against itself, and against a figure
+ *          of fewer than half of the areas.
  */
 export function verdictAgainst(
   indicator: Pick<Indicator, "unit"> & { readonly direction?: Direction | undefined },
@@ -52,6 +54,7 @@ export function verdictAgainst(
 ): Verdict | undefined {
   if (indicator.unit === "associations" || isSameArea(figure, benchmark)) return undefined;
   if (figure.outcome.kind === "missing" || benchmark.outcome.kind === "missing") return undefined;
+  if (!isOfMost(benchmark.outcome)) return undefined;
   const known: Known = figure.outcome;
   const standing = verdictOf(known.interval, benchmark.outcome.value);
   if (standing === undefined || standing === "similar") return standing;
