@@ -1,5 +1,6 @@
 import type { FilesOutcome, Outcome, ReportsOutcome, TextOutcome } from "../app/outcome.ts";
 import type { KernelSource } from "../domain/scan-plan.ts";
+import { UserError } from "../domain/user-error.ts";
 import { defaultLocaleTag, loadLocale } from "../locales/registry.ts";
 import type { Render } from "../render/renderer.ts";
 import { type Answered, nothingRead } from "./answered.ts";
@@ -94,7 +95,10 @@ async function madeBy({ command, line }: CommandRequest, manner: Manner, io: Io)
 /** Reports of several areas, or in several languages or formats: all of them go to a folder. */
 async function answerReports(request: CommandRequest, manner: Manner, io: Io): Promise<Answered> {
   const { values } = request.line;
-  requireFolder(values);
+  const folder = requireFolder(values);
+  if (isPrintedOnly(values)) {
+    throw new UserError("usage", "output/several-as-one", { facts: { name: folder } });
+  }
   const print = values.pdf && (await io.printer(values.browser));
   const made = await madeBy(request, manner, io);
   if (!("reports" in made)) throw new Error(`${request.command.id} makes no reports`);

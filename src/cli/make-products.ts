@@ -15,6 +15,7 @@ import { type Ending, endingOf, exitCodes, worstOf } from "./exit-code.ts";
 import type { Io } from "./io.ts";
 import type { Manner } from "./manner.ts";
 import type { OptionId } from "./options.ts";
+import { eraseLine } from "./progress.ts";
 import { type CommandRequest, generalOptions, lineOf } from "./request.ts";
 import { isOfMachine, isOutput } from "./settings.ts";
 import { writeDataErrors, writeFailure } from "./tell.ts";
@@ -168,8 +169,10 @@ function productIo(
     err: {
       terminal: io.err.terminal,
       async write(content) {
-        if (!isTitled) await io.err.write(`${title}:\n`);
-        isTitled = true;
+        // How far reading has come is erased again, and needs no title.
+        const isPassing = String(content).startsWith(eraseLine);
+        if (!isTitled && !isPassing) await io.err.write(`${title}:\n`);
+        isTitled ||= !isPassing;
         await io.err.write(content);
       },
     },

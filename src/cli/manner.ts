@@ -23,7 +23,10 @@ export async function mannerOf(
   const joined = words.findLast((word) => word.startsWith("--lang="))?.slice("--lang=".length);
   const written = words.includes("--lang") ? after : joined;
   const variable = env("SOSTE_STATS_LANG");
-  const wanted = (written ?? (variable || languageIn(settings)))?.trim().toLowerCase();
+  const wanted = (written ?? (variable || languageIn(settings)))
+    ?.split(",")[0]
+    ?.trim()
+    .toLowerCase();
   const tag = localeTags.find((known) => known === wanted) ?? defaultLocaleTag;
   return {
     locale: await loadLocale(tag),

@@ -2,7 +2,8 @@ import type { Report } from "../domain/report.ts";
 import type { Locale } from "../locales/locale.ts";
 import type { Io, Printer } from "./io.ts";
 import type { OptionValues } from "./options.ts";
-import { printedPath, rendererFor } from "./result.ts";
+import { pageOf } from "./page-of.ts";
+import { printedPath } from "./result.ts";
 
 /** How one report is printed, and where to. */
 export interface Printing {
@@ -25,14 +26,5 @@ export async function writePrinted(
   { path, print, locale }: Printing & { readonly locale: Locale },
   io: Io,
 ): Promise<void> {
-  const { load } = rendererFor({ format: ["html"] }, { terminal: undefined });
-  const render = await load();
-  const html = render(report, {
-    locale,
-    colourLevel: 0,
-    width: undefined,
-    spreadsheet: undefined,
-    vertical: false,
-  });
-  await io.save(path, await print(String(html), path));
+  await io.save(path, await print(await pageOf(report, locale), path));
 }

@@ -1,4 +1,5 @@
 import type { Files, OpenedFile } from "../app/files.ts";
+import type { FileParts } from "../domain/scan-plan.ts";
 import type { Locale } from "../locales/locale.ts";
 import type { Io } from "./io.ts";
 
@@ -18,7 +19,7 @@ const pause = 100;
 const megabyte = 1_000_000;
 
 /** Back to the line's start, and empty it. */
-const eraseLine = "\r\u001b[K";
+export const eraseLine = "\r\u001b[K";
 
 /** Shows on a terminal how far the user's files have been read, once that lasts over a second. */
 export function watchReading(
@@ -38,19 +39,27 @@ export function watchReading(
   };
   const watched = (file: OpenedFile): OpenedFile => {
     let rows = 0;
+    let since = clock();
+    const tell = () => show(file, since, rows);
     return {
       ...file,
       reached: (line) => {
         rows = line;
       },
       async *bytes() {
-        const since = clock();
+        since = clock();
         rows = 0;
         for await (const chunk of file.bytes()) {
-          await show(file, since, rows);
+          await tell();
           yield chunk;
         }
       },
+      ...(file.parts && {
+        parts: async () => {
+          const parts = await file.parts?.();
+          return parts && tellingParts(parts, tell);
+        },
+      }),
     };
   };
   return {
@@ -59,6 +68,22 @@ export function watchReading(
       if (shownAt !== undefined) await err.write(eraseLine);
       shownAt = undefined;
     },
+  };
+}
+
+/** Parts that tell of each that a thread has scanned: no more bytes are asked for while several threads read. */
+function tellingParts(parts: FileParts, tell: () => Promise<void>): FileParts {
+  return {
+    ...parts,
+    help: (...words) =>
+      parts.help(...words).map((helper) => ({
+        ...helper,
+        async scan(request) {
+          const runs = await helper.scan(request);
+          await tell();
+          return runs;
+        },
+      })),
   };
 }
 

@@ -6,9 +6,10 @@ import { defaultLocaleTag, loadLocale } from "../locales/registry.ts";
 import type { Io } from "./io.ts";
 import { errorSentence } from "./messages.ts";
 import type { OptionValues } from "./options.ts";
+import { pageOf } from "./page-of.ts";
 import type { Products, WrittenFile } from "./products.ts";
 import { relativeAddress } from "./relative-address.ts";
-import { rendererFor, requireFolder } from "./result.ts";
+import { requireFolder } from "./result.ts";
 
 /** Whether the pages that are asked for are several, so that a reader needs a list of them. */
 export function needsIndex(
@@ -31,17 +32,8 @@ export async function writeIndex(
   const byName = areas.toSorted((a, b) =>
     locale.compare(locale.areaName(a.area), locale.areaName(b.area)),
   );
-  const renderer = rendererFor({ format: ["html"] }, { terminal: undefined });
-  const render = await renderer.load();
-  const page = render(listReports(byName, { version: io.version }), {
-    locale,
-    colourLevel: 0,
-    width: undefined,
-    spreadsheet: undefined,
-    vertical: false,
-  });
   const path = `${folder}/index.html`;
-  await io.save(path, page);
+  await io.save(path, await pageOf(listReports(byName, { version: io.version }), locale));
   return path;
 }
 

@@ -67,7 +67,6 @@ export async function lineOf(
     unset: [
       ...(command.notFromSettings ?? []),
       ...(words.length > 0 ? (command.wordsReplace ?? []) : []),
-      ...[...opposites].flatMap(([id, other]) => (sources.product?.has(id) ? [other] : [])),
     ],
   });
   const values = await valuesOf(given);
@@ -102,7 +101,9 @@ function givenIn(
   },
 ): readonly GivenOption[] {
   const { texts, env, settings, product, unset } = from;
-  const given = ids.flatMap((id): readonly GivenOption[] => {
+  // What a product says of itself goes before its opposite from anywhere.
+  const open = ids.filter((id) => product?.has(id) || !product?.has(opposites.get(id) ?? id));
+  const given = open.flatMap((id): readonly GivenOption[] => {
     const own = product?.get(id);
     if (own && settings) return [fromFile(id, own, settings.file)];
     const written = texts.get(id);

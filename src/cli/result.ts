@@ -64,7 +64,7 @@ export function rendererFor(values: OptionValues, out: Pick<OutputStream, "termi
 export function goesToFolder(values: OptionValues): boolean {
   const { all, areas = [], lang = [], format = [] } = values;
   const path = outputPath(values);
-  const isFolder = path !== undefined && !/[^/\\][.][^./\\]+$/u.test(path);
+  const isFolder = path !== undefined && endingOf(path) === undefined;
   return isFolder || all === true || Math.max(areas.length, lang.length, format.length) > 1;
 }
 

@@ -20,7 +20,12 @@ const pairs = (subject: Run, peer: Run): Pairs => ({
 });
 
 const nothing: Measurements = {
-  ...{ files: [], startUps: [], growth: [], surveys: [], reports: [], skipped: [] },
+  files: [],
+  startUps: [],
+  growth: [],
+  surveys: [],
+  reports: [],
+  skipped: [],
 };
 const here = { machine: "a machine", load: 0, date: "2026-11-22" };
 const gateLine = (measurements: Measurements, gate: string) =>

@@ -147,6 +147,7 @@ no-ci: true
 products:
   - {command: compare, confidence: 0.9, lang: sv, output: a.json}
   - {command: compare, output: b.json}
+  - {command: compare, no-ci: true, output: c.json}
 `;
     const env = { SOSTE_STATS_CONFIDENCE: "0.99", SOSTE_STATS_DORMANCY_YEARS: "7" };
     const files = { "soste-stats.yaml": yaml };
@@ -155,10 +156,32 @@ products:
       JSON.parse(io.saved.get(path) ?? "").provenance.confidence;
     expect(confidenceIn("out/a.json")).toBe(0.9);
     expect(confidenceIn("out/b.json")).toBe(0.99);
+    expect(confidenceIn("out/c.json")).toBeNull();
     expect(record?.products.map(({ options }) => options)).toEqual([
       expect.objectContaining({ confidence: ["0.9"], lang: ["sv"], "dormancy-years": ["7"] }),
       expect.objectContaining({ confidence: ["0.99"], lang: ["en"], "dormancy-years": ["7"] }),
+      expect.objectContaining({ "no-ci": ["true"], lang: ["en"], "dormancy-years": ["7"] }),
     ]);
+  });
+
+  it("names no product over a line that tells how far reading has come, which is erased", async () => {
+    const yaml = `products:
+  - {command: check, associations: register.csv, extract-date: 2025-01-02, output: a.json}
+`;
+    let now = 0;
+    const clock = () => {
+      now += 700;
+      return now;
+    };
+    const files = {
+      "soste-stats.yaml": yaml,
+      "register.csv":
+        "Rekisterinumero;Nimi;Kotipaikka;Luokka;Rekisteröintipäivä\n1;Apu ry;Tampere;3;1.1.2000\n",
+    };
+    const errTerminal = { width: 80, colourLevel: 0 } as const;
+    const { io } = await batched(yaml, { world: { files, clock, errTerminal } });
+    expect(io.stderr()).toContain("reading");
+    expect(io.stderr()).not.toContain("check a.json:");
   });
 
   it("writes each product in its own language and speaks to people in that of the run", async () => {

@@ -3,6 +3,7 @@ import type { OpenedFile } from "../../src/app/files.ts";
 import type { Io } from "../../src/cli/io.ts";
 import { run } from "../../src/cli/main.ts";
 import { watchReading } from "../../src/cli/progress.ts";
+import type { FileParts } from "../../src/domain/scan-plan.ts";
 import { fakeFiles, fakeIo } from "../support/fake-io.ts";
 import { localeFor } from "../support/locales.ts";
 
@@ -80,6 +81,46 @@ describe("a file that is read", () => {
     const written = await watched({ chunks: 3000, milliseconds: 1 });
     expect(written.length).toBeGreaterThan(15);
     expect(written.length).toBeLessThanOrEqual(22);
+  });
+
+  test("is told of while other threads read it, which ask for no more bytes", async () => {
+    let now = 0;
+    const written: string[] = [];
+    const parts: FileParts = {
+      ...{ size: 100 * million, partSize: million, read: () => 0, close: () => {} },
+      turn: async () => {},
+      help: () => [
+        {
+          async scan() {
+            now += 600;
+            return [];
+          },
+          end: () => {},
+        },
+      ],
+    };
+    const file: OpenedFile = {
+      ...{ name: "register.csv", kind: "file", reopenable: true, sha256: async () => "" },
+      position: () => ({ read: 4 * million, of: 100 * million }),
+      async *bytes() {
+        yield new Uint8Array(1);
+      },
+      parts: async () => parts,
+    };
+    const err: Io["err"] = {
+      terminal: { width: 80, colourLevel: 0 },
+      async write(content) {
+        written.push(String(content));
+      },
+    };
+    const files = { ...fakeFiles(), open: async () => file };
+    const watching = watchReading({ files, err, clock: () => now }, localeFor("en"));
+    const opened = await watching.files.open("register.csv");
+    const [helper] = (await opened.parts?.())?.help(() => ({}) as never, 2) ?? [];
+    opened.reached?.(40_000);
+    for (const _ of [1, 2]) await helper?.scan({} as never);
+    // 4 MB in 1.2 s are 3.3 MB/s: the other 96 MB take 28.8 s.
+    expect(written).toEqual([`${erased}reading 4 / 100 MB, 40,000 rows, 3 MB/s, 0:29 left`]);
   });
 
   test("is told of on one line, also on a narrow terminal", async () => {

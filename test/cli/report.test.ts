@@ -99,6 +99,25 @@ describe("report", { timeout: 120_000 }, () => {
     expect(saved.get("suomi.html")).toContain('<figure id="figure-structures-by-area">');
   });
 
+  it("of several areas or languages does not fit into one printed file, and is told so before anything is read", async () => {
+    for (const several of [
+      ["--areas", "Kainuu,Lappi"],
+      ["--name", "Kainuu", "--lang", "en,fi"],
+    ]) {
+      const read = ["--survey", "no-such-file.csv", "-o", "all.pdf"];
+      const { exitCode, stderr, saved } = await ran(...several, ...read);
+      expect(exitCode).toBe(2);
+      expect(stderr).toContain('"all.pdf"');
+      expect(stderr).toContain("--pdf");
+      expect(saved.size).toBe(0);
+    }
+  });
+
+  it("speaks to people in the first of its languages", async () => {
+    const { stderr } = await ran("--name", "Kainu", "--lang", "en,fi", "-o", "out");
+    expect(stderr).toMatch(/^error: /u);
+  });
+
   it("holds the figures of its own area and the country, and no other area's", async () => {
     const argv = [
       "--all",

@@ -14,8 +14,8 @@ export const batch: Command = {
   async run({ values, settings }) {
     for (const id of ["format", "excel", "vertical"] as const) {
       if (values[id] === undefined) continue;
-      throw new UserError("usage", "option/conflict", {
-        facts: { option: `--${id}`, other: "batch" },
+      throw new UserError("usage", "usage/command-line", {
+        facts: { reason: "unknownOption", word: `--${id}` },
       });
     }
     if (settings === undefined || settings.products.length === 0) {

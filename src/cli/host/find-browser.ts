@@ -1,5 +1,5 @@
 import { accessSync, constants, statSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { basename, delimiter, join, resolve } from "node:path";
 import { UserError } from "../../domain/user-error.ts";
 
 /** Names under which browsers made of Chromium are found on the path. */
@@ -32,12 +32,21 @@ export function findBrowser(
   places: readonly string[] = usualPlaces,
 ): string {
   const folders = searchPath.split(delimiter).filter((folder) => folder !== "");
-  const onPath = programs.flatMap((name) => folders.map((folder) => join(folder, name)));
-  const found = (named === undefined ? [...onPath, ...places] : [named]).find(isProgram);
+  const onPath = (names: readonly string[]) =>
+    names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  const candidates =
+    named === undefined ? [...onPath(programs), ...places] : placesOf(named, onPath([named]));
+  const found = candidates.find(isProgram);
   if (found !== undefined) return found;
   throw named === undefined
     ? new UserError("usage", "browser/not-found")
     : new UserError("usage", "browser/not-a-program", { facts: { name: named } });
+}
+
+/** A path as it is; a bare name on the path of programs, as a shell would take it, or in the working folder. */
+function placesOf(named: string, onPath: readonly string[]): readonly string[] {
+  if (named === "") return [];
+  return basename(named) === named ? [...onPath, resolve(named)] : [resolve(named)];
 }
 
 function isProgram(path: string): boolean {

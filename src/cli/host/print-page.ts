@@ -24,10 +24,8 @@ export interface Printing {
  * Prints a page of HTML by a browser, on the paper and in the places that its style asks for. Shape: a PDF without a clock.
  * Throws: `UserError` when the folder cannot be written or the browser does not print.
  */
-export async function printPage(
-  html: string,
-  { browser, beside, interruption }: Printing,
-): Promise<Uint8Array> {
+export async function printPage(html: string, printing: Printing): Promise<Uint8Array> {
+  const { browser, beside, interruption } = printing;
   const folder = workFolder(beside);
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   const forget = interruption.cleanUp(remove);
@@ -35,7 +33,7 @@ export async function printPage(
     const page = join(folder, "page.html");
     const printed = join(folder, "page.pdf");
     await writeFile(page, html);
-    await runBrowser(browser, [
+    await runBrowser(printing, [
       ...options(join(folder, "profile")),
       `--print-to-pdf=${printed}`,
       pathToFileURL(page).href,
@@ -72,9 +70,13 @@ function options(profile: string): readonly string[] {
   ];
 }
 
-async function runBrowser(browser: string, words: readonly string[]): Promise<void> {
+async function runBrowser(
+  { browser, interruption: { signal } }: Printing,
+  words: readonly string[],
+): Promise<void> {
   try {
-    await promisify(execFile)(browser, words, { timeout: patience, maxBuffer: 64 * 1024 * 1024 });
+    const limits = { timeout: patience, maxBuffer: 64 * 1024 * 1024 };
+    await promisify(execFile)(browser, words, { ...limits, signal });
   } catch (error) {
     throw notPrinted(browser, error, reasonOf(error));
   }

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { FileParts, ScanHelper, ScannedRun, SharedKernel } from "../../domain/scan-plan.ts";
 import { readError } from "./system-error.ts";
@@ -96,9 +97,8 @@ export function threadedParts(file: ThreadedFile): FileParts {
       const start = { path, kernel: kernel() };
       return Array.from({ length: threads - 1 }, () => startThread(start, file));
     },
-    turn: () =>
-      new Promise((resolve) => {
-        setImmediate(resolve);
-      }),
+    turn: async () => {
+      await nextTurn();
+    },
   };
 }

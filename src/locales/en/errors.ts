@@ -194,6 +194,8 @@ export const errors = errorSentences({
     `browser ${error.quote("name")} did not print the page to PDF${detail(error)}; try another browser with --browser`,
   "output/written-twice": ({ quote }) =>
     `another product of this run has written ${quote("name")} already; give this one another output`,
+  "output/several-as-one": ({ quote }) =>
+    `several reports cannot go to one file, ${quote("name")}; name a folder and --pdf, such as -o reports/ --pdf`,
   "gate/not-met": gate,
   "data/no-counts": (error) =>
     `there are no counts of associations for ${error.fact("date")}: the first are of ${error.fact("first")}`,

@@ -200,6 +200,8 @@ export const errors = errorSentences({
     `selain ${error.quote("name")} ei tulostanut sivua PDF-tiedostoksi${detail(error)}; kokeile toista selainta valitsimella --browser`,
   "output/written-twice": ({ quote }) =>
     `toinen saman ajon tuote on jo kirjoittanut tiedoston ${quote("name")}; anna tälle tuotteelle toinen output`,
+  "output/several-as-one": ({ quote }) =>
+    `usea raportti ei mahdu tiedostoon ${quote("name")}; anna kansio ja --pdf, esimerkiksi -o raportit/ --pdf`,
   "gate/not-met": gate,
   "data/no-counts": (error) =>
     `päivältä ${error.fact("date")} ei ole yhdistysten lukumääriä: ensimmäiset ovat päivältä ${error.fact("first")}`,

@@ -195,6 +195,8 @@ export const errors = errorSentences({
     `webbläsaren ${error.quote("name")} skrev inte ut sidan till PDF${detail(error)}; prova en annan webbläsare med --browser`,
   "output/written-twice": ({ quote }) =>
     `en annan produkt i samma körning har redan skrivit filen ${quote("name")}; ge denna produkt en annan output`,
+  "output/several-as-one": ({ quote }) =>
+    `flera rapporter går inte i en fil, ${quote("name")}; ange en mapp och --pdf, till exempel -o rapporter/ --pdf`,
   "gate/not-met": gate,
   "data/no-counts": (error) =>
     `det finns inga föreningsantal för ${error.fact("date")}: de första är från ${error.fact("first")}`,

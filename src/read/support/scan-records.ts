@@ -150,7 +150,7 @@ function* readStretch(walk: Walk, end: number, isEnd: boolean): Generator<Step, 
   }
 }
 
-/** Blocks without the byte-order mark and the line `sep=;`. */
+/** The file's blocks without its byte-order mark and the line `sep=;`; what other threads scanned ahead is left out. */
 async function* blocksFor(walk: Walk): AsyncGenerator<Block> {
   const { block, head, blocks, parts, scan } = walk.file;
   let bytes = block.bytes.subarray(head.startAt);

@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { delimiter, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findBrowser } from "../../../src/cli/host/find-browser.ts";
 
@@ -45,6 +45,19 @@ describe("the browser that prints", () => {
     expect(findBrowser(at("usual", "Chromium"), path(), [])).toBe(at("usual", "Chromium"));
     for (const name of [at("nowhere"), at("usual"), at("empty", "chromium-browser"), ""]) {
       expect(() => findBrowser(name, path(), [])).toThrow(refused("browser/not-a-program"));
+    }
+  });
+
+  it("is looked for on the path under a bare name, as a shell would, and then in the working folder", () => {
+    expect(findBrowser("google-chrome", path(), [])).toBe(at("later", "google-chrome"));
+    expect(() => findBrowser("no-such-browser", path(), [])).toThrow(
+      refused("browser/not-a-program"),
+    );
+    program("named-here-only");
+    try {
+      expect(findBrowser("named-here-only", path(), [])).toBe(resolve("named-here-only"));
+    } finally {
+      rmSync("named-here-only");
     }
   });
 

@@ -26,7 +26,7 @@ beforeAll(async () => {
     platform: "node",
     format: "cjs",
   });
-  // Ten times the same rows: copies of each other, but for some rows that no thread can take.
+  // Many times the same rows: copies of each other, but for some rows that no thread can take.
   const extract = await readFile(join(repositoryRoot, "fixtures/synthetic-register-extract.csv"));
   const body = extract.subarray(extract.indexOf(0x0a) + 1);
   const odd = new TextEncoder().encode('77;"a\nb";c\n\n');
