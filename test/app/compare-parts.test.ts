@@ -3,7 +3,8 @@ import { isDeepStrictEqual } from "node:util";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countyCodes, items, type Json, type Person, printed, toCsv } from "../support/attack.ts";
+import { countyCodes, items, type Person, printed, toCsv } from "../support/attack.ts";
+import type { Json } from "../support/json-values.ts";
 import { runProgram } from "../support/run-program.ts";
 
 const schema = JSON.parse(

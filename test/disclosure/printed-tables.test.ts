@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import {
   answerTo,
   countyCodes,
-  type Json,
   leaksOf,
   type Person,
   type PrintedSum,
@@ -12,6 +11,7 @@ import {
   printedSums,
   toCsv,
 } from "../support/attack.ts";
+import type { Json } from "../support/json-values.ts";
 
 const seed = 20210831;
 

@@ -1,6 +1,7 @@
 import { run } from "../../src/cli/main.ts";
 import { type PublishedTotal, recoverBySubtraction } from "../disclosure/support/differencing.ts";
 import { fakeIo } from "./fake-io.ts";
+import type { Fields, Json } from "./json-values.ts";
 
 /** The questions of `tilannekuva-2021`, each a dimension of its own with the same weight. */
 export const items: readonly string[] = ["involve", "bring-together", "coverage"];
@@ -35,16 +36,6 @@ export interface PrintedSum {
   readonly coefficients: readonly number[];
   readonly sum: number;
 }
-
-/** A value of JSON, loosely: the attack reads what a stranger would. */
-export type Json =
-  | null
-  | string
-  | number
-  | boolean
-  | readonly Json[]
-  | { readonly [key: string]: Json };
-type JsonRecord = { readonly [key: string]: Json };
 
 /** Counties of the attack, and the areas of other levels in which their answers count. Source: `data/areas.csv`. */
 const areasByCounty: Readonly<Record<string, readonly string[]>> = {
@@ -166,21 +157,21 @@ function isIn(person: Person, { area, wave, group, side, without }: Told): boole
   );
 }
 
-const record = (json: Json | undefined): JsonRecord =>
+const record = (json: Json | undefined): Fields =>
   // A record is whatever is neither a list nor a single value.
-  json !== null && typeof json === "object" && !Array.isArray(json) ? (json as JsonRecord) : {};
-const rowsOf = (document: Json, table: string): readonly JsonRecord[] => {
+  json !== null && typeof json === "object" && !Array.isArray(json) ? (json as Fields) : {};
+const rowsOf = (document: Json, table: string): readonly Fields[] => {
   const rows = record(record(document)["tables"])[table];
   return Array.isArray(rows) ? rows.map(record) : [];
 };
-const valueIn = (row: JsonRecord, column: string): number | undefined => {
+const valueIn = (row: Fields, column: string): number | undefined => {
   const { value } = record(row[column]);
   return typeof value === "number" ? value : undefined;
 };
 /** Without the kind that stands before an id: every dimension of the codebook is its one item. */
-const textIn = (row: JsonRecord, column: string): string =>
+const textIn = (row: Fields, column: string): string =>
   String(row[column] ?? "").replace(/^(?:dimension|item):/u, "");
-const areaIn = (row: JsonRecord): string => {
+const areaIn = (row: Fields): string => {
   const { level, code } = record(row["area"]);
   return `${level}/${code}`;
 };
@@ -220,16 +211,16 @@ function meansIn(document: Json, wave: string | undefined): readonly PrintedMean
   const means = (
     table: string,
     column: string,
-    told: (row: JsonRecord) => Omit<Told, "wave">,
-    variable = (row: JsonRecord) => textIn(row, table.startsWith("items") ? "item" : "what"),
+    told: (row: Fields) => Omit<Told, "wave">,
+    variable = (row: Fields) => textIn(row, table.startsWith("items") ? "item" : "what"),
   ): readonly PrintedMean[] =>
     rowsOf(document, table).map((row) => ({
       variable: variable(row),
       mean: valueIn(row, column),
       told: { ...told(row), wave },
     }));
-  const ofArea = (row: JsonRecord) => ({ area: areaIn(row) });
-  const side = (id: string) => (row: JsonRecord) => ({ area: areaIn(row), side: id });
+  const ofArea = (row: Fields) => ({ area: areaIn(row) });
+  const side = (id: string) => (row: Fields) => ({ area: areaIn(row), side: id });
   const score = () => "score";
   return [
     ...means("items", "mean", () => ({ area: country })),
@@ -290,7 +281,7 @@ function sumsIn(
 /** The sum of the changes of those who are met twice; of fewer than two the difference of both means is printed. */
 function changeOf(
   people: readonly Person[],
-  row: JsonRecord,
+  row: Fields,
   waves: readonly string[],
 ): readonly PrintedSum[] {
   const variable = textIn(row, "item");
