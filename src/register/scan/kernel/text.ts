@@ -138,11 +138,11 @@ function markOf(start: usize, end: usize): u32 {
 
 /** Finds the stems in a name. False where only the rules themselves can tell. */
 function readStems(start: usize, end: usize): bool {
-  if (!isSifted || end - start > 64 || signs !== 0) return readWords(start, end, true) <= end;
+  if (!isSifted || end - start > 64 || signs !== 0) return readEveryWord(start, end);
   const starts = words & ~(words << 1);
   const suspects = likeStems(start, words, starts) | startsOf(held, starts);
   for (let left = suspects; left !== 0; ) {
-    const next = readWords(start + <usize>ctz(left), end, false) - start;
+    const next = readWords(start + <usize>ctz(left), end) - start;
     if (next > end - start) return false;
     left &= next < 64 ? everything << next : 0;
   }
@@ -205,11 +205,18 @@ function startsOf(held: u64, starts: u64): u64 {
   return found;
 }
 
+/** Reads a name word by word. False where only the rules themselves can tell. */
+function readEveryWord(start: usize, end: usize): bool {
+  let at = start;
+  while (at < end) at = readWords(at, end) + 1;
+  return at <= end + 1;
+}
+
 /**
  * Reads words letter by letter through the automaton, from the start of one up to the space after which nothing that
- * began before can go on; or to the end. Answers the place behind, beyond the end where only the rules can tell.
+ * began before can go on. Answers that place, one beyond the end where only the rules can tell.
  */
-function readWords(start: usize, end: usize, isToEnd: bool): usize {
+function readWords(start: usize, end: usize): usize {
   let state = startState;
   let bits: u32 = 0;
   let excepted: u32 = 0;
@@ -225,11 +232,11 @@ function readWords(start: usize, end: usize, isToEnd: bool): usize {
     excepted |= load<u8>(stateExceptedAt + state);
     if (symbol !== 0) continue;
     if (wordEnd === 0) wordEnd = at;
-    if (state === startState && !isToEnd) break;
+    if (state === startState) break;
   }
   if (excepted !== 0) {
     // A word in which an exception was found and that begins no phrase says always the same.
-    if (isToEnd || wordEnd !== at || !isKnown(exceptedWords, start, at)) return end + 1;
+    if (wordEnd !== at || !isKnown(exceptedWords, start, at)) return end + 1;
     bits = <u32>valueOf(exceptedWords, start, at);
   }
   stemBits |= bits;
