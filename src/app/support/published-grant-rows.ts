@@ -53,10 +53,11 @@ export function publishedGrantRows(
   context: ProfileContext,
 ): readonly FundingRow[] {
   const sorted = [...figures].sort(inOrder);
-  const stated = sorted.flatMap((figure): readonly FundingRow[] => [
-    statedRow(figure, sorted),
-    ...derivedRows(figure, sorted, context),
-  ]);
+  const ids = idsOf(sorted);
+  const stated = sorted.flatMap((figure, at): readonly FundingRow[] => {
+    const id = ids[at] ?? "";
+    return [statedRow(id, figure, sorted), ...derivedRows(id, figure, sorted, context)];
+  });
   return [...stated, ...publishedChangeRows(sorted)];
 }
 
@@ -73,10 +74,13 @@ const units: Readonly<Record<PublishedGrant["unit"], Unit>> = {
   share: "share",
 };
 
-/** Id of a published figure; where two sources state one thing it carries the source. */
-function idOf(figure: PublishedGrant, all: readonly PublishedGrant[]): string {
-  const same = all.filter((other) => plainId(other) === plainId(figure));
-  return same.length > 1 ? `${plainId(figure)}-${slug(figure.source)}` : plainId(figure);
+/** Ids of published figures; where two sources state one thing they carry the source. */
+function idsOf(figures: readonly PublishedGrant[]): readonly string[] {
+  const plain = figures.map(plainId);
+  return figures.map(({ source }, at) => {
+    const id = plain[at] ?? "";
+    return plain.indexOf(id) === plain.lastIndexOf(id) ? id : `${id}-${slug(source)}`;
+  });
 }
 
 function plainId({ measure, funder, scope, group, firstYear }: PublishedGrant): string {
@@ -84,9 +88,9 @@ function plainId({ measure, funder, scope, group, firstYear }: PublishedGrant): 
   return `published-grants-${slug(measure, whose, scope, group)}-${firstYear}`;
 }
 
-function statedRow(figure: PublishedGrant, all: readonly PublishedGrant[]): FundingRow {
+function statedRow(id: string, figure: PublishedGrant, all: readonly PublishedGrant[]): FundingRow {
   return {
-    id: idOf(figure, all),
+    id,
     label: publishedLabel(figure),
     indent: 0,
     period: yearSpan(figure.firstYear, figure.lastYear),
@@ -125,13 +129,13 @@ function toKnown(figure: PublishedGrant, all: readonly PublishedGrant[]): Known 
 }
 
 function derivedRows(
+  id: string,
   figure: PublishedGrant,
   all: readonly PublishedGrant[],
   context: ProfileContext,
 ): readonly FundingRow[] {
   if (figure.measure !== "granted") return [];
   const period = yearSpan(figure.firstYear, figure.lastYear);
-  const id = idOf(figure, all);
   const below = { indent: 1, period } as const;
   const known = { ...toKnown(figure, all), flags: roundedFlags(figure) };
   const row: FundingRow = {

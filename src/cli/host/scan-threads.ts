@@ -31,7 +31,7 @@ const partSize = 4 * 1024 * 1024;
  * Size from which on several threads are used unless told. At 300 and 420 MB two of them on two busy cores took as long
  * as one or longer, with a seventh more of the processors' time; at 2 GB the fastest of such runs were theirs. Unit: bytes.
  */
-const threadsPayFrom = 512 * 1024 * 1024;
+const threadsPayFrom = 128 * 1024 * 1024;
 
 /** Most threads that are started unless told: each needs some megabytes, and rows are put in by one. */
 const mostUsual = 4;

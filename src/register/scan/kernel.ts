@@ -29,7 +29,7 @@ export const kernelWords = {
   languages: 3,
   industries: 4,
   editions: 5,
-  exceptedWords: 6,
+  nameWords: 6,
   homePairs: 0,
   industryPairs: 1,
 } as const;

@@ -110,7 +110,7 @@ export function kernelTeacher(
       const wordEnd = endOfWord(bytes, at, end);
       const bits = wordEnd === at ? undefined : reader.exceptionBits(bytes, view, at, wordEnd);
       if (bits !== undefined && (isUtf8 || isAscii(bytes.subarray(at, wordEnd)))) {
-        kernel.learnWord(kernelWords.exceptedWords, windowAt + at, windowAt + wordEnd, bits);
+        kernel.learnWord(kernelWords.nameWords, windowAt + at, windowAt + wordEnd, bits);
       }
       at = wordEnd + 1;
     }

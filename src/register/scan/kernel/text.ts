@@ -9,7 +9,7 @@ import {
   stateBitsAt,
   stateExceptedAt,
 } from "./settings.ts";
-import { exceptedWords, isKnown, valueOf } from "./words.ts";
+import { find, foundValue, learn, nameWords } from "./words.ts";
 
 /** Mark of the text that was read last, as `textMark`. */
 export let mark: u32 = 0;
@@ -22,6 +22,8 @@ const quote: u8 = 0x22;
 const latinLead: u8 = 0xc3;
 const exotic: u32 = 63;
 const everything: u64 = ~(<u64>0);
+/** Bytes sifted at a time, one bit each. */
+const sifted: usize = 64;
 
 // What `sift` marks: one bit for each of 64 bytes; of the signs only whether there are any.
 let words: u64 = 0;
@@ -54,6 +56,17 @@ export function readText(start: usize, end: usize, isName: bool): bool {
   return !isName || readStems(start, end);
 }
 
+/** Bits of the 16 bytes that are still in the text. */
+@inline
+function insideOf(left: usize): u32 {
+  return select<u32>((<u32>1 << <u32>left) - 1, 0xffff, left < 16);
+}
+
+@inline
+function isInWord(byte: u8): bool {
+  return byte >= 0x80 || (byte | 0x20) - 0x61 < 26 || byte - 0x30 < 10;
+}
+
 @inline
 function maskOf(lanes: v128): u32 {
   return <u32>i8x16.bitmask(lanes);
@@ -65,7 +78,7 @@ function maskOf(lanes: v128): u32 {
  */
 function look(start: usize, end: usize, isName: bool, isWrittenOut: bool): i32 {
   const length = end - start;
-  const isSifting = isName && isSifted && length <= 64;
+  const isSifting = isName && isSifted && length <= sifted;
   let carriedBlank: u32 = 1; // so that a first blank is one too many
   let odd: u32 = 0;
   let coded: u32 = 0;
@@ -75,7 +88,7 @@ function look(start: usize, end: usize, isName: bool, isWrittenOut: bool): i32 {
   for (let at: usize = 0; at < length; at += 16) {
     const bytes = v128.load(start + at);
     const left = length - at;
-    const inside: u32 = select<u32>((<u32>1 << <u32>left) - 1, 0xffff, left < 16);
+    const inside = insideOf(left);
     const controls = v128.or(
       i8x16.lt_u(bytes, i8x16.splat(0x20)),
       i8x16.eq(bytes, i8x16.splat(0x7f)),
@@ -138,13 +151,43 @@ function markOf(start: usize, end: usize): u32 {
 
 /** Finds the stems in a name. False where only the rules themselves can tell. */
 function readStems(start: usize, end: usize): bool {
-  if (!isSifted || end - start > 64 || signs !== 0) return readEveryWord(start, end);
+  if (!isSifted) return readEveryWord(start, end);
+  if (end - start > sifted) return readLongName(start, end);
+  return signs === 0 ? readSuspects(start, end) : readEveryWord(start, end);
+}
+
+/** Finds the stems in as much of a name at a time as can be sifted, up to what stands between two words. */
+function readLongName(start: usize, end: usize): bool {
+  for (let from = start; from < end; ) {
+    let to = min(from + sifted, end);
+    if (to < end) while (to > from && isInWord(load<u8>(to))) to -= 1;
+    if (to === from) return readEveryWord(from, end);
+    words = 0;
+    held = 0;
+    signs = 0;
+    for (let at = from; at < to; at += 16) sift(at, v128.load(at), <u64>(at - from), insideOf(to - at));
+    if (signs !== 0) return readEveryWord(from, end);
+    if (!readSuspects(from, end)) return false;
+    from = to;
+  }
+  return true;
+}
+
+/** Reads the words of the sifted bytes from `start` that may hold stems; a phrase that begins there may go on behind. */
+function readSuspects(start: usize, end: usize): bool {
   const starts = words & ~(words << 1);
   const suspects = likeStems(start, words, starts) | startsOf(held, starts);
   for (let left = suspects; left !== 0; ) {
-    const next = readWords(start + <usize>ctz(left), end) - start;
+    const place = <usize>ctz(left);
+    const from = start + place;
+    if (find(nameWords, from, from + <usize>ctz(~(words >> place)))) {
+      stemBits |= <u32>foundValue;
+      left &= left - 1;
+      continue;
+    }
+    const next = readWords(from, end) - start;
     if (next > end - start) return false;
-    left &= next < 64 ? everything << next : 0;
+    left &= next < sifted ? everything << next : 0;
   }
   return true;
 }
@@ -234,10 +277,13 @@ function readWords(start: usize, end: usize): usize {
     if (wordEnd === 0) wordEnd = at;
     if (state === startState) break;
   }
+  // A word that begins no phrase says always the same: what, where it holds an exception, only the rules can tell.
+  const isWord = wordEnd === at;
   if (excepted !== 0) {
-    // A word in which an exception was found and that begins no phrase says always the same.
-    if (wordEnd !== at || !isKnown(exceptedWords, start, at)) return end + 1;
-    bits = <u32>valueOf(exceptedWords, start, at);
+    if (!isWord || !find(nameWords, start, at)) return end + 1;
+    bits = <u32>foundValue;
+  } else if (isWord) {
+    learn(nameWords, start, at, bits);
   }
   stemBits |= bits;
   return min(at, end);

@@ -16,8 +16,8 @@ export const classes: u32 = 2;
 export const languages: u32 = 3;
 export const industries: u32 = 4;
 export const editions: u32 = 5;
-/** Words of names in which an exception from a rule was found. */
-export const exceptedWords: u32 = 6;
+/** Words of names with the definition bits that they always have: those that begin no phrase. */
+export const nameWords: u32 = 6;
 export const homePairs: u32 = 0;
 export const industryPairs: u32 = 1;
 
@@ -30,7 +30,8 @@ const mostPairs: u32 = <u32>pairsSize / 16;
 
 const wordsKnown = memory.data(64);
 const pairsKnown = memory.data(16);
-let longWordsUsed: usize = 0;
+/** Bytes of long words so far; in memory like the words themselves, since other threads get a copy of both. */
+const longWordsUsedAt = memory.data(8);
 
 // Selected, not branched on: how long a word is is a matter of chance.
 @inline
@@ -50,6 +51,16 @@ function hashOf(head: u64, tail: u64, length: usize): u32 {
   return <u32>(mixed >> (64 - slotBits));
 }
 
+/** Whether a word of more than 16 bytes stands here too. */
+@inline
+function isLongWord(known: usize, start: usize, length: usize): bool {
+  const last = length - 16;
+  for (let at: usize = 0; at < last; at += 16) {
+    if (v128.any_true(v128.xor(v128.load(known + at), v128.load(start + at)))) return false;
+  }
+  return !v128.any_true(v128.xor(v128.load(known + last), v128.load(start + last)));
+}
+
 /** The slot of a word, or the empty one where it belongs. */
 @inline
 function slotOf(dictionary: u32, start: usize, end: usize): usize {
@@ -61,7 +72,7 @@ function slotOf(dictionary: u32, start: usize, end: usize): usize {
   let slot = base + <usize>number * slotSize;
   for (let known = load<u32>(slot, 16); known !== 0; known = load<u32>(slot, 16)) {
     if (<usize>known === length + 1 && load<u64>(slot) === head && load<u64>(slot, 8) === tail) {
-      if (length <= 16 || memory.compare(<usize>load<u32>(slot, 24), start, length) === 0) break;
+      if (length <= 16 || isLongWord(<usize>load<u32>(slot, 24), start, length)) break;
     }
     number = (number + 1) & lastSlot;
     slot = base + <usize>number * slotSize;
@@ -69,9 +80,14 @@ function slotOf(dictionary: u32, start: usize, end: usize): usize {
   return slot;
 }
 
-/** Whether a word has a value. */
-export function isKnown(dictionary: u32, start: usize, end: usize): bool {
-  return load<u32>(slotOf(dictionary, start, end), 16) !== 0;
+/** Value of the word that was found last. */
+export let foundValue: i32 = 0;
+
+/** Whether a word has a value, which may be any; it is found then. */
+export function find(dictionary: u32, start: usize, end: usize): bool {
+  const slot = slotOf(dictionary, start, end);
+  foundValue = load<i32>(slot, 20);
+  return load<u32>(slot, 16) !== 0;
 }
 
 /** Value of a word, `notPlain` when it is not known. */
@@ -87,12 +103,13 @@ export function learn(dictionary: u32, start: usize, end: usize, value: i32): i3
   const length = end - start;
   const knownAt = wordsKnown + (<usize>dictionary << 2);
   const known = load<u32>(knownAt);
+  const longWordsUsed = <usize>load<u32>(longWordsUsedAt);
   if (known === mostWords || longWordsUsed + length > longWordsSize) return notPlain;
   store<u32>(knownAt, known + 1);
   if (length > 16) {
     memory.copy(longWordsAt + longWordsUsed, start, length);
     store<u32>(slot, <u32>(longWordsAt + longWordsUsed), 24);
-    longWordsUsed += length;
+    store<u32>(longWordsUsedAt, <u32>(longWordsUsed + length));
   }
   store<u64>(slot, headOf(start, length));
   store<u64>(slot, tailOf(end, length), 8);
