@@ -11,7 +11,7 @@ export function phrases(format: Formatters): Phrases {
     referenceDate: (date) => `viiteajankohta ${format.date(date)}`,
     divisionYear: (year) => `aluejako ${year}`,
     coverage: ({ areas, of, level }) =>
-      `${format.count(areas)} ${words.levelsCounted[level]} (kaikkiaan ${format.count(of)})`,
+      `${format.count(areas)}/${format.count(of)} ${words.levelsCounted[level]}`,
     denominator: ({ value, unit, period }) =>
       `${format.count(value)} ${words.denominatorUnits[unit]}, ${format.period(period)}`,
     missingDetail: (reason, detail) => `${reason} (${detail})`,
