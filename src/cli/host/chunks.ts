@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from "node:fs";
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { nextTurn } from "./next-turn.ts";
 
 /** Bytes read at a time: twice as fast as a stream of Node with its 64 KiB, and not faster beyond. Unit: bytes. */
 const chunkSize = 1024 * 1024;

@@ -1,8 +1,9 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { setImmediate as nextTurn } from "node:timers/promises";
+
 import { Worker } from "node:worker_threads";
 import type { FileParts, ScanHelper, ScannedRun, SharedKernel } from "../../domain/scan-plan.ts";
+import { nextTurn } from "./next-turn.ts";
 import { readError } from "./system-error.ts";
 
 /** What a thread is given when it starts. */
@@ -98,8 +99,6 @@ export function threadedParts(file: ThreadedFile): FileParts {
       const start = { path, kernel: kernel() };
       return Array.from({ length: threads - 1 }, () => startThread(start, file));
     },
-    turn: async () => {
-      await nextTurn();
-    },
+    turn: nextTurn,
   };
 }
