@@ -1,7 +1,7 @@
 import { dateBits } from "./packed-date.ts";
 import type { RegisterStore } from "./store.ts";
 
-/** First and last of the days in a column, packed; 0 stands for no day, and for both without rows. */
+/** First and last of the days in a column, packed; 0 stands for no day, and for both where there is none. */
 interface DayRange {
   readonly least: number;
   readonly most: number;
@@ -36,23 +36,27 @@ export function dayRanges(store: RegisterStore): DayRanges {
 
 /** Column by column: what the loop needs stays in registers. */
 function rangeOf(store: RegisterStore, column: (typeof dayColumns)[number]): DayRange {
-  let least = dateBits;
+  let before = dateBits;
   let most = 0;
   store.forEachBlock((block, rows) => {
     const range = rangeIn(block[column], rows);
-    least = Math.min(least, range.least);
+    before = Math.min(before, range.before);
     most = Math.max(most, range.most);
   });
-  return { least: Math.min(least, most), most };
+  return { least: Math.min(before + 1, most), most };
 }
 
-function rangeIn(days: Uint32Array, rows: number): DayRange {
-  let least = dateBits;
+/** The last day and the number before the first: no day less one is beyond every day, without a branch. */
+function rangeIn(
+  days: Uint32Array,
+  rows: number,
+): { readonly before: number; readonly most: number } {
+  let before = dateBits;
   let most = 0;
   for (let at = 0; at < rows; at += 1) {
     const day = (days[at] as number) & dateBits; // a block has at least so many rows
-    if (day < least) least = day;
+    if ((day - 1) >>> 0 < before) before = day - 1;
     if (day > most) most = day;
   }
-  return { least, most };
+  return { before, most };
 }

@@ -1,6 +1,6 @@
 import type { IsoDate } from "../domain/calendar.ts";
 import { dayRanges } from "./day-ranges.ts";
-import { dateBits, unpackDate } from "./packed-date.ts";
+import { unpackDate } from "./packed-date.ts";
 import type { RegisterStore } from "./store.ts";
 
 /** The newest day that occurs in any row: registration, end or last notice. Missing: undefined without rows. */
@@ -12,12 +12,5 @@ export function newestDate(store: RegisterStore): IsoDate | undefined {
 
 /** The first day on which an association left the register. Missing: undefined where none did, or none is told of. */
 export function firstEnd(store: RegisterStore): IsoDate | undefined {
-  let first = dateBits;
-  store.forEachBlock(({ ended }, rows) => {
-    for (let at = 0; at < rows; at += 1) {
-      const day = (ended[at] as number) & dateBits; // a block has at least so many rows
-      if (day !== 0 && day < first) first = day;
-    }
-  });
-  return first === dateBits ? undefined : unpackDate(first);
+  return unpackDate(dayRanges(store).ended.least);
 }
