@@ -29,26 +29,28 @@ export function speak(program: Program, words: HelpWords, width: number | undefi
   );
 }
 
-function describeOption(id: OptionId, words: HelpWords): string {
+function describeOption(id: OptionId, words: HelpWords, takesOne: boolean): string {
   const kind: OptionKind<unknown> = options[id];
   const remarks = [
     ...(kind.choices ? [words.choices(kind.choices)] : []),
-    ...(kind.repeatable ? [words.repeatable] : []),
+    ...(kind.repeatable && !takesOne ? [words.repeatable] : []),
     ...(kind.otherwise ? [words.defaultValue(kind.otherwise)] : []),
     ...(kind.variable ? [words.fromEnvironment(kind.variable)] : []),
   ];
   return remarks.length === 0 ? words.options[id] : `${words.options[id]} (${remarks.join("; ")})`;
 }
 
-/** An option as the command line library takes it, with its words. */
-export function toOption(id: OptionId, words: HelpWords): Option {
+/** An option as the command line library takes it, with its words; of a command that takes one value of it or several. */
+export function toOption(id: OptionId, words: HelpWords, takesOne: boolean): Option {
   const kind: OptionKind<unknown> = options[id];
   const flags = [
     ...(kind.short ? [`${kind.short}, `] : []),
     `--${id}`,
     ...(kind.placeholder ? [` <${words.placeholders[kind.placeholder]}>`] : []),
   ];
-  return new Option(flags.join(""), describeOption(id, words)).helpGroup(words.groups[kind.group]);
+  return new Option(flags.join(""), describeOption(id, words, takesOne)).helpGroup(
+    words.groups[kind.group],
+  );
 }
 
 /** A command's words between its name and its options on the usage line. */

@@ -25,9 +25,14 @@ interface Parsing extends Sources {
 }
 
 /** Every text is kept, so that a repeated option is seen; the library would keep the last one silently. */
-function listen(program: Program, ids: readonly OptionId[], parsing: Parsing): void {
+function listen(
+  program: Program,
+  ids: readonly OptionId[],
+  parsing: Parsing,
+  takesOne: readonly OptionId[] = [],
+): void {
   for (const id of ids) {
-    program.addOption(toOption(id, parsing.words));
+    program.addOption(toOption(id, parsing.words, takesOne.includes(id)));
     program.on(`option:${id}`, (text: string | null) => {
       parsing.texts.set(id, [...(parsing.texts.get(id) ?? []), text ?? ""]);
     });
@@ -52,7 +57,7 @@ function addCommand(program: Program, command: Command, parsing: Parsing): void 
     .usage(usageOf(command, words))
     .allowExcessArguments()
     .addHelpText("after", examplesOf(command.id, words));
-  listen(sub, ids, parsing);
+  listen(sub, ids, parsing, command.takesOne);
   sub.action(async () => {
     refuseSuperfluous(sub.args, command.argument?.most ?? 0, command.id);
     const line = await lineOf(command, sub.args, parsing);

@@ -70,14 +70,16 @@ export async function lineOf(
     ],
   });
   const values = await valuesOf(given);
-  if (!command.makesReports) requireOne(values);
+  requireOne(command, values);
   return { words, values, given, ...(settings === undefined ? {} : { settings }) };
 }
 
 /** Only documents come in several languages and formats at once. */
-function requireOne(values: OptionValues): void {
-  for (const id of ["lang", "format"] as const) {
-    if ((values[id]?.length ?? 0) < 2) continue;
+function requireOne({ makesReports, takesOne = [] }: Command, values: OptionValues): void {
+  const single: readonly OptionId[] = makesReports ? takesOne : ["lang", "format", ...takesOne];
+  for (const id of single) {
+    const value = values[id];
+    if (!Array.isArray(value) || value.length < 2) continue;
     throw new UserError("usage", "usage/command-line", {
       facts: { reason: "repeated-option", option: `--${id}` },
     });

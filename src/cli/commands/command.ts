@@ -52,6 +52,8 @@ export interface Command {
   readonly wordsReplace?: readonly OptionId[];
   /** Options that the settings file sets for the register, and not for this command. */
   readonly notFromSettings?: readonly OptionId[];
+  /** Options that take several values elsewhere and one here. */
+  readonly takesOne?: readonly OptionId[];
   /** Takes limits for the data but holds nothing against them. */
   readonly isUngated?: true;
   /** The settings file says nothing to this command. */

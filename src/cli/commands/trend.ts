@@ -28,14 +28,9 @@ export const trend: Command = {
     "no-ci",
     ...gateOptionIds,
   ],
+  takesOne: ["indicator"],
   async run({ values }, files, tool) {
     const { name, areas = [], indicator = ["registered-associations"], since, until } = values;
-    const [id = "", other] = indicator;
-    if (other !== undefined) {
-      throw new UserError("usage", "usage/command-line", {
-        facts: { reason: "repeated-option", option: "--indicator" },
-      });
-    }
     if (since !== undefined && until !== undefined && since > until) {
       throw new UserError("usage", "option/not-a-year", {
         facts: { option: "--until", value: until, from: since, to: lastYear },
@@ -48,7 +43,7 @@ export const trend: Command = {
         mapping: await knownFields(values.map),
         ...toFigureOptions(values),
         ...given({ level: values.level, since, until }),
-        indicator: id,
+        indicator: indicator[0] ?? "",
         areas: name === undefined ? areas : [name, ...areas],
       },
       files,
