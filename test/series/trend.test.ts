@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { IsoDate } from "../../src/domain/calendar.ts";
+import type { Interval } from "../../src/domain/measurement.ts";
 import type { RegisterEvent } from "../../src/domain/series.ts";
 import { type Point, toSeries } from "../../src/series/trend.ts";
 import { figure, known, pirkanmaa } from "../support/sample-report.ts";
@@ -54,7 +55,16 @@ describe("a series", () => {
   const rate = (on: IsoDate, count: number, residents: readonly [IsoDate, number]): Point => {
     const [day, value] = residents;
     const denominator = { value, unit: "residents", period: { kind: "day", on: day } } as const;
-    const outcome = { ...known((count / value) * 10_000), numerator: count, denominator };
+    const per = (events: number) => (events / value) * 10_000;
+    // Two standard errors of a count on either side; how wide it is matters to no change.
+    const reach = 2 * Math.sqrt(count);
+    const interval: Interval = {
+      lower: per(count - reach),
+      upper: per(count + reach),
+      confidence: 0.95,
+      method: "byar",
+    };
+    const outcome = { ...known(per(count)), numerator: count, denominator, interval };
     const made = figure("associations-per-10000", "per-10000-residents", outcome);
     return {
       figure: { ...made, period: { kind: "day", on } },
@@ -63,6 +73,20 @@ describe("a series", () => {
       scope: "all",
     };
   };
+
+  it("judges no change of a rate without an interval, such as net growth", () => {
+    const net = (year: number, registered: number, ended: number): Point => {
+      const made = rate(`${year}-12-31`, registered - ended, [`${year - 1}-12-31`, 4000]);
+      const { outcome } = made.figure;
+      if (outcome.kind === "missing") throw new Error("a known figure is missing");
+      const { interval: _, ...without } = outcome;
+      return { ...made, figure: { ...made.figure, outcome: without } };
+    };
+    // 200 − 192 and 200 − 170: as counts of 8 and 30 events they would lie far apart; as differences of four counts
+    // of about 200 they do not: sqrt(392) / 8 = 2.5 times the first is its standard error.
+    const { segments } = seriesOf([net(2018, 200, 192), net(2024, 200, 170)]);
+    expect(segments.map(({ change }) => change)).toEqual([undefined]);
+  });
 
   // Uusimaa: PRH's tables of 2024 and 2025 (31,957 and 32,272), Statistics Finland's population of 2022 and 2025.
   it("takes no growth of the population for a decrease of the rate", () => {
