@@ -4,9 +4,11 @@ import { type Missing, missing } from "../domain/missing.ts";
 import { wilsonInterval } from "../stats/wilson-interval.ts";
 import type { SettledItem } from "./settle-statements.ts";
 
-/** When the municipalities answered, and how sure the interval is to be. */
+/** When the municipalities answered, of how many, and how sure the interval is to be. */
 export interface AboutCooperation {
   readonly period: Period;
+  /** Municipalities of the area, whether or not they were asked. */
+  readonly of: number;
   /** Confidence as a share; undefined for no interval. */
   readonly confidence: number | undefined;
 }
@@ -15,12 +17,13 @@ export interface AboutCooperation {
  * Share of municipalities that have agreed on cooperation with associations, of those that answered. Planning to agree
  * is an answer and no agreement; a municipality whose newest answers contradict each other has not answered.
  *
- * Unit:    share 0–1 of municipalities, with Wilson's interval; n is the number that answered.
+ * Unit:    share 0–1 of municipalities, with Wilson's interval; n is the number that answered, and the coverage tells
+ *          of how many.
  * Missing: "no-source" where none answered.
  */
 export function cooperationShare(
   answers: readonly SettledItem[],
-  { period, confidence }: AboutCooperation,
+  { period, confidence, of }: AboutCooperation,
 ): Known | Missing {
   const answered = answers.filter(({ state }) => state !== "unknown");
   const whole = answered.length;
@@ -32,6 +35,7 @@ export function cooperationShare(
     n: whole,
     numerator: part,
     denominator: { value: whole, unit: "municipalities", period },
+    coverage: { areas: whole, of: Math.max(whole, of), level: "municipality" },
     ...(confidence === undefined ? {} : { interval: wilsonInterval({ part, whole }, confidence) }),
     flags: [],
   };

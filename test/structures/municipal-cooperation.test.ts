@@ -14,27 +14,32 @@ test("the share is of the municipalities that answered, with Wilson's interval",
     ...(["in-place", "in-place", "in-place", "planned", "absent"] as const),
     ...(["absent", "absent", "absent", "unknown", "unknown"] as const),
   ];
-  const outcome = cooperationShare(answersOf(states), { period, confidence: 0.95 });
+  const outcome = cooperationShare(answersOf(states), { period, confidence: 0.95, of: 23 });
   if (outcome.kind !== "known") throw new Error(outcome.reason);
   expect(outcome).toMatchObject({
     value: 0.375,
     n: 8,
     numerator: 3,
     denominator: { value: 8, unit: "municipalities" },
+    coverage: { areas: 8, of: 23, level: "municipality" },
   });
   expect(outcome.interval?.lower).toBeCloseTo(0.1368443, 6);
   expect(outcome.interval?.upper).toBeCloseTo(0.6942576, 6);
 });
 
 test("without a confidence there is no interval", () => {
-  const outcome = cooperationShare(answersOf(["in-place"]), { period, confidence: undefined });
+  const outcome = cooperationShare(answersOf(["in-place"]), {
+    period,
+    confidence: undefined,
+    of: 1,
+  });
   expect(outcome).toMatchObject({ value: 1, n: 1 });
   expect(outcome).not.toHaveProperty("interval");
 });
 
 test("where no municipality answered there is no share", () => {
   for (const states of [[], ["unknown"]] as const) {
-    expect(cooperationShare(answersOf(states), { period, confidence: 0.95 })).toEqual({
+    expect(cooperationShare(answersOf(states), { period, confidence: 0.95, of: 23 })).toEqual({
       kind: "missing",
       reason: "no-source",
     });

@@ -106,13 +106,13 @@ function cooperationFigure(
   { input }: StructureFacts,
   { referenceDate, confidence }: ProfileContext,
 ): FigureOf {
-  return ({ area, municipalities }) => {
+  return ({ area, municipalities, allMunicipalities }) => {
     const answers = municipalities.map(({ answer }) => answer);
     const period = periodOf(answers, referenceDate);
     const outcome: Known | Missing =
       area.key.level === "municipality"
         ? missing("not-applicable")
-        : cooperationShare(answers, { period, confidence });
+        : cooperationShare(answers, { period, confidence, of: allMunicipalities });
     return shareOf("municipal-cooperation-agreed", area.key, { period, outcome, input });
   };
 }

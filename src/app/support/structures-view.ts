@@ -39,6 +39,8 @@ export interface StructureView {
   /** Counties that lie in the area at least in part, where the checklists are those of counties; else 0. */
   readonly counties: number;
   readonly municipalities: readonly MunicipalAnswer[];
+  /** Municipalities of the area, whether or not they were asked. */
+  readonly allMunicipalities: number;
 }
 
 /** The checklists and municipal answers that belong to an area. */
@@ -58,6 +60,9 @@ export function structureView(facts: StructureFacts, index: AreaIndex, area: Are
     })),
     counties: asked.counties,
     municipalities: municipalAnswers(statements.filter(isOfMunicipalities), index, area.key),
+    allMunicipalities: index
+      .areasOf("municipality", area.key.year)
+      .filter(({ key }) => liesIn(index, key, area.key)).length,
   };
 }
 
