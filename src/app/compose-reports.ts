@@ -210,7 +210,10 @@ function reportOn(area: Area, material: Material, request: SituationRequest): Re
         inputs: profile.provenance.inputs.map(({ id }) => id),
       })
     : { tables: [], pictures: [] };
-  const findings = findingsOn({ area, figures, series: overTime.series }, prepared);
+  const findings = findingsOn(
+    { area, figures, series: overTime.series },
+    { ...prepared, accounts: [...prepared.accounts, ...calendar.accounts], problems },
+  );
   return situationReport({
     profile,
     sections: sections.length === 0 ? documentSections : sections,

@@ -6,7 +6,11 @@ import type { PreparedProfile } from "./prepare-profile.ts";
 /** What the rules say of a profile. */
 export function findingsOn(
   { area, figures, series }: Pick<ProfileFacts, "area" | "figures" | "series">,
-  { accounts, problems, readinessOf }: PreparedProfile,
+  {
+    accounts,
+    problems,
+    readinessOf,
+  }: Pick<PreparedProfile, "accounts" | "problems" | "readinessOf">,
 ): readonly Finding[] {
   return findingsOf({ area, figures, series, readiness: readinessOf(area), accounts, problems });
 }
