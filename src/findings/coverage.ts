@@ -47,9 +47,9 @@ function partial(
   return [...found.values()];
 }
 
-/** A coverage that is not whole as text to compare; undefined for a whole one. */
+/** A coverage of some areas and not all as text to compare; undefined for any other. */
 function coverageOf({ outcome }: Released): string | undefined {
   const found = outcome.kind === "known" ? outcome.coverage : undefined;
-  if (found === undefined || found.areas === found.of) return undefined;
+  if (found === undefined || found.areas === 0 || found.areas === found.of) return undefined;
   return `${found.areas} ${found.of} ${found.level}`;
 }

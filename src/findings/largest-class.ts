@@ -5,7 +5,7 @@ import { isKnown, type KnownFigure } from "./support/profiled.ts";
 
 /**
  * The two purpose classes with most associations; which is the larger is said only where their intervals lie apart.
- * In the order of the classes where they have equally many.
+ * In the order of the classes where they have equally many; nothing is said where none has any.
  */
 export const largestClass: FindingRule = {
   id: "largest-class",
@@ -16,7 +16,7 @@ export const largestClass: FindingRule = {
     // Any of those that are missing could have most.
     if (classes.length < all.length) return [];
     const [first, second] = classes.toSorted((a, b) => countOf(b) - countOf(a));
-    if (first === undefined || second === undefined) return [];
+    if (first === undefined || second === undefined || countOf(first) === 0) return [];
     const origin = { rule: "largest-class", section: first.section };
     const two = {
       area: areaCell(facts),

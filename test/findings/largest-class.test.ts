@@ -37,6 +37,11 @@ describe("the finding on the largest class", () => {
     expect(sentences).toEqual(["classes-alike", "classes-alike"]);
   });
 
+  it("says nothing where no class has any association", () => {
+    const none = [1, 4, 6].map((id) => classRow(id, 0, 0, 3.7));
+    expect(largestClass.find(profileFacts(none))).toEqual([]);
+  });
+
   it("says nothing while the number of any class is missing", () => {
     const hidden = profiled("associations-class-9", "not-published", { unit });
     expect(largestClass.find(profileFacts([cultural, sports, hidden]))).toEqual([]);

@@ -96,7 +96,7 @@ export function describeSeries(
   if (shown === undefined || first === undefined || last === undefined) {
     throw new Error("a picture of a series has no figures");
   }
-  const events = shown.breaks.flat();
+  const events = [...new Set(shown.breaks.flat())]; // one may part a year from both its neighbours
   return finding({ rule: "picture-series", section }, "picture-series", {
     label: textCell(label),
     area: areaCell(shown),

@@ -99,11 +99,11 @@ export function notes(format: Formatters): NoteSentences {
     "series-begins": ({ date }) =>
       `Utdraget känner föreningar som lämnat registret först från ${format.date(date)}, så tidigare tal saknas: räknade av dem som finns kvar vore de för små.`,
     "series-change": () =>
-      "Förändringen är avsnittets sista tal delat med det första; om ökning eller minskning talas bara då hela konfidensintervallet är på samma sida om 1. Ingen förändring räknas över ett brott. Förändringen av relationstal räknas bara mellan tal vars nämnare ligger lika långt borta i tiden (på ett halvår när). Ingen förändring räknas av tal där källan räknar andra föreningar än benämningen säger.",
+      "Förändringen är avsnittets sista tal delat med det första; om ökning eller minskning talas bara då hela konfidensintervallet är på samma sida om 1. Ingen förändring räknas över ett brott. Förändringen av relationstal räknas bara mellan tal vars nämnare ligger lika långt borta i tiden (på ett halvår när). Ingen förändring räknas av tal där källan räknar andra föreningar än benämningen säger, inte heller från eller till noll eller av relationstal och andelar som själva saknar konfidensintervall.",
     bootstrap: ({ seed, draws }) =>
       `Nivåernas säkerhet och rangintervallen: ${format.count(draws)} omtagna urval, slumptalsfrö ${seed}.`,
     "index-made": ({ aggregation, minimum, spread, draws, seed }) =>
-      `Indexet är delfaktorernas vägda ${words.aggregations[aggregation]} (0–100). Det beräknas när minst ${format.count(minimum)} % av vikten är känd. Rangintervallet täcker 90 % av resultaten när varje vikt ändras slumpmässigt med högst ±${format.count(spread)} % (${format.count(draws)} dragningar, slumptalsfrö ${seed}); enkätens urvalsfel ingår inte.`,
+      `Indexet är ett vägt ${words.aggregations[aggregation]} av delfaktorerna (0–100). Det beräknas när minst ${format.count(minimum)} % av vikten är känd. Rangintervallet täcker 90 % av resultaten när varje vikt ändras slumpmässigt med högst ±${format.count(spread)} % (${format.count(draws)} dragningar, slumptalsfrö ${seed}); enkätens urvalsfel ingår inte.`,
     "index-own-data": () =>
       "I indexet ingår bara tal ur egna filer. Publicerade understöd används inte, eftersom välfärdsområdenas understöd enligt SOSTE inte är jämförbara: kontrollera att den egna filen täcker samma understöd i varje område.",
     "index-lacks": ({ sv, areas, of }) =>

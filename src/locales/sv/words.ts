@@ -139,8 +139,8 @@ export const words: Words = {
     "pillar-score": "Delfaktorns poäng",
     "stated-weight": "Angiven vikt",
     "index-weight": "Effektiv vikt",
-    "lower-goalpost": "Nedre gräns",
-    "upper-goalpost": "Övre gräns",
+    "lower-goalpost": "Poängsättningens nedre gräns",
+    "upper-goalpost": "Poängsättningens övre gräns",
     choice: "Ändrat val",
     charts: "Diagram",
     remarks: "Anmärkningar",
@@ -431,8 +431,8 @@ export const words: Words = {
     aggregation: "annat sätt att väga samman",
   },
   aggregations: {
-    arithmetic: "aritmetiska medelvärde",
-    geometric: "geometriska medelvärde",
+    arithmetic: "aritmetiskt medelvärde",
+    geometric: "geometriskt medelvärde",
   },
   places: {
     best: "bäst bedömd",

@@ -31,7 +31,7 @@ export function denominatorLines(report: Report, locale: Locale): readonly strin
       const name = rowArea(row, locale) ?? columnName(report, column.id, locale);
       const label = isPopulationRate(figure.unit)
         ? locale.words.units[figure.unit]
-        : rowLabel(table, row, locale);
+        : rowLabel(table, row, locale) || subjectOf(report, locale);
       const parts = lines.get(label) ?? [];
       const text = `${name} ${part}`;
       if (!parts.includes(text)) parts.push(text);
@@ -39,6 +39,11 @@ export function denominatorLines(report: Report, locale: Locale): readonly strin
     }
   }
   return [...lines].map(([label, parts]) => `${label}: ${parts.join("; ")}`);
+}
+
+/** What all rows are of, where none of them says it itself. */
+function subjectOf({ subject }: Report, locale: Locale): string {
+  return subject === undefined ? "" : locale.text(subject);
 }
 
 function isPopulationRate(unit: Unit): boolean {
