@@ -1,4 +1,5 @@
 import type { Level } from "../domain/area.ts";
+import { yearOf } from "../domain/calendar.ts";
 import { UserError } from "../domain/user-error.ts";
 import { everyIndicator } from "../indicators/registry.ts";
 import { trendReport } from "../report/trend-report.ts";
@@ -116,15 +117,17 @@ function placesOf({ areas: names, level }: TraceRequest, run: Run): readonly Cho
   return areas.areasOf(wanted, there).map((area) => ({ area, notes }));
 }
 
-/** Throws: for the years that there are none of. */
-function noneInYears({ since, until }: TraceRequest, run: Run): UserError {
-  const { publishedOn } = run.timeline;
-  const years = (publishedOn ?? [run.referenceDate]).map((day) => day.slice(0, 4));
-  return new UserError("usage", "option/unknown-value", {
-    facts: {
-      option: since === undefined ? "--until" : "--since",
-      value: since ?? until ?? "",
-      choices: years.join(", "),
-    },
-  });
+/** What to say of years that there are none of: the days published by then, or the years that rows can tell of. */
+function noneInYears({ since, until }: TraceRequest, { areas, referenceDate, timeline }: Run) {
+  const about = {
+    option: since === undefined ? "--until" : "--since",
+    value: since ?? until ?? "",
+  };
+  if (timeline.publishedOn === undefined) {
+    const range = { from: areas.firstYear, to: yearOf(referenceDate) };
+    return new UserError("usage", "option/not-a-year", { facts: { ...about, ...range } });
+  }
+  const years = timeline.publishedOn.filter((day) => day <= referenceDate).map(yearOf);
+  const choices = years.join(", ");
+  return new UserError("usage", "option/unknown-value", { facts: { ...about, choices } });
 }

@@ -231,6 +231,14 @@ describe("a wish that cannot be met", () => {
     );
     expect(await failed("--since", "2026")).toContain("2020, 2022, 2024, 2025");
   });
+
+  it("is told of years that may be asked for: those published by then, or those of an extract", async () => {
+    expect(await failed("--as-of", "2022-08-31", "--since", "2024")).toMatch(
+      /expected one of 2020, 2022$/mu,
+    );
+    const extract = ["--associations", "fixtures/synthetic-register-extract.csv"];
+    expect(await failed(...extract, "--since", "2030")).toContain("from 2010 to 2025");
+  });
 });
 
 describe("the picture of a series", () => {
