@@ -152,17 +152,17 @@ export function notes(format: Formatters): NoteSentences {
     "grants-spellings": ({ certain, possible, example }) =>
       `Recipients stand under two spellings: ${format.count(certain)} certain and ${format.count(possible)} possible pairs (such as ${example}). They were not merged; see soste-stats check.`,
     "grants-modelled": ({ count }) =>
-      `Altogether ${format.count(count)} STEA grants for several areas were divided equally over the areas named, as in STEA's own figures by area; the sum is an estimate.`,
+      `STEA grants for several areas, divided equally over the areas named as in STEA's own figures by area: ${format.count(count)}; the sum is an estimate.`,
     "grants-shared": ({ count }) =>
-      `Altogether ${format.count(count)} grants for several areas count for none of them, since nobody says how much is for which.`,
+      `Grants for several areas that count for none of them, since nobody says how much is for which: ${format.count(count)}.`,
     "grants-wider": ({ count }) =>
-      `Altogether ${format.count(count)} grants for a wider area (such as the whole country) are not included.`,
+      `Grants for a wider area (such as the whole country), which are not included: ${format.count(count)}.`,
     "grants-unplaced": ({ count }) =>
-      `Altogether ${format.count(count)} grants do not say for which area they are given; they are not included.`,
+      `Grants that do not say for which area they are given, and are not included: ${format.count(count)}.`,
     "grants-corrections": ({ count }) =>
-      `Altogether ${format.count(count)} negative sums were taken off as corrections of earlier ones.`,
+      `Negative sums taken off as corrections of earlier ones: ${format.count(count)}.`,
     "grants-unpaired": ({ count }) =>
-      `The share "granted of applied" rests on rows that state both sums; ${format.count(count)} rows were left out.`,
+      `The share "granted of applied" rests on rows that state both sums; rows left out: ${format.count(count)}.`,
     "production-published": () =>
       "Figures of service production are as published; no table was given.",
     "production-approximate": () =>

@@ -151,17 +151,17 @@ export function notes(format: Formatters): NoteSentences {
     "grants-spellings": ({ certain, possible, example }) =>
       `Sama saaja esiintyy kahdella kirjoitusasulla: ${format.count(certain)} varmaa ja ${format.count(possible)} mahdollista paria (esim. ${example}). Niitä ei ole yhdistetty; ks. soste-stats check.`,
     "grants-modelled": ({ count }) =>
-      `Yhteensä ${format.count(count)} STEAn avustusta usealle alueelle on jaettu tasan nimettyjen alueiden kesken, kuten STEAn omissa aluetiedoissa; summa on arvio.`,
+      `STEAn avustuksia usealle alueelle, jaettu tasan nimettyjen alueiden kesken kuten STEAn omissa aluetiedoissa: ${format.count(count)}; summa on arvio.`,
     "grants-shared": ({ count }) =>
-      `Yhteensä ${format.count(count)} usean alueen yhteistä avustusta ei ole laskettu millekään alueelle, koska jakoa ei tiedetä.`,
+      `Usean alueen yhteisiä avustuksia, joita ei ole laskettu millekään alueelle, koska jakoa ei tiedetä: ${format.count(count)}.`,
     "grants-wider": ({ count }) =>
-      `Yhteensä ${format.count(count)} laajemman alueen (esim. koko maan) avustusta ei ole laskettu mukaan.`,
+      `Laajemman alueen (esim. koko maan) avustuksia, joita ei ole laskettu mukaan: ${format.count(count)}.`,
     "grants-unplaced": ({ count }) =>
-      `Yhteensä ${format.count(count)} avustuksesta ei tiedetä, mille alueelle ne on annettu; niitä ei ole laskettu mukaan.`,
+      `Avustuksia, joista ei tiedetä, mille alueelle ne on annettu, ja joita ei siksi ole laskettu mukaan: ${format.count(count)}.`,
     "grants-corrections": ({ count }) =>
-      `Yhteensä ${format.count(count)} negatiivista summaa on vähennetty aiemmin myönnetyn korjauksina.`,
+      `Negatiivisia summia, jotka on vähennetty aiemmin myönnetyn korjauksina: ${format.count(count)}.`,
     "grants-unpaired": ({ count }) =>
-      `Osuus "myönnetty haetusta" lasketaan riveistä, joilla on molemmat summat; ${format.count(count)} riviä jäi pois.`,
+      `Osuus "myönnetty haetusta" lasketaan riveistä, joilla on molemmat summat; pois jääneitä rivejä: ${format.count(count)}.`,
     "production-published": () =>
       "Palvelutuotannon luvut ovat julkaistuja; omaa taulukkoa ei annettu.",
     "production-approximate": () => "Merkityt palvelutuotannon luvut on julkaistu likimääräisinä.",

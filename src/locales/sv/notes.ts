@@ -152,17 +152,17 @@ export function notes(format: Formatters): NoteSentences {
     "grants-spellings": ({ certain, possible, example }) =>
       `Samma mottagare förekommer under två stavningar: ${format.count(certain)} säkra och ${format.count(possible)} möjliga par (t.ex. ${example}). De har inte slagits ihop; se soste-stats check.`,
     "grants-modelled": ({ count }) =>
-      `Sammanlagt ${format.count(count)} STEA-understöd till flera områden har delats jämnt mellan de nämnda områdena, såsom i STEAs egna områdesuppgifter; summan är en uppskattning.`,
+      `STEA-understöd till flera områden, jämnt delade mellan de nämnda områdena såsom i STEAs egna områdesuppgifter: ${format.count(count)}; summan är en uppskattning.`,
     "grants-shared": ({ count }) =>
-      `Sammanlagt ${format.count(count)} gemensamma understöd för flera områden räknas inte för något område, eftersom fördelningen inte är känd.`,
+      `Understöd som är gemensamma för flera områden och inte räknas för något av dem, eftersom fördelningen inte är känd: ${format.count(count)}.`,
     "grants-wider": ({ count }) =>
-      `Sammanlagt ${format.count(count)} understöd för ett större område (t.ex. hela landet) ingår inte.`,
+      `Understöd för ett större område (t.ex. hela landet), som inte ingår: ${format.count(count)}.`,
     "grants-unplaced": ({ count }) =>
-      `Av ${format.count(count)} understöd framgår inte för vilket område de getts; de ingår inte.`,
+      `Understöd av vilka det inte framgår för vilket område de getts, och som därför inte ingår: ${format.count(count)}.`,
     "grants-corrections": ({ count }) =>
-      `Sammanlagt ${format.count(count)} negativa summor har dragits av som korrigeringar av tidigare belopp.`,
+      `Negativa summor som har dragits av som korrigeringar av tidigare belopp: ${format.count(count)}.`,
     "grants-unpaired": ({ count }) =>
-      `Andelen "beviljat av ansökt" räknas på rader med båda beloppen; ${format.count(count)} rader lämnades bort.`,
+      `Andelen "beviljat av ansökt" räknas på rader med båda beloppen; bortlämnade rader: ${format.count(count)}.`,
     "production-published": () =>
       "Talen om serviceproduktionen är publicerade; ingen egen tabell gavs.",
     "production-approximate": () =>
