@@ -118,7 +118,10 @@ function placesOf({ areas: names, level }: TraceRequest, run: Run): readonly Cho
 }
 
 /** What to say of years that there are none of: the days published by then, or the years that rows can tell of. */
-function noneInYears({ since, until }: TraceRequest, { areas, referenceDate, timeline }: Run) {
+function noneInYears(
+  { since, until }: TraceRequest,
+  { areas, referenceDate, timeline }: Run,
+): UserError {
   const about = {
     option: since === undefined ? "--until" : "--since",
     value: since ?? until ?? "",

@@ -162,6 +162,23 @@ describe("trend of an extract", () => {
     ]);
   });
 
+  it("names the indicator before what its figures are divided by", async () => {
+    const words = fromExtract(
+      "--indicator",
+      "founding-rate",
+      "--lang",
+      "en",
+      ...years("2018", "2018"),
+    );
+    const { stdout } = await runProgram(["trend", ...words], {
+      files: fakeFiles({ "register.csv": whole }),
+    });
+    // By hand: 5 was registered in 2018, when 1 and 4 were there.
+    expect(stdout).toContain(
+      "\n  New associations per 1,000 associations: Tampere 1 / 2 associations, ",
+    );
+  });
+
   it("tells nothing of earlier days from associations that are still there", async () => {
     const alive = extractOf("1;Tampere;3;1.2.2001;;", "4;Tampere;3;1.2.2012;;");
     const { rows } = await trend(fromExtract(...years("2018", "2020")), { "register.csv": alive });

@@ -30,6 +30,11 @@ describe("the sentence on a picture", () => {
     expect(finding(describeSeries("register", label, [cutSeries]))).toBe(
       "Figure, Pirkanmaa: 4 figures; the first 9 (2014-12-31), the last 3 (2017-12-31). The line is cut where figures do not compare: mass removal.",
     );
+    // A year of its own, parted by one event from both its neighbours.
+    const twice = { ...cutSeries, breaks: [...cutSeries.breaks, ...cutSeries.breaks] };
+    expect(describeSeries("register", label, [twice])).toEqual(
+      describeSeries("register", label, [cutSeries]),
+    );
     expect(finding(describeSeries("register", label, [wholeSeries]))).toBe(
       "Figure, Pirkanmaa: 1 figure; the first 8 (2015-12-31), the last 8 (2015-12-31).",
     );

@@ -84,6 +84,7 @@ function malformed(a: v128, b: v128, c: v128, d: v128): u64 {
   return expected ^ continuing;
 }
 
+/** The same where there are other letters beyond ASCII. */
 function malformedOther(a: v128, b: v128, c: v128, d: v128, leading: u64, continuing: u64): u64 {
   const two = i8x16.splat(-33); // 0xDF
   const three =
