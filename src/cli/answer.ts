@@ -3,6 +3,7 @@ import type { KernelSource } from "../domain/scan-plan.ts";
 import { UserError } from "../domain/user-error.ts";
 import { defaultLocaleTag, loadLocale } from "../locales/registry.ts";
 import type { Render } from "../render/renderer.ts";
+import { paintOf } from "../render/support/paint.ts";
 import { type Answered, nothingRead } from "./answered.ts";
 import { colourLevel } from "./colour-level.ts";
 import type { Made } from "./commands/command.ts";
@@ -44,7 +45,7 @@ async function writeResult(
   const locale = await loadLocale(values.lang?.[0] ?? defaultLocaleTag);
   const content = render(report, {
     locale,
-    colourLevel: path === undefined ? colourLevel(io.out, io.env, manner) : 0,
+    colours: await paintOf(path === undefined ? colourLevel(io.out, io.env, manner) : 0),
     width,
     spreadsheet: values.excel,
     vertical: values.vertical ?? false,
@@ -135,7 +136,7 @@ export async function answer(request: CommandRequest, manner: Manner, io: Io): P
   }
   if (!("report" in outcome)) return await writeMade(outcome, values, io);
   if (render === undefined) throw new Error(`${command.id} makes a report without a renderer`);
-  const final = command.isUngated ? outcome : await judged(outcome, values, io.today());
+  const final = command.isUngated ? outcome : await judged(outcome, values, io.today);
   const { messages, report } = final;
   await writeMessages({ messages, problems: report.problems }, values, { manner, io });
   await writeResult(final, values, { manner, io, render, printing });

@@ -1,5 +1,6 @@
 import type { Report } from "../domain/report.ts";
 import type { Locale } from "../locales/locale.ts";
+import { uncoloured } from "../render/support/paint.ts";
 import { rendererFor } from "./result.ts";
 
 /** A report as a page of HTML, whatever format is asked for beside it. */
@@ -8,7 +9,7 @@ export async function pageOf(report: Report, locale: Locale): Promise<string> {
   const render = await load();
   const page = render(report, {
     locale,
-    colourLevel: 0,
+    colours: uncoloured,
     width: undefined,
     spreadsheet: undefined,
     vertical: false,

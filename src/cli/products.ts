@@ -5,6 +5,7 @@ import type { Report } from "../domain/report.ts";
 import type { Locale } from "../locales/locale.ts";
 import { defaultLocaleTag, loadLocale } from "../locales/registry.ts";
 import type { Render } from "../render/renderer.ts";
+import { uncoloured } from "../render/support/paint.ts";
 import type { UnmetByAreas } from "./answered.ts";
 import { judged, unmetIn } from "./commands/support/gate-options.ts";
 import type { Io, Printer } from "./io.ts";
@@ -79,11 +80,8 @@ export async function writeProducts(
     };
     try {
       const report = make();
-      const { messages, status: own } = await judged(
-        { report, messages: [], status },
-        values,
-        io.today(),
-      );
+      const outcome = { report, messages: [], status };
+      const { messages, status: own } = await judged(outcome, values, io.today);
       await writeEditions(report, area, { folder, editions, values, print, written }, io);
       done.push({ area, files, unmet: unmetIn(messages), status: own, frame: frameOf(report) });
     } catch (error) {
@@ -120,7 +118,7 @@ async function writeEditions(
     const path = `${folder}/${fileName(area)}.${locale.tag}.${format}`;
     const content = render(report, {
       locale,
-      colourLevel: 0,
+      colours: uncoloured,
       width: undefined,
       spreadsheet: values.excel,
       vertical: values.vertical ?? false,

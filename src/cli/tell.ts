@@ -1,7 +1,7 @@
 import type { Message } from "../app/outcome.ts";
 import type { ProblemSummary } from "../domain/report.ts";
 import { UserError } from "../domain/user-error.ts";
-import { paint } from "../render/support/paint.ts";
+import { paintOf } from "../render/support/paint.ts";
 import { colourLevel } from "./colour-level.ts";
 import type { Io } from "./io.ts";
 import type { Manner } from "./manner.ts";
@@ -16,8 +16,8 @@ import {
 } from "./messages.ts";
 import type { OptionValues } from "./options.ts";
 
-function styleOf({ locale, noColour }: Manner, io: Io): MessageStyle {
-  return { locale, paint: paint(colourLevel(io.err, io.env, { noColour })) };
+async function styleOf({ locale, noColour }: Manner, io: Io): Promise<MessageStyle> {
+  return { locale, paint: await paintOf(colourLevel(io.err, io.env, { noColour })) };
 }
 
 /** Lines for people, on standard error. */
@@ -43,7 +43,7 @@ export async function writeMessages(
   { manner, io }: { readonly manner: Manner; readonly io: Io },
 ): Promise<void> {
   const heard = quiet ? messages.filter(isError) : messages;
-  await writeLines(messageLines(heard, problems, styleOf(manner, io)), io);
+  await writeLines(messageLines(heard, problems, await styleOf(manner, io)), io);
   if (manner.annotate)
     await writeLines(
       [
@@ -56,14 +56,14 @@ export async function writeMessages(
 
 /** Tells that there are errors in the inputs of something that was made of them all the same. */
 export async function writeDataErrors(manner: Manner, io: Io): Promise<void> {
-  const { paint: colours } = styleOf(manner, io);
+  const { paint: colours } = await styleOf(manner, io);
   const { severities, exitCodes } = manner.locale.help;
   await writeLines([`${colours.error(`${severities.error}:`)} ${exitCodes["data-errors"]}`], io);
 }
 
 /** Tells why something could not be done; a defect of ours with its stack. */
 export async function writeFailure(error: unknown, manner: Manner, io: Io): Promise<void> {
-  const style = styleOf(manner, io);
+  const style = await styleOf(manner, io);
   const stack = error instanceof Error ? (error.stack ?? String(error)) : String(error);
   if (error instanceof UserError) {
     await writeLines(

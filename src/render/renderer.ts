@@ -1,11 +1,11 @@
 import type { Report } from "../domain/report.ts";
 import type { Locale } from "../locales/locale.ts";
+import type { Paint } from "./support/paint.ts";
 
 /** How the result is wanted. */
 export interface View {
   readonly locale: Locale;
-  /** 0 = no colour. */
-  readonly colourLevel: 0 | 1 | 2 | 3;
+  readonly colours: Paint;
   /** Columns of the terminal; undefined for a pipe or a file, where nothing is fitted or cut. */
   readonly width: number | undefined;
   /** Write csv and tsv for a Finnish spreadsheet: byte-order mark, semicolon, decimal comma, words of the language. */

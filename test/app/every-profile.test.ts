@@ -6,6 +6,7 @@ import type { Area, Level } from "../../src/domain/area.ts";
 import type { Report } from "../../src/domain/report.ts";
 import type { Locale } from "../../src/locales/locale.ts";
 import { renderers } from "../../src/render/registry.ts";
+import { uncoloured } from "../../src/render/support/paint.ts";
 import { fakeFiles } from "../support/fake-io.ts";
 import { locales } from "../support/locales.ts";
 
@@ -78,7 +79,7 @@ async function written(
   const render = await renderer.load();
   const view = {
     locale,
-    colourLevel: 0,
+    colours: uncoloured,
     width: undefined,
     spreadsheet: undefined,
     vertical: false,

@@ -82,7 +82,7 @@ const importerOf = {
   yaml: "^src/decode/support/document[.]ts$",
   valibot: "^src/decode/",
   papaparse: "^src/render/support/delimited[.]ts$",
-  chalk: "^src/render/support/paint[.]ts$",
+  chalk: "^src/render/support/chalk-paint[.]ts$",
   "cli-table3": "^src/render/table[.]ts$",
   commander: "^src/cli/",
   "d3-scale": "^src/charts/",

@@ -7,10 +7,10 @@ import {
 } from "../../src/cli/messages.ts";
 import type { Problem } from "../../src/domain/problem.ts";
 import { UserError } from "../../src/domain/user-error.ts";
-import { paint } from "../../src/render/support/paint.ts";
+import { uncoloured } from "../../src/render/support/paint.ts";
 import { localeFor } from "../support/locales.ts";
 
-const style = { locale: localeFor("en"), paint: paint(0) };
+const style = { locale: localeFor("en"), paint: uncoloured };
 
 function unknownArea(line: number): Problem {
   return {

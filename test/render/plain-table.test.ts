@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { chalkPaint } from "../../src/render/support/chalk-paint.ts";
+import { uncoloured } from "../../src/render/support/paint.ts";
 import { renderPlainTable } from "../../src/render/support/plain-table.ts";
 import { renderTable } from "../../src/render/table.ts";
 import { locales } from "../support/locales.ts";
@@ -18,9 +20,9 @@ describe.each(Object.entries(reports))("%s", (_, report) => {
     "is drawn for a pipe as cli-table3 draws it for a terminal, at width %s",
     (width) => {
       for (const locale of locales) {
-        for (const colourLevel of [0, 1] as const) {
+        for (const colours of [uncoloured, chalkPaint(1)]) {
           for (const vertical of [false, true]) {
-            const wanted = view({ locale, colourLevel, width, vertical });
+            const wanted = view({ locale, colours, width, vertical });
             expect(renderPlainTable(report, wanted)).toBe(renderTable(report, wanted));
           }
         }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Report } from "../../src/domain/report.ts";
+import { chalkPaint } from "../../src/render/support/chalk-paint.ts";
 import { displayWidth } from "../../src/render/support/display-width.ts";
 import { renderTable } from "../../src/render/table.ts";
 import { localeFor, locales } from "../support/locales.ts";
@@ -161,14 +162,14 @@ describe("fitting to a terminal", () => {
 describe("colour", () => {
   it("is absent at level 0 and present at level 1", () => {
     expect(renderTable(sampleProfile, view())).not.toContain("\u001b");
-    expect(renderTable(sampleProfile, view({ colourLevel: 1 }))).toContain(
+    expect(renderTable(sampleProfile, view({ colours: chalkPaint(1) }))).toContain(
       "\u001b[1mRegister\u001b[22m",
     );
   });
 
   it("changes nothing but colour codes", () => {
     const plain = renderTable(sampleProfile, view({ width: 100 }));
-    const coloured = renderTable(sampleProfile, view({ width: 100, colourLevel: 3 }));
+    const coloured = renderTable(sampleProfile, view({ width: 100, colours: chalkPaint(3) }));
     // biome-ignore lint/suspicious/noControlCharactersInRegex: colour codes begin with the escape byte
     expect(coloured.replace(/\u001b\[\d+m/gu, "").replace(/ +$/gmu, "")).toBe(plain);
   });

@@ -9,6 +9,7 @@ import type { Released } from "../../src/domain/released.ts";
 import type { Cell, Column, Report, Row } from "../../src/domain/report.ts";
 import type { Unit } from "../../src/domain/unit.ts";
 import type { View } from "../../src/render/renderer.ts";
+import { uncoloured } from "../../src/render/support/paint.ts";
 import { localeFor } from "./locales.ts";
 
 /** The key of an area, made here because tests of rendering need no classification. */
@@ -390,7 +391,7 @@ export const sampleReports: readonly Report[] = [
 export function view(more: Partial<View> = {}): View {
   return {
     locale: localeFor("en"),
-    colourLevel: 0,
+    colours: uncoloured,
     width: undefined,
     spreadsheet: undefined,
     vertical: false,

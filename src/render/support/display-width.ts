@@ -6,8 +6,8 @@ const doubleWidth =
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape byte is what opens a colour code
 const colourCode = /\u001b\[[0-9;]*m/gu;
 
-/** Letters, digits and signs of European languages: one column each, and most texts are nothing else. */
-const narrow = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2212]*$/;
+/** Letters, digits and signs of European languages, and lines of tables: one column each, and most texts are nothing else. */
+const narrow = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20ac\u2212\u2500]*$/;
 
 /** Columns that a text takes on a terminal: none for combining marks, two for East Asian and emoji characters. */
 export function displayWidth(text: string): number {

@@ -1,6 +1,4 @@
-import { Chalk } from "chalk";
-
-/** Colours by meaning. At level 0 every function returns its text untouched. */
+/** Colours by meaning. */
 export interface Paint {
   readonly title: (text: string) => string;
   readonly heading: (text: string) => string;
@@ -9,14 +7,20 @@ export interface Paint {
   readonly warning: (text: string) => string;
 }
 
-/** The colours of a stream; the level is decided by the caller and never by the library. */
-export function paint(level: 0 | 1 | 2 | 3): Paint {
-  const chalk = new Chalk({ level });
-  return {
-    title: (text) => chalk.bold(text),
-    heading: (text) => chalk.bold(text),
-    faint: (text) => chalk.dim(text),
-    error: (text) => chalk.red(text),
-    warning: (text) => chalk.yellow(text),
-  };
+const asItIs = (text: string) => text;
+
+/** For pipes and files: every text stays untouched. */
+export const uncoloured: Paint = {
+  title: asItIs,
+  heading: asItIs,
+  faint: asItIs,
+  error: asItIs,
+  warning: asItIs,
+};
+
+/** The colours of a stream; the level is decided by the caller and never by the library, which is brought in for them. */
+export async function paintOf(level: 0 | 1 | 2 | 3): Promise<Paint> {
+  if (level === 0) return uncoloured;
+  const { chalkPaint } = await import("./chalk-paint.ts");
+  return chalkPaint(level);
 }

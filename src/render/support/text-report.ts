@@ -5,7 +5,7 @@ import { displayWidth, wrapped } from "./display-width.ts";
 import { isWide } from "./figure-of.ts";
 import { findingRemarks } from "./finding-lines.ts";
 import { columnBlocks, type FittedTable, fitTable, pickColumns, widthOf } from "./fit-table.ts";
-import { type Paint, paint } from "./paint.ts";
+import type { Paint } from "./paint.ts";
 import { type Remark, remarksOf } from "./remarks.ts";
 import { sourceNumbersOf, type TextTable, toTextTable } from "./text-table.ts";
 import { titleOf } from "./title-of.ts";
@@ -20,7 +20,7 @@ export function textReport(draw: Draw): Render<string> {
 }
 
 function toText(report: Report, view: View, draw: Draw): string {
-  const colours = paint(view.colourLevel);
+  const { colours } = view;
   const context = { locale: view.locale, sourceNumbers: sourceNumbersOf(report) };
   const title = wrapped(titleOf(report, view.locale), view.width);
   const parts: (readonly string[])[] = [title.map(colours.title)];

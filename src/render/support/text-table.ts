@@ -39,11 +39,11 @@ export function sourceNumbersOf(report: Report): ReadonlyMap<string, number> {
 /** A report table in words. */
 export function toTextTable(table: Table, report: Report, context: CellContext): TextTable {
   const { locale } = context;
+  const starred = new Set(table.columns.filter(({ id }) => isStarred(table, id)));
   const columns = table.columns.map((column): TextColumn => {
-    const star = isStarred(table, column.id) ? "*" : "";
     return {
       id: column.id,
-      heading: headingOf(column, report, context) + star,
+      heading: headingOf(column, report, context) + (starred.has(column) ? "*" : ""),
       align: alignOf(column),
       wraps: isText(column),
     };
@@ -55,7 +55,8 @@ export function toTextTable(table: Table, report: Report, context: CellContext):
       section = row.section;
       rows.push({ kind: "section", id: section, text: toVisible(locale.term("section", section)) });
     }
-    if (Object.keys(row.cells).length > 0) rows.push(toTextRow(row, table, context));
+    if (Object.keys(row.cells).length > 0)
+      rows.push(toTextRow(row, table, { ...context, starred }));
   }
   const title = toVisible(locale.term("table", table.id));
   return withoutEmptyBenchmarks({ title, columns, rows }, table);
@@ -85,11 +86,15 @@ function withoutEmptyBenchmarks(words: TextTable, table: Table): TextTable {
   };
 }
 
-function toTextRow(row: Row, table: Table, context: CellContext): TextRow {
+function toTextRow(
+  row: Row,
+  table: Table,
+  { starred, ...context }: CellContext & { readonly starred: ReadonlySet<Column> },
+): TextRow {
   const cells = table.columns.map((column) => {
     const figure = column.kind === "figure" ? figureIn(row, column.id) : undefined;
     const isPartial = figure !== undefined && incompleteCoverage(figure) !== undefined;
-    const star = isPartial && !isStarred(table, column.id) ? "*" : "";
+    const star = isPartial && !starred.has(column) ? "*" : "";
     return cellText(row, table.columns, column, context) + star;
   });
   return { kind: "cells", indent: row.indent, cells, row };

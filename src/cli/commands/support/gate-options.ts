@@ -23,16 +23,20 @@ function gatesOf(values: OptionValues): Gates | undefined {
   return Object.keys(gates).length === 0 ? undefined : gates;
 }
 
-/** The outcome held against the limits that the user set; nothing is loaded where none is. */
+/**
+ * The outcome held against the limits that the user set. Where none is, nothing is loaded, and nobody asks for the day:
+ * the first date that a process makes takes a twelfth of the time in which Node itself starts.
+ */
 export async function judged(
   outcome: Outcome,
   values: OptionValues,
-  today: IsoDate,
+  today: () => IsoDate,
 ): Promise<Outcome> {
   const gates = gatesOf(values);
   if (gates === undefined) return outcome;
   const { withGates } = await import("../../../app/support/gates.ts");
-  return withGates(outcome, gates, { today, given: values["extract-date"] ?? values["as-of"] });
+  const given = values["extract-date"] ?? values["as-of"];
+  return withGates(outcome, gates, { today: today(), given });
 }
 
 /** The limits among the messages of a run that are not kept. */
