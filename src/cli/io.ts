@@ -42,6 +42,8 @@ export interface Io {
   create(texts: readonly NewFile[]): Promise<void>;
   /** What prints pages, by the browser named or the first that is found. Throws `UserError` when there is none. */
   printer(browser: string | undefined): Promise<Printer>;
+  /** A stack with the places in the sources, for people who look for a defect. */
+  sourceStack(stack: string): Promise<string>;
   /** Resolves when the user interrupts the run (Ctrl-C); by then no half-written file is left. */
   readonly interrupted: Promise<void>;
 }

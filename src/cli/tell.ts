@@ -64,19 +64,24 @@ export async function writeDataErrors(manner: Manner, io: Io): Promise<void> {
 /** Tells why something could not be done; a defect of ours with its stack. */
 export async function writeFailure(error: unknown, manner: Manner, io: Io): Promise<void> {
   const style = await styleOf(manner, io);
-  const stack = error instanceof Error ? (error.stack ?? String(error)) : String(error);
   if (error instanceof UserError) {
     await writeLines(
       [
         ...problemLines(error.problems, [], style),
         errorLine(error, style),
         ...(manner.annotate ? errorAnnotations(error, manner.locale) : []),
-        ...(manner.debug ? [stack] : []),
+        ...(manner.debug ? [await stackOf(error, io)] : []),
       ],
       io,
     );
     return;
   }
   const { error: label } = manner.locale.help.severities;
-  await writeLines([`${style.paint.error(`${label}:`)} ${manner.locale.help.defect}`, stack], io);
+  const asks = `${style.paint.error(`${label}:`)} ${manner.locale.help.defect}`;
+  await writeLines([asks, await stackOf(error, io)], io);
+}
+
+async function stackOf(error: unknown, io: Io): Promise<string> {
+  const stack = error instanceof Error ? error.stack : undefined;
+  return await io.sourceStack(stack ?? String(error));
 }

@@ -116,6 +116,7 @@ export function fakeIo(world: FakeWorld = {}): FakeIo {
     async create(texts) {
       for (const { path, text } of texts) saved.set(path, text);
     },
+    sourceStack: async (stack) => stack,
     printer: async () => async (html) => bytesOf(`%PDF of ${html}`),
     interrupted: world.interrupted ?? new Promise(() => {}),
     stdout: () => Buffer.concat(stdout).toString(),

@@ -63,6 +63,10 @@ export async function nodeIo(packageRoot: URL): Promise<Io> {
       const browser = findBrowser(named);
       return async (html, beside) => await printPage(html, { browser, beside, interruption });
     },
+    async sourceStack(stack) {
+      const { sourceStack } = await import("./source-stack.ts");
+      return sourceStack(stack, packageRoot);
+    },
     interrupted: happened,
   };
 }

@@ -42,6 +42,20 @@ test("kept code that is broken or missing changes nothing but the time", () => {
   expect(copied()).toEqual({ status: 0, stdout, stderr: "" });
 });
 
+test("a stack tells the places in the sources, and is shown as it is where the build's map is missing", () => {
+  const wrong = "region --name Pirkanma --debug";
+  const { stderr } = shell(`${program} ${wrong}`);
+  const source = readFileSync(join(repositoryRoot, "src/app/support/choose-area.ts"), "utf8");
+  const [, line = ""] = /at src[/]app[/]support[/]choose-area[.]ts:(\d+)\n/u.exec(stderr) ?? [];
+  // The line on which the error is made.
+  expect(source.split("\n")[Number(line) - 1]).toContain('throw new UserError("usage", "area/');
+  expect(stderr).not.toContain("program.js");
+  rmSync(join(folder, "dist/program.js.map"));
+  const without = shell(`"${process.execPath}" "${folder}/bin/soste-stats.cjs" ${wrong}`);
+  expect(without.status).toBe(2);
+  expect(without.stderr).toContain("dist/program.js:");
+});
+
 test("a pipe that is read slowly gets everything", () => {
   const { stdout } = shell(
     `${program} list areas --level municipality --format json | (sleep 1; cat)`,

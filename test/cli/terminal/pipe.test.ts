@@ -9,7 +9,7 @@ import { program, shell } from "../../support/shell.ts";
 
 let folder = "";
 beforeAll(() => {
-  expect(existsSync(`${repositoryRoot}dist/main.js`), "run npm run build first").toBe(true);
+  expect(existsSync(`${repositoryRoot}dist/program.js`), "run npm run build first").toBe(true);
   folder = mkdtempSync(join(tmpdir(), "soste-stats-pipe-"));
   const header = "Rekisterinumero;Nimi;Kotipaikka;Luokka;Rekisteröintipäivä\n";
   const rows = Array.from(

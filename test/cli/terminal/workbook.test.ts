@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -28,12 +28,17 @@ test("the bytes are the same through a pipe, in a file, and in another zone and 
 });
 
 test("the spreadsheet library is loaded for a workbook and for nothing else", () => {
+  const counter = join(folder, "count.cjs");
+  writeFileSync(
+    counter,
+    `process.on("exit", () => console.error(
+      Object.keys(require.cache).filter((file) => file.includes("xlsx")).length,
+    ));`,
+  );
   const loaded = (words: string) => {
-    const script = `
-      process.argv = [process.execPath, "soste-stats", ...${JSON.stringify(words.split(" "))}];
-      process.on("exit", () => console.error(Object.keys(require.cache).filter((file) => file.includes("xlsx")).length));
-      require("${repositoryRoot}bin/soste-stats.cjs");`;
-    return Number(shell(`"${process.execPath}" -e '${script}' > "${folder}/out"`).stderr);
+    const counting = `"${process.execPath}" --require "${counter}"`;
+    const script = `"${repositoryRoot}bin/soste-stats.cjs"`;
+    return Number(shell(`${counting} ${script} ${words} > "${folder}/out"`).stderr);
   };
   for (const words of ["--version", "--help", line, `${line} --format csv`]) {
     expect(loaded(words), words).toBe(0);
