@@ -13,6 +13,7 @@ import type {
   CompiledResidents,
   CompiledSpan,
   CompiledYearEnd,
+  DataPart,
 } from "./support/compiled.ts";
 import { type CountCollection, collectCounts } from "./support/decode-statements.ts";
 import { readClassification, toClassification } from "./support/load-areas.ts";
@@ -28,15 +29,6 @@ import { readPublishedStructures } from "./support/published-structures.ts";
 import { readPublishedFigures } from "./support/published-survey-figures.ts";
 import { readPopulation } from "./support/read-population.ts";
 import { readRegisterCalendar } from "./support/register-calendar.ts";
-
-/** A compiled part, and the files of `data/` that it was made from. */
-export interface DataPart {
-  readonly part: CompiledPart;
-  readonly content: CompiledParts[CompiledPart];
-  readonly madeFrom: readonly { readonly path: string; readonly sha256: string }[];
-  /** Folders of `data/` that were listed, with what was in them. */
-  readonly listed: readonly { readonly folder: string; readonly paths: readonly string[] }[];
-}
 
 /**
  * Decodes the package's own `data/` once and for all, by the readers and decoders that a run would use, so that a run

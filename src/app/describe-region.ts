@@ -1,31 +1,9 @@
-import type { Level } from "../domain/area.ts";
-import type { BenchmarkId } from "../domain/benchmark.ts";
-import type { Finding } from "../domain/finding.ts";
-import type { ProfileFacts } from "../findings/finding-rule.ts";
-import { regionReport } from "../report/region-report.ts";
 import type { Files } from "./files.ts";
 import type { Tool } from "./input-options.ts";
 import type { Message, Outcome } from "./outcome.ts";
-import { benchmarkedProfiles } from "./support/benchmarks.ts";
+import { describeArea, type RegionRequest } from "./support/area-profile.ts";
 import { chooseArea } from "./support/choose-area.ts";
-import { judgedProfile } from "./support/judgements.ts";
-import {
-  type PreparedProfile,
-  type ProfileOptions,
-  prepareProfile,
-} from "./support/prepare-profile.ts";
 import { prepareRun } from "./support/prepare-run.ts";
-import { statusOf } from "./support/status.ts";
-
-/** Which area, and how its figures are reckoned. */
-export interface RegionRequest extends ProfileOptions {
-  readonly name: string;
-  readonly level?: Level;
-  /** What the figures are held against. */
-  readonly benchmarks: readonly BenchmarkId[];
-  /** Whether sentences on what the figures say are wanted. */
-  readonly findings?: boolean;
-}
 
 /**
  * The profile of one area: every indicator with the country's figure, the rank and the verdict.
@@ -37,46 +15,13 @@ export async function describeRegion(
   tool: Tool,
 ): Promise<Outcome> {
   const run = await prepareRun(request, files, tool);
-  const { name, level, benchmarks } = request;
+  const { name, level } = request;
   const chosen = chooseArea(run.areas, {
     name,
     year: run.divisionYear,
     ...(level === undefined ? {} : { level }),
   });
-  const { area } = chosen;
-  const prepared = await prepareProfile(request, run, area.key, { files, tool });
-  const { accounts, problems } = prepared;
-  const parts = prepared.parts.map(({ partOf }) => partOf(area));
-  const { figures, tables, notes } = benchmarkedProfiles(prepared.parts, run, benchmarks)(area);
-  const judged = judgedProfile({ figures, parts, benchmarks });
-  const lasting = chosen.notes.filter(({ id }) => id !== "name-on-several-levels");
-  const report = regionReport({
-    area,
-    referenceDate: run.referenceDate,
-    benchmarks,
-    figures,
-    findings: await findingsIfWanted(request, { area, figures }, prepared),
-    tables: [...judged.tables, ...tables, ...parts.flatMap((part) => part.tables)],
-    notes: [...lasting, ...judged.notes, ...notes, ...parts.flatMap((part) => part.notes)],
-    accounts,
-    problems,
-    provenance: {
-      ...run.provenance,
-      divisionYear: area.key.year,
-      inputs: parts.flatMap(({ inputs }) => inputs),
-    },
-  });
+  const outcome = await describeArea(chosen, request, run, { files, tool });
   const choice = chosen.notes.map((each): Message => ({ kind: "note", note: each }));
-  return { report, messages: [...prepared.messages, ...choice], status: statusOf(problems) };
-}
-
-/** Sentences on a profile; the rules are brought in only for those who ask. */
-async function findingsIfWanted(
-  { findings }: RegionRequest,
-  of: Pick<ProfileFacts, "area" | "figures">,
-  prepared: PreparedProfile,
-): Promise<readonly Finding[] | undefined> {
-  if (!findings) return undefined;
-  const { findingsOn } = await import("./support/profile-findings.ts");
-  return findingsOn({ ...of, series: undefined }, prepared);
+  return { ...outcome, messages: [...outcome.messages, ...choice] };
 }

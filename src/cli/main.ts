@@ -2,7 +2,6 @@ import type { Locale } from "../locales/locale.ts";
 import { answer } from "./answer.ts";
 import { endingOf, exitCodes } from "./exit-code.ts";
 import { saveCompiledData } from "./host/compiled-data.ts";
-import { hostFiles } from "./host/files.ts";
 import { nodeIo } from "./host/io.ts";
 import type { Io } from "./io.ts";
 import { mannerOf } from "./manner.ts";
@@ -55,6 +54,11 @@ export async function start(argv: readonly string[], packageRoot: URL): Promise<
 /** Decodes `data/` into the built program; the last step of the build. */
 export async function compile(packageRoot: URL): Promise<void> {
   const { compileData } = await import("../app/compile-data.ts");
-  const parts = await compileData(hostFiles(packageRoot, new AbortController().signal));
-  for (const part of parts) saveCompiledData(packageRoot, part);
+  const { compileProfiles } = await import("../app/compile-profiles.ts");
+  const { toRegionRequest } = await import("./commands/support/region-request.ts");
+  const { files, version } = await nodeIo(packageRoot);
+  const parts = await compileData(files);
+  const usual = await toRegionRequest({}, "");
+  const profiles = await compileProfiles(parts, { usual, files, tool: { version } });
+  for (const part of [...parts, ...profiles]) saveCompiledData(packageRoot, part);
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { compileData, type DataPart } from "../../src/app/compile-data.ts";
+import { compileData } from "../../src/app/compile-data.ts";
 import type { Files } from "../../src/app/files.ts";
+import type { DataPart } from "../../src/app/support/compiled.ts";
 import { loadAreas } from "../../src/app/support/load-areas.ts";
 import { loadDefinitions } from "../../src/app/support/load-definitions.ts";
 import { loadPopulation } from "../../src/app/support/load-population.ts";

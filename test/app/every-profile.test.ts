@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { describeRegion, type RegionRequest } from "../../src/app/describe-region.ts";
+import { describeRegion } from "../../src/app/describe-region.ts";
+import type { RegionRequest } from "../../src/app/support/area-profile.ts";
 import { loadAreas } from "../../src/app/support/load-areas.ts";
 import type { Area, Level } from "../../src/domain/area.ts";
 import type { Report } from "../../src/domain/report.ts";

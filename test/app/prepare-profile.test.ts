@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { describeRegion, type RegionRequest } from "../../src/app/describe-region.ts";
+import { describeRegion } from "../../src/app/describe-region.ts";
 import type { Files } from "../../src/app/files.ts";
+import type { RegionRequest } from "../../src/app/support/area-profile.ts";
 import { type PreparedProfile, prepareProfile } from "../../src/app/support/prepare-profile.ts";
 import { prepareRun } from "../../src/app/support/prepare-run.ts";
 import type { Area, Level } from "../../src/domain/area.ts";

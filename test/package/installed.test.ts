@@ -80,7 +80,7 @@ test("the data that was decoded by the build gives what data/ itself gives", () 
 
 test("a run uses what the build decoded, until data/ is edited", () => {
   const root = join(folder, "elsewhere/node_modules/soste-stats");
-  const part = join(root, "dist/data/publications.json");
+  const part = join(root, "dist/data/profile-region-18.json");
   const sources = join(root, "data/sources.csv");
   const profile = () => soste("region", "--name", "Kainuu", "--format", "json").stdout;
   const name = "Patentti- ja rekisterihallitus";

@@ -1,3 +1,4 @@
+import type { Level } from "../../domain/area.ts";
 import type { AreaClassification, MembershipEntry } from "../../domain/area-classification.ts";
 import type { AssociationCount } from "../../domain/association-count.ts";
 import type { IsoDate } from "../../domain/calendar.ts";
@@ -7,6 +8,7 @@ import type { PublishedSurvey } from "../../domain/published-survey.ts";
 import type { ProblemSummary } from "../../domain/report.ts";
 import type { RowAccount } from "../../domain/row-account.ts";
 import type { Files } from "../files.ts";
+import type { Message, Outcome } from "../outcome.ts";
 import type { LoadedInput } from "./load-tables.ts";
 import type { LoadedIndex } from "./loaded-index.ts";
 import type {
@@ -75,8 +77,31 @@ export interface CompiledResidents {
   readonly sources: readonly (readonly [source: string | null, rows: number])[];
 }
 
+/** The profile that a name stands for. */
+export interface CompiledChoice {
+  readonly profile: `profile-${string}`;
+  /** What is to be said of the choice. */
+  readonly messages: readonly Message[];
+}
+
+/** What the areas are called of which the build has made the profile. */
+export interface CompiledNames {
+  /** Version of the program that made the profiles, which each of them tells. */
+  readonly version: string;
+  /** By `wantedArea` of what is asked for. */
+  readonly choices: Readonly<Record<string, CompiledChoice>>;
+}
+
+/** Under what a name is kept, alone or with the level that is asked for too. */
+export function wantedArea(name: string, level: Level | undefined): string {
+  return `${level ?? "area"} ${name}`;
+}
+
 /** What the build makes of `data/`, by the name under which it is kept. */
 export interface CompiledParts {
+  readonly "named-profiles": CompiledNames;
+  /** The profile of an area from published figures alone, with nothing said of how it was chosen. */
+  readonly [profile: `profile-${string}`]: Outcome;
   readonly areas: CompiledAreas;
   readonly definitions: readonly Definition[];
   readonly publications: Readonly<Record<string, Publication>>;
@@ -92,6 +117,15 @@ export interface CompiledParts {
 
 /** Name of a compiled part. */
 export type CompiledPart = keyof CompiledParts;
+
+/** A compiled part, and the files of `data/` that it was made from. */
+export interface DataPart {
+  readonly part: CompiledPart;
+  readonly content: CompiledParts[CompiledPart];
+  readonly madeFrom: readonly { readonly path: string; readonly sha256: string }[];
+  /** Folders of `data/` that were listed, with what was in them. */
+  readonly listed: readonly { readonly folder: string; readonly paths: readonly string[] }[];
+}
 
 /** A part of `data/` as the build left it; undefined where `data/` itself has to be read. */
 export async function compiledPart<Part extends CompiledPart>(

@@ -11,9 +11,11 @@ export const region: Command = {
   options: [...regionOptionIds, "findings", ...gateOptionIds],
   async run({ words, values }, files, tool) {
     const name = wordOrOption(words[0], values.name, "--name");
-    const { describeRegion } = await import("../../app/describe-region.ts");
     const request = await toRegionRequest(values, name);
-    const findings = values.findings ?? false;
-    return await describeRegion({ ...request, findings }, files, tool);
+    const { lookUpRegion } = await import("../../app/look-up-region.ts");
+    const known = await lookUpRegion(request, await toRegionRequest({}, name), { files, tool });
+    if (known !== undefined) return known;
+    const { describeRegion } = await import("../../app/describe-region.ts");
+    return await describeRegion(request, files, tool);
   },
 };

@@ -1,4 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, type Stats, statSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import type { Files } from "../../app/files.ts";
 
 /** A file of `data/` as it was when the build read it. */
@@ -33,13 +34,12 @@ interface PartToSave extends Pick<CompiledFile, "listed" | "content"> {
  * checksum. A part that is missing or out of date is undefined, and the run reads `data/` itself.
  */
 export function compiledData(packageRoot: URL): Files["compiled"] {
-  // Several parts are made from the same files.
-  const found = new Map<string, Stats | undefined>();
-  const statusOf: StatusOf = (path) => {
-    if (!found.has(path)) {
-      found.set(path, statSync(dataUrl(packageRoot, path), { throwIfNoEntry: false }));
-    }
-    return found.get(path);
+  // A URL for each path takes longer than to ask for its status.
+  const data = fileURLToPath(dataUrl(packageRoot, ""));
+  const current: Current = {
+    statusOf: remembered((path) => statSync(`${data}${path}`, { throwIfNoEntry: false })),
+    listOf: remembered((folder) => listData(packageRoot, folder)),
+    checksumOf: remembered((path) => checksumOf(`${data}${path}`)),
   };
   const read = async (part: string): Promise<unknown> => {
     if (process.env["SOSTE_STATS_COMPILED_DATA"] === "off") return undefined;
@@ -50,19 +50,34 @@ export function compiledData(packageRoot: URL): Files["compiled"] {
     const text = readFileSync(url, "utf8");
     // Written by `saveCompiledData` of the same build.
     const { madeFrom, listed, content } = JSON.parse(text) as CompiledFile;
-    if (!listed.every((folder) => isListedSo(folder, packageRoot))) return undefined;
+    if (!listed.every((folder) => isListedSo(folder, current))) return undefined;
     for (const source of madeFrom) {
-      const isOlder = isUnchanged(source, status.mtimeMs, statusOf);
-      if (!(isOlder ?? (await hasChecksum(source, packageRoot)))) return undefined;
+      const isOlder = isUnchanged(source, status.mtimeMs, current);
+      if (!(isOlder ?? (await current.checksumOf(source.path)) === source.sha256)) return undefined;
     }
     return content;
   };
   // The parts of a profile ask for some of them again and again.
-  const contents = new Map<string, Promise<unknown>>();
-  return (part) => {
-    const known = contents.get(part) ?? read(part);
-    contents.set(part, known);
-    return known;
+  return remembered(read);
+}
+
+/** `data/` as it is now; several parts are made from the same files. */
+interface Current {
+  /** Status of a file; undefined when it is not there. */
+  readonly statusOf: (path: string) => Stats | undefined;
+  /** Paths in a folder. */
+  readonly listOf: (folder: string) => readonly string[];
+  /** SHA-256 of a file, lower-case hexadecimal. */
+  readonly checksumOf: (path: string) => Promise<string>;
+}
+
+/** A function that is asked once for each word. */
+function remembered<Answer>(ask: (word: string) => Answer): (word: string) => Answer {
+  const answers = new Map<string, { readonly answer: Answer }>();
+  return (word) => {
+    const known = answers.get(word) ?? { answer: ask(word) };
+    answers.set(word, known);
+    return known.answer;
   };
 }
 
@@ -93,26 +108,22 @@ function compiledUrl(packageRoot: URL, part: string): URL {
   return new URL(`dist/data/${part}.json`, packageRoot);
 }
 
-function isListedSo({ folder, paths }: SourceFolder, packageRoot: URL): boolean {
-  return listData(packageRoot, folder).join("\n") === paths.join("\n");
+function isListedSo({ folder, paths }: SourceFolder, { listOf }: Current): boolean {
+  return listOf(folder).join("\n") === paths.join("\n");
 }
-
-/** Status of a file of `data/`; undefined when it is not there. */
-type StatusOf = (path: string) => Stats | undefined;
 
 /** Whether a file is as the build read it; undefined when only its checksum can tell. */
 function isUnchanged(
   { path, bytes }: SourceFile,
   compiledAt: number,
-  statusOf: StatusOf,
+  { statusOf }: Current,
 ): boolean | undefined {
   const status = statusOf(path);
   if (status?.size !== bytes) return false;
   return status.mtimeMs <= compiledAt ? true : undefined;
 }
 
-async function hasChecksum({ path, sha256 }: SourceFile, packageRoot: URL): Promise<boolean> {
+async function checksumOf(path: string): Promise<string> {
   const { createHash } = await import("node:crypto");
-  const bytes = readFileSync(dataUrl(packageRoot, path));
-  return createHash("sha256").update(bytes).digest("hex") === sha256;
+  return createHash("sha256").update(readFileSync(path)).digest("hex");
 }

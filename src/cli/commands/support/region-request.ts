@@ -1,4 +1,4 @@
-import type { RegionRequest } from "../../../app/describe-region.ts";
+import type { RegionRequest } from "../../../app/support/area-profile.ts";
 import type { ProfileOptions } from "../../../app/support/prepare-profile.ts";
 import type { OptionId, OptionValues } from "../../options.ts";
 import { toIndexChoice } from "./index-options.ts";
@@ -55,7 +55,7 @@ export async function toProfileOptions(values: OptionValues): Promise<ProfileOpt
 export async function toRegionRequest(values: OptionValues, name: string): Promise<RegionRequest> {
   return {
     ...(await toProfileOptions(values)),
-    ...given({ level: values.level }),
+    ...given({ level: values.level, findings: values.findings }),
     benchmarks: values.benchmark ?? ["country"],
     name,
   };
