@@ -40,6 +40,7 @@ export function benchmarkedProfiles(
   benchmarks: readonly BenchmarkId[],
 ): (area: Area) => BenchmarkedFigures {
   const wanted = benchmarks.flatMap((id) => (id === "country" ? [] : [id]));
+  const shown = benchmarks.includes("country") ? asTheyAre : withoutCountry;
   return (area) => {
     const plain = parts.flatMap((part) => part.partOf(area).figures);
     if (wanted.length === 0 || area.key.level === "country") {
@@ -49,7 +50,7 @@ export function benchmarkedProfiles(
     const { neighbours, all } = around;
     return {
       figures: parts.flatMap((part) =>
-        part.partOf(area).figures.map((row) => withBenchmarks(part, row, around)),
+        part.partOf(area).figures.map((row) => shown(withBenchmarks(part, row, around))),
       ),
       tables: neighbours === undefined ? [] : neighbourTable(neighbours),
       notes: [
@@ -58,6 +59,19 @@ export function benchmarkedProfiles(
       ],
     };
   };
+}
+
+function asTheyAre(row: ProfileFigure): ProfileFigure {
+  return row;
+}
+
+/**
+ * A figure that is not to be held against the country: no sentence and no picture may do what the table does not. A
+ * country's figure beside a missing one compares nothing, and is all that there is.
+ */
+function withoutCountry(row: ProfileFigure): ProfileFigure {
+  const isKnown = row.figure.outcome.kind === "known";
+  return isKnown ? { ...row, country: undefined, verdict: undefined } : row;
 }
 
 function surroundingsOf(run: Run, area: Area, wanted: readonly LevelBenchmarkId[]): Surroundings {
