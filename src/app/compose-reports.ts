@@ -8,7 +8,7 @@ import type { StructureInstrument } from "../domain/structure.ts";
 import { UserError } from "../domain/user-error.ts";
 import { type DocumentSection, documentSections } from "../domain/word-id.ts";
 import { regionReport } from "../report/region-report.ts";
-import { situationReport } from "../report/situation-report.ts";
+import { sectionsOf, situationReport } from "../report/situation-report.ts";
 import type { Files } from "./files.ts";
 import type { Tool } from "./input-options.ts";
 import type { Message, Outcome, ReportsOutcome } from "./outcome.ts";
@@ -170,14 +170,7 @@ function reportOn(area: Area, material: Material, request: SituationRequest): Re
     figures,
     findings: undefined,
     tables: [...judged.tables, ...parts.flatMap(({ tables }) => tables)],
-    notes: [
-      ...distinct([
-        ...judged.notes,
-        ...notes,
-        ...[...parts, overTime, ...chapters].flatMap((part) => part.notes),
-      ]),
-      ...(calendar.inputs.length > 0 ? [note("events-from", { date: from })] : []),
-    ],
+    notes: [],
     accounts: distinct<RowAccount>([
       ...prepared.accounts,
       ...books.flatMap(({ outcome: { report } }) => report.accounts),
@@ -216,6 +209,17 @@ function reportOn(area: Area, material: Material, request: SituationRequest): Re
   );
   return situationReport({
     profile,
+    notes: [
+      { sections: ["summary"], notes: judged.notes },
+      { sections: undefined, notes: [...notes, ...run.notes] },
+      ...parts.map((part) => ({ sections: sectionsOf(part), notes: part.notes })),
+      { sections: ["register"], notes: overTime.notes },
+      ...chapters,
+      {
+        sections: ["events"],
+        notes: calendar.inputs.length > 0 ? [note("events-from", { date: from })] : [],
+      },
+    ],
     sections: sections.length === 0 ? documentSections : sections,
     findings: [...summaryOf(findings), ...findings],
     pictures: [

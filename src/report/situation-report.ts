@@ -1,12 +1,19 @@
 import type { Finding } from "../domain/finding.ts";
 import type { Picture } from "../domain/picture.ts";
-import type { Report, Row, Table } from "../domain/report.ts";
+import type { Note, Report, Row, Table } from "../domain/report.ts";
 import type { DocumentSection, TableId } from "../domain/word-id.ts";
+
+/** Remarks on what stands in some sections, undefined for whatever the document shows. */
+export interface SectionNotes {
+  readonly sections: readonly DocumentSection[] | undefined;
+  readonly notes: readonly Note[];
+}
 
 /** What the report of an area is put together from. */
 export interface Situation {
-  /** The area's profile as `regionReport` makes it: the document takes its frame, notes and provenance. */
+  /** The area's profile as `regionReport` makes it: the document takes its frame and provenance. */
   readonly profile: Report;
+  readonly notes: readonly SectionNotes[];
   /** Sections wanted, in their order. */
   readonly sections: readonly DocumentSection[];
   readonly findings: readonly Finding[];
@@ -55,6 +62,24 @@ const sectionOfFinding: Readonly<Record<string, DocumentSection>> = {
   "response-rate": "survey",
 };
 
+/** Sections in which the parts of the profile come together. */
+const common: ReadonlySet<DocumentSection> = new Set(["summary", "profile"]);
+
+/** Sections in which the rows and tables of a part of the profile stand; undefined where it has none. */
+export function sectionsOf({
+  figures,
+  tables,
+}: {
+  readonly figures: readonly { readonly section: string }[];
+  readonly tables: readonly Pick<Table, "id">[];
+}): readonly DocumentSection[] | undefined {
+  const found = [
+    ...figures.flatMap(({ section }) => placeOfPart[section]?.[0] ?? []),
+    ...tables.flatMap(({ id }) => sectionOfTable[id] ?? []),
+  ];
+  return found.length === 0 ? undefined : [...new Set(found)];
+}
+
 /** The report of one area as a document: the profile spread over its sections, with findings, pictures and listings. */
 export function situationReport(situation: Situation): Report {
   const { profile, findings, pictures } = situation;
@@ -71,10 +96,26 @@ export function situationReport(situation: Situation): Report {
     ...profile,
     schema: "soste-stats/report@1",
     sections: wanted,
+    notes: notesFor(wanted, situation.notes),
     findings: inOrder(used.filter(isWanted)),
     tables: inOrder(tables.filter(isWanted)),
     pictures: inOrder(pictures.filter(isWanted)),
   };
+}
+
+/** The remarks on what is shown, each once; where parts come together, those on all of them. */
+function notesFor(
+  wanted: readonly DocumentSection[],
+  groups: readonly SectionNotes[],
+): readonly Note[] {
+  const isWhole = wanted.some((section) => common.has(section));
+  const notes = groups
+    .filter(
+      ({ sections }) =>
+        isWhole || sections === undefined || sections.some((each) => wanted.includes(each)),
+    )
+    .flatMap((group) => group.notes);
+  return [...new Map(notes.map((note) => [JSON.stringify(note), note])).values()];
 }
 
 function inSection(finding: Finding): Finding {

@@ -327,6 +327,45 @@ describe("report", { timeout: 120_000 }, () => {
     expect(sections.map(({ id }: { id: string }) => id)).toEqual(["funding", "register"]);
   });
 
+  it("remarks on what is shown, and on nothing else", async () => {
+    const idsOf = async (...words: readonly string[]) => {
+      const { stdout } = await ran("Kainuu", ...words, "--format", "json");
+      return JSON.parse(stdout).notes.map(({ id }: { id: string }) => id);
+    };
+    const all = await idsOf();
+    const funding = await idsOf("--sections", "funding");
+    const register = await idsOf("--sections", "register");
+    expect(all).toEqual(expect.arrayContaining([...funding, ...register, "survey-published"]));
+    expect(funding).toContain("grants-published");
+    expect(register).toContain("population-date");
+    expect([...funding, ...register]).not.toContain("survey-published");
+    expect(register).not.toContain("grants-published");
+    // Where the parts come together, what is to be said of each.
+    expect(await idsOf("--sections", "summary,profile")).toEqual(
+      expect.arrayContaining(["grants-published", "population-date", "survey-published"]),
+    );
+  });
+
+  it("holds the area against what is chosen, in sentences and pictures as in the table", async () => {
+    const comparisonsIn = async (...words: readonly string[]) => {
+      const { stdout } = await ran("Kainuu", ...words, "--format", "json");
+      const { findings, pictures, tables } = JSON.parse(stdout);
+      const figures = findings.filter(({ rule }: { rule: string }) => rule !== "country-only");
+      return {
+        sentences: figures.filter(({ facts }: { facts: object }) => "country" in facts).length,
+        pictures: pictures.filter(({ id }: { id: string }) => id === "area-profile").length,
+        tables: Object.keys(tables).filter((id) => id === "overview").length,
+      };
+    };
+    const beside = await comparisonsIn();
+    expect(beside).toEqual({ sentences: expect.any(Number), pictures: 1, tables: 1 });
+    expect(beside.sentences).toBeGreaterThan(0);
+    expect(await comparisonsIn("--benchmark", "country,median")).toEqual(beside);
+    const without = { sentences: 0, pictures: 0, tables: 0 };
+    expect(await comparisonsIn("--benchmark", "median")).toEqual(without);
+    expect(await comparisonsIn("--benchmark", "neighbours")).toEqual(without);
+  });
+
   it.each([
     [[], "--name"],
     [["--all", "-o", "out"], "--level"],

@@ -1,7 +1,8 @@
 import type { Area, Level } from "../../domain/area.ts";
 import type { InputRecord } from "../../domain/provenance.ts";
-import type { Note, Report, Row, Table } from "../../domain/report.ts";
+import type { Report, Row, Table } from "../../domain/report.ts";
 import type { DocumentSection } from "../../domain/word-id.ts";
+import type { SectionNotes } from "../../report/situation-report.ts";
 import type { Outcome } from "../outcome.ts";
 import { distinct } from "./distinct.ts";
 
@@ -12,9 +13,8 @@ export interface ReportBook {
 }
 
 /** What a book says of one area. */
-interface Chapter {
+interface Chapter extends SectionNotes {
   readonly tables: readonly Table[];
-  readonly notes: readonly Note[];
   readonly inputs: readonly InputRecord[];
 }
 
@@ -33,6 +33,7 @@ export function chapterOn(
   const tables = isCountry ? report.tables : report.tables.flatMap((table) => ownRows(table, area));
   return {
     tables: tables.map((table): Table => ({ ...table, section })),
+    sections: [section],
     notes: report.notes,
     inputs: report.provenance.inputs,
   };
