@@ -1,3 +1,4 @@
+import type { LocalisedText } from "../domain/area.ts";
 import { note } from "../domain/note-id.ts";
 import type { Note } from "../domain/report.ts";
 import { UserError } from "../domain/user-error.ts";
@@ -29,12 +30,13 @@ import {
   type ScoredCell,
   scoreCell,
   scoreFigures,
+  scoreLabel,
   weightRows,
 } from "./support/readiness-rows.ts";
 import { leftOutVariants, toVariantVariables, whatIfId } from "./support/readiness-variables.ts";
 import { statusOf } from "./support/status.ts";
 import { type SurveyCell, sidesIn } from "./support/survey-cells.ts";
-import { cellName, hiddenCells, type NamedCell } from "./support/survey-hidden.ts";
+import { cellName, hiddenCells, type NamedCell, protectedItems } from "./support/survey-hidden.ts";
 import type { FigureStyle } from "./support/survey-items.ts";
 import { negativeItemNotes } from "./support/survey-reliability.ts";
 
@@ -178,11 +180,11 @@ function namedCells(run: SurveyRun, cells: readonly SurveyCell[]): readonly Name
   ];
 }
 
-function printedVariables({ codebook }: SurveyRun): ReadonlySet<string> {
-  return new Set([
-    ...codebook.items.map(({ id }) => `item:${id}`),
-    ...codebook.dimensions.map(({ id }) => `dimension:${id}`),
-    "score",
+function printedVariables({ codebook }: SurveyRun): ReadonlyMap<string, LocalisedText> {
+  return new Map([
+    ...protectedItems(codebook),
+    ...codebook.dimensions.map(({ id, label }) => [`dimension:${id}`, label] as const),
+    ["score", scoreLabel],
   ]);
 }
 

@@ -12,7 +12,7 @@ import { publishedSurvey } from "./support/published-survey.ts";
 import { statusOf } from "./support/status.ts";
 import type { SurveyCell } from "./support/survey-cells.ts";
 import { groupDifferences } from "./support/survey-groups.ts";
-import { cellName, hiddenCells } from "./support/survey-hidden.ts";
+import { cellName, hiddenCells, protectedItems } from "./support/survey-hidden.ts";
 import {
   distributionRow,
   type FigureStyle,
@@ -105,7 +105,7 @@ function resultsOf(run: SurveyRun, style: FigureStyle): Results {
     hidden: hiddenCells(
       run,
       [country, ...areas, ...groups].map((cell) => ({ cell })),
-      new Set(codebook.items.map(({ id }) => `item:${id}`)),
+      new Map(protectedItems(codebook)),
     ),
     published: [],
   };

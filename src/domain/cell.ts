@@ -75,5 +75,6 @@ export type TermFamily =
   | "missing"
   | "origin"
   | "part"
+  | "side"
   | "reason"
   | "change";

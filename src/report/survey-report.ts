@@ -7,11 +7,11 @@ import type { Frame } from "./frame.ts";
 
 /** A cell whose figures were hidden, and by which rule; never with a value. */
 export interface HiddenCell {
-  /** Item, dimension or score. */
-  readonly variable: string;
+  /** Item, dimension or score, under the id by which disclosure control knows it. */
+  readonly variable: Extract<Cell, { kind: "indicator" }>;
   readonly area: Area;
   /** Group or side, where the cell is not the whole area. */
-  readonly part?: string;
+  readonly part?: Cell;
   readonly rule: MissingReason;
   readonly threshold: number;
 }
@@ -178,16 +178,16 @@ export function disclosureTable(hidden: readonly HiddenCell[]): readonly Table[]
   if (hidden.length === 0) return [];
   const rows = hidden.map(({ variable, area: hiddenArea, part, rule, threshold }): Row => {
     const cells: Record<string, Cell> = {
-      item: { kind: "text", text: variable },
+      item: variable,
       area: { kind: "name", area: hiddenArea },
-      group: part === undefined ? { kind: "empty" } : { kind: "text", text: part },
+      group: part ?? { kind: "empty" },
       rule: { kind: "term", family: "missing", id: rule },
       threshold: { kind: "count", value: threshold },
     };
     return { indent: 0, cells };
   });
   const columns: readonly Column[] = [
-    { id: "item", kind: "text" },
+    item,
     area,
     group,
     { id: "rule", kind: "term" },

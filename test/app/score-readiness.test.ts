@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { localeFor } from "../support/locales.ts";
 import { runProgram } from "../support/run-program.ts";
 
 type Row = Readonly<Record<string, unknown>>;
@@ -279,6 +280,28 @@ function figureLines(text: string, name: string): readonly string[] {
   const isRecord = (line: string) => /peitetty|dold|dolt|döl|hidden/u.test(line);
   return text.split("\n").filter((line) => line.includes(name) && !isRecord(line));
 }
+
+describe("the disclosure record", () => {
+  it.each([
+    ["fi", ["Kumppanuusvalmius", "Järjestöt"]],
+    ["sv", ["Partnerskapsberedskap", "Organisationer"]],
+    ["en", ["Partnership readiness", "Associations"]],
+  ] as const)("names what is hidden as the other tables do in %s", async (lang, words) => {
+    const { stdout } = await readiness(...survey2021, ...counties, "--lang", lang);
+    const [, record = ""] = stdout.split(localeFor(lang).words.tables.disclosure);
+    for (const word of words) expect(record).toContain(word);
+    expect(record).not.toMatch(/item:|dimension:|\bscore\b/u);
+  });
+
+  it("keeps the ids of variables and sides in documents for programs", async () => {
+    const { tables } = await documentOf(...survey2021, ...counties);
+    const record = tables["disclosure"] ?? [];
+    expect(new Set(record.map((row) => row["group"]))).toContain("associations");
+    const ids = record.map((row) => row["item"]);
+    expect(ids).toContain("score");
+    expect(ids.some((id) => /^item:/u.test(String(id)))).toBe(true);
+  });
+});
 
 describe("the county with four valid answers", () => {
   const names = { fi: "Keski-Pohjanmaa", sv: "Mellersta Österbotten", en: "Central Ostrobothnia" };

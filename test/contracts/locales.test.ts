@@ -175,6 +175,7 @@ const families: Readonly<Record<TermFamily, readonly string[]>> = {
     "missing",
     "threshold",
   ],
+  side: ["associations", "public"],
 };
 
 /** Words that are rightly the same in all languages. */

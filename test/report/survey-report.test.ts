@@ -10,7 +10,11 @@ import {
 import { figure, gone, known, pirkanmaa, sampleFrame } from "../support/sample-report.ts";
 
 const subject = { fi: "Kysely", sv: "Enkät", en: "Survey" };
-const item: Cell = { kind: "indicator", id: "trust", label: subject };
+const item: Extract<Cell, { kind: "indicator" }> = {
+  kind: "indicator",
+  id: "trust",
+  label: subject,
+};
 const area: Cell = { kind: "name", area: pirkanmaa };
 
 const rate: FigureRow = {
@@ -43,7 +47,7 @@ describe("surveyReport", () => {
       items: [mean],
       responseRates: [rate],
       itemsByArea: [mean],
-      hidden: [{ variable: "trust", area: pirkanmaa, rule: "below-threshold", threshold: 5 }],
+      hidden: [{ variable: item, area: pirkanmaa, rule: "below-threshold", threshold: 5 }],
     });
     expect(tables.map(({ id }) => id)).toEqual([
       ...["response-rates", "items", "items-by-area", "disclosure"],
@@ -84,11 +88,11 @@ describe("surveyReport", () => {
 describe("disclosureTable", () => {
   it("names variable, cell, rule and threshold, and holds nothing that was counted", () => {
     const [table] = disclosureTable([
-      { variable: "trust", area: pirkanmaa, rule: "below-threshold", threshold: 5 },
+      { variable: item, area: pirkanmaa, rule: "below-threshold", threshold: 5 },
       {
-        variable: "trust",
+        variable: item,
         area: pirkanmaa,
-        part: "järjestö",
+        part: { kind: "text", text: "järjestö" },
         rule: "hidden-to-protect-another",
         threshold: 5,
       },

@@ -150,6 +150,10 @@ export function termWord(words: Words, family: TermFamily, id: string): string |
     missing: words.missing,
     origin: words.origins,
     part: words.parts,
+    side: {
+      associations: words.columns["associations-side"],
+      public: words.columns["public-side"],
+    },
     reason: words.reasons,
     change: words.changes,
   };
