@@ -26,7 +26,7 @@ describe("the finding on associations", () => {
       "Pirkanmaa: rekisterissä on 9 306 yhdistystä (2.1.2025), 169,5 yhdistystä 10 000 asukasta kohti (95 %:n luottamusväli 166,1–173,0). Koko maan luku on 191,8; alueen luku on pienempi. Sija suurimmasta pienimpään on 16–17/18.",
     );
     expect(localeFor("sv").finding(found).replaceAll("\u00a0", " ")).toBe(
-      "Birkaland: i registret finns 9 306 föreningar (2.1.2025), 169,5 per 10 000 invånare (95 % konfidensintervall 166,1–173,0). Talet för hela landet är 191,8; områdets tal är lägre. Placering från störst till minst: 16–17/18.",
+      "Birkaland: i registret finns 9 306 föreningar (2.1.2025), 169,5 per 10 000 invånare (95 % konfidensintervall 166,1–173,0). Talet för hela landet är 191,8; områdets tal är lägre. Rang från störst till minst: 16–17/18.",
     );
     expect(localeFor("en").finding(found)).toBe(
       "Pirkanmaa: the register holds 9,306 associations (2025-01-02), 169.5 per 10,000 residents (95% CI 166.1–173.0). The figure for the whole country is 191.8; the area’s figure is lower. Rank from largest to smallest: 16–17/18.",

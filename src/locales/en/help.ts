@@ -274,7 +274,7 @@ export const help: HelpWords = {
     survey: "survey responses: a row per respondent or per answer, CSV or XLSX",
     codebook: "codebook: the id of a shipped one or a YAML file of your own",
     frame: "numbers invited by area and group",
-    production: "figures of service production, or rows by producer",
+    production: "figures of service production, or rows by provider",
     "production-area": "area that a table of service production is of, where it does not say",
     grants: "grants: applied, granted, paid",
     structures: "state of cooperation structures by area and municipality, good practices",

@@ -42,9 +42,9 @@ export function notes(format: Formatters): NoteSentences {
     "definition-interval-missing": ({ en, counted, definitions }) =>
       `${en}: there are ${definitions} definitions, but ${counted === 0 ? "none of them" : "only one of them"} can be counted from this source, so there is no interval between definitions.`,
     judgements: () =>
-      "Named as strengths and weaknesses are figures that have a direction and whose whole interval lies on the better or the worse side of the benchmark, the limit of a band or one half, states of structures, and services with a single producer. Numbers of associations have no direction, and grants are not compared between areas.",
+      "Named as strengths and weaknesses are figures that have a direction and whose whole interval lies on the better or the worse side of the benchmark, the limit of a band or one half, states of structures, and services with a single provider. Numbers of associations have no direction, and grants are not compared between areas.",
     "judgements-none": () =>
-      "Nothing is named as a strength or a weakness: no figure that has a direction has an interval wholly on one side of its benchmark or limit, and no state of a structure of the area itself, nor a service with a single producer, is known.",
+      "Nothing is named as a strength or a weakness: no figure that has a direction has an interval wholly on one side of its benchmark or limit, and no state of a structure of the area itself, nor a service with a single provider, is known.",
     "sectors-overlap": ({ sum, any, several }) =>
       `An association is counted in every sector it belongs to: the sectors' figures sum to ${format.count(sum)}, but there are ${format.count(any)} associations in them, of which ${format.count(several)} in several sectors.`,
     "sectors-apart": () => "No association of the area belongs to several sectors.",
@@ -171,7 +171,7 @@ export function notes(format: Formatters): NoteSentences {
     "production-vat": ({ source, vat, header }) =>
       `Sums of service production ${vatWords.get(vat) ?? "may be with or without value added tax"} (${source}: ${header}).`,
     "production-sector-rules": ({ column, form, name, none }) =>
-      `A producer’s sector was told by the column (${format.count(column)}), the company form (${format.count(form)}) or the name (${format.count(name)}); not known ${format.count(none)}.`,
+      `A provider’s sector was told by the column (${format.count(column)}), the company form (${format.count(form)}) or the name (${format.count(name)}); not known ${format.count(none)}.`,
     "production-negative": ({ count }) =>
       `Credit notes exceed purchases for ${format.count(count)} ${count === 1 ? "provider" : "providers"}, which have no share in the concentration.`,
     "production-disclosure": ({ producers, dominance, percent }) =>

@@ -13,7 +13,7 @@ const balance =
 const grants =
   "{indicator}, {area}: {figure}{figure(flags)}[, {per-resident} per invånare{per-resident(flags)}][, {coverage} av det sökta{coverage(parts flags)}].";
 const drawn =
-  "[; {kept}{kept(flags)} av de nya urvalen stannar på nivån][. Placeringsintervall (90\u00a0%): {rank:range}].";
+  "[; {kept}{kept(flags)} av de nya urvalen stannar på nivån][. Rangintervall (90\u00a0%): {rank:range}].";
 
 /** Swedish sentences of the findings. */
 export const findings: FindingSentences = {
@@ -22,7 +22,7 @@ export const findings: FindingSentences = {
   "country-only":
     "{indicator}, {area}: talet saknas ({figure:reason}). Talet för hela landet ({country:period}) är {country}{country(interval flags)}.",
   "not-known": "{section}, {area}, inte känt: {item*}. Orsak: {figure:reason}.",
-  associations: `{area}: i registret finns {count|förening|föreningar}{count(period flags)}${rate}${benchmark}[. Placering från störst till minst: {rank}].`,
+  associations: `{area}: i registret finns {count|förening|föreningar}{count(period flags)}${rate}${benchmark}[. Rang från störst till minst: {rank}].`,
   "share-of-country":
     "{area}: andelen av hela landets föreningar är {share}{share(parts period flags)}.",
   "sote-associations": `{area}: antalet föreningar inom social- och hälsovården är {count}{count(period flags)}${rate}${benchmark}.`,
