@@ -25,9 +25,18 @@ export function didYouMean(form: string, candidates: Iterable<Candidate>): reado
 
 /**
  * Like `didYouMean`, and before those the candidates that begin what was written, or are begun by it, at whole words:
- * `Koski` for Koski Tl, `Helsinki (091)` for Helsinki.
+ * `Koski` for Koski Tl, `Helsinki (091)` for Helsinki. Where nothing is near, the last word may be what something is
+ * and not what it is called: `Tampereen kapunki`.
  */
 export function didYouMeanName(form: string, candidates: readonly Candidate[]): readonly string[] {
+  const near = nearNames(form, candidates);
+  const lastWord = /[ ][^ ]*$/u;
+  return near.length > 0 || !lastWord.test(form)
+    ? near
+    : nearNames(form.replace(lastWord, ""), candidates);
+}
+
+function nearNames(form: string, candidates: readonly Candidate[]): readonly string[] {
   const begun = candidates.filter(
     (candidate) => beginsAtWord(candidate.form, form) || beginsAtWord(form, candidate.form),
   );

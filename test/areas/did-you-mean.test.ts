@@ -66,6 +66,11 @@ describe("didYouMeanName", () => {
   it("puts names that begin what was written, or are begun by it, before those that only resemble it", () => {
     const names = candidates("Koskis", "Koski Tl", "Koskue");
     expect(didYouMeanName("koski", names)).toEqual(["Koski Tl", "Koskis"]);
+    expect(didYouMeanName("tampereen kapunki", candidates("Tampere"))).toEqual(["Tampere"]);
+    expect(didYouMeanName("uusi kaupunki", candidates("Uusikaupunki", "Uusi"))).toEqual([
+      "Uusi",
+      "Uusikaupunki",
+    ]);
     expect(didYouMeanName("helsinki (091)", candidates("Helsinki"))).toEqual(["Helsinki"]);
     expect(didYouMeanName("helsinki/helsingfors", candidates("Helsinki"))).toEqual(["Helsinki"]);
   });
