@@ -106,13 +106,13 @@ function lagOf({ period, outcome }: Released): number | undefined {
 
 /**
  * A figure with the events behind it: a count itself, or the numerator of a rate or share.
- * Missing: undefined also where the source counts others than the label says, since it is not they that changed; and of
- * rates and shares that have no interval themselves, whose numerator is a difference or all that there is.
+ * Missing: undefined also where the source counts others than the label says, since it is not they that changed, or where
+ * another source gives a different figure; and of rates and shares that have no interval themselves, whose numerator is a
+ * difference or all that there is.
  */
 function countedRate({ outcome, unit }: Released) {
-  if (outcome.kind === "missing" || outcome.value <= 0 || outcome.flags.includes("scope")) {
-    return undefined;
-  }
+  if (outcome.kind === "missing" || outcome.value <= 0) return undefined;
+  if (outcome.flags.includes("scope") || outcome.flags.includes("conflicts")) return undefined;
   const isCountItself = unit === "associations";
   if (!isCountItself && outcome.interval === undefined) return undefined;
   const events = isCountItself ? outcome.value : outcome.numerator;

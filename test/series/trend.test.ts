@@ -88,6 +88,24 @@ describe("a series", () => {
     expect(segments.map(({ change }) => change)).toEqual([undefined]);
   });
 
+  it("judges no change from or to a figure that another source gives differently", () => {
+    const contested = (year: number, value: number): Point => {
+      const made = stock(year, value);
+      return {
+        ...made,
+        figure: {
+          ...made.figure,
+          outcome: { ...known(value), flags: ["conflicts"] },
+        },
+      };
+    };
+    const changes = (...points: readonly Point[]) =>
+      seriesOf(points).segments.map(({ change }) => change);
+    expect(changes(stock(2018, 100), stock(2019, 900))[0]?.direction).toBe("grew");
+    expect(changes(stock(2018, 100), contested(2019, 900))).toEqual([undefined]);
+    expect(changes(contested(2018, 100), stock(2019, 900))).toEqual([undefined]);
+  });
+
   // Uusimaa: PRH's tables of 2024 and 2025 (31,957 and 32,272), Statistics Finland's population of 2022 and 2025.
   it("takes no growth of the population for a decrease of the rate", () => {
     const [first, last] = [

@@ -99,7 +99,7 @@ export function notes(format: Formatters): NoteSentences {
     "series-begins": ({ date }) =>
       `The extract knows of associations that left the register only from ${format.date(date)} on, so there are no earlier figures: counted from those that remain they would be too small.`,
     "series-change": () =>
-      "The change is the last figure of a segment divided by the first; growth or decrease is said only where the whole confidence interval lies on one side of 1. No change is reckoned across a break. A change of rates is reckoned only between figures whose denominators lie equally far away in time, within half a year. None is reckoned of figures for which the source counts another set of associations than the label says, nor from or to zero, nor of rates and shares without a confidence interval of their own.",
+      "The change is the last figure of a segment divided by the first; growth or decrease is said only where the whole confidence interval lies on one side of 1. No change is reckoned across a break. A change of rates is reckoned only between figures whose denominators lie equally far away in time, within half a year. None is reckoned of figures for which the source counts another set of associations than the label says, nor of figures that another source gives differently, nor from or to zero, nor of rates and shares without a confidence interval of their own.",
     bootstrap: ({ seed, draws }) =>
       `Stability of bands and rank ranges: ${format.count(draws)} bootstrap draws, seed ${seed}.`,
     "index-made": ({ aggregation, minimum, spread, draws, seed }) =>

@@ -98,7 +98,7 @@ export function notes(format: Formatters): NoteSentences {
     "series-begins": ({ date }) =>
       `Poiminta tuntee rekisteristä poistuneita vasta päivästä ${format.date(date)} alkaen, joten aiempia lukuja ei ole: jäljellä olevista laskettuina ne olisivat liian pieniä.`,
     "series-change": () =>
-      "Muutos on jakson viimeinen luku jaettuna ensimmäisellä; kasvusta tai vähenemisestä puhutaan vain, kun koko luottamusväli on luvun 1 samalla puolella. Katkosten yli muutosta ei lasketa. Suhdelukujen muutos lasketaan vain luvuista, joiden nimittäjä on ajallisesti yhtä etäällä (puolen vuoden tarkkuudella). Muutosta ei lasketa luvuista, joissa lähde laskee muun joukon yhdistyksiä kuin nimitys sanoo, ei nollasta eikä nollaan, eikä suhdeluvuista ja osuuksista, joilla ei itsellään ole luottamusväliä.",
+      "Muutos on jakson viimeinen luku jaettuna ensimmäisellä; kasvusta tai vähenemisestä puhutaan vain, kun koko luottamusväli on luvun 1 samalla puolella. Katkosten yli muutosta ei lasketa. Suhdelukujen muutos lasketaan vain luvuista, joiden nimittäjä on ajallisesti yhtä etäällä (puolen vuoden tarkkuudella). Muutosta ei lasketa luvuista, joissa lähde laskee muun joukon yhdistyksiä kuin nimitys sanoo, ei luvuista, joista toinen lähde antaa toisen luvun, ei nollasta eikä nollaan, eikä suhdeluvuista ja osuuksista, joilla ei itsellään ole luottamusväliä.",
     bootstrap: ({ seed, draws }) =>
       `Tasojen varmuus ja sijoitusvälit: ${format.count(draws)} uusinta-otosta, siemenluku ${seed}.`,
     "index-made": ({ aggregation, minimum, spread, draws, seed }) =>

@@ -99,7 +99,7 @@ export function notes(format: Formatters): NoteSentences {
     "series-begins": ({ date }) =>
       `Utdraget känner föreningar som lämnat registret först från ${format.date(date)}, så tidigare tal saknas: räknade av dem som finns kvar vore de för små.`,
     "series-change": () =>
-      "Förändringen är avsnittets sista tal delat med det första; om ökning eller minskning talas bara då hela konfidensintervallet är på samma sida om 1. Ingen förändring räknas över ett brott. Förändringen av relationstal räknas bara mellan tal vars nämnare ligger lika långt borta i tiden (på ett halvår när). Ingen förändring räknas av tal där källan räknar andra föreningar än benämningen säger, inte heller från eller till noll eller av relationstal och andelar som själva saknar konfidensintervall.",
+      "Förändringen är avsnittets sista tal delat med det första; om ökning eller minskning talas bara då hela konfidensintervallet är på samma sida om 1. Ingen förändring räknas över ett brott. Förändringen av relationstal räknas bara mellan tal vars nämnare ligger lika långt borta i tiden (på ett halvår när). Ingen förändring räknas av tal där källan räknar andra föreningar än benämningen säger, inte heller av tal för vilka en annan källa ger ett annat tal, från eller till noll eller av relationstal och andelar som själva saknar konfidensintervall.",
     bootstrap: ({ seed, draws }) =>
       `Nivåernas säkerhet och rangintervallen: ${format.count(draws)} omtagna urval, slumptalsfrö ${seed}.`,
     "index-made": ({ aggregation, minimum, spread, draws, seed }) =>
