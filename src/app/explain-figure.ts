@@ -84,6 +84,8 @@ function inOrder({ figure, books }: ExplainRequest): readonly Book[] {
   return books.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
+const mostChoices = 12;
+
 function unknownFigure(figure: string, known: readonly string[]): UserError {
   const ids = [...new Set(known)];
   const near = didYouMean(
@@ -97,7 +99,8 @@ function unknownFigure(figure: string, known: readonly string[]): UserError {
     facts: {
       option: "explain",
       value: figure,
-      ...(suggestions.length === 0 ? { choices: ids.join(", ") } : {}),
+      // Longer ones nobody reads; the message then names the command that lists them.
+      ...(suggestions.length === 0 && ids.length <= mostChoices ? { choices: ids.join(", ") } : {}),
     },
     suggestions,
   });

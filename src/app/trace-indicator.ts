@@ -1,5 +1,6 @@
+import { didYouMean } from "../areas/did-you-mean.ts";
 import type { Level } from "../domain/area.ts";
-import { yearOf } from "../domain/calendar.ts";
+import { lastDayOf, yearOf } from "../domain/calendar.ts";
 import { UserError } from "../domain/user-error.ts";
 import { everyIndicator } from "../indicators/registry.ts";
 import { trendReport } from "../report/trend-report.ts";
@@ -46,7 +47,7 @@ export async function traceIndicator(
   const { confidence } = request;
   const tracer = seriesTracer(run, { ...yearsOf(request), indicator, events, confidence });
   const series = chosen.map(({ area }) => tracer.trace(area));
-  if (tracer.periods.length === 0) throw noneInYears(request, run);
+  if (tracer.periods.length === 0) throw noneInYears(request, indicator, run);
   const { timeline } = run;
   const years = new Set(chosen.map(({ area }) => area.key.year));
   const [year = run.divisionYear] = years;
@@ -90,16 +91,17 @@ function yearsOf({ since, until }: SeriesYears): SeriesYears {
 
 /** The indicator. Throws: `UserError` with those that have a series, where this one has none. */
 function indicatorOf(id: string, { definitions }: Run): TracedIndicator {
-  const traced = everyIndicator(definitions).filter(isTraced);
-  const found = traced.find((each) => each.id === id);
-  if (found !== undefined) return found;
-  throw new UserError("usage", "option/unknown-value", {
-    facts: {
-      option: "--indicator",
-      value: id,
-      choices: traced.map((each) => each.id).join(", "),
-    },
-  });
+  const all = everyIndicator(definitions);
+  const found = all.find((each) => each.id === id);
+  if (found === undefined) {
+    const candidates = all.filter(isTraced).map((each) => ({ label: each.id, form: each.id }));
+    throw new UserError("usage", "option/unknown-value", {
+      facts: { option: "--indicator", value: id },
+      suggestions: didYouMean(id, candidates),
+    });
+  }
+  if (isTraced(found)) return found;
+  throw new UserError("usage", "indicator/no-series", { facts: { indicator: id } });
 }
 
 /** The areas asked for, each once: those named, else all of the level, else the country. */
@@ -120,7 +122,8 @@ function placesOf({ areas: names, level }: TraceRequest, run: Run): readonly Cho
 /** What to say of years that there are none of: the days published by then, or the years that rows can tell of. */
 function noneInYears(
   { since, until }: TraceRequest,
-  { areas, referenceDate, timeline }: Run,
+  { series }: TracedIndicator,
+  { areas, dataset, referenceDate, timeline }: Run,
 ): UserError {
   const about = {
     option: since === undefined ? "--until" : "--since",
@@ -130,7 +133,8 @@ function noneInYears(
     const range = { from: areas.firstYear, to: yearOf(referenceDate) };
     return new UserError("usage", "option/not-a-year", { facts: { ...about, ...range } });
   }
-  const years = timeline.publishedOn.filter((day) => day <= referenceDate).map(yearOf);
+  const days = series.flows.length > 0 ? [lastDayOf(dataset.dynamicsPeriod)] : timeline.publishedOn;
+  const years = days.filter((day) => day <= referenceDate).map(yearOf);
   const choices = years.join(", ");
   return new UserError("usage", "option/unknown-value", { facts: { ...about, choices } });
 }

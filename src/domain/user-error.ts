@@ -9,6 +9,7 @@ export const userErrorCodes = [
   "area/not-at-level",
   "area/not-in-division",
   "area/divided",
+  "indicator/no-series",
   "option/unknown-value",
   "option/not-a-date",
   "option/after-extract",

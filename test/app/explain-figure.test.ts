@@ -172,6 +172,10 @@ describe("explain", () => {
     expect((await asked("explain sote-per-10000")).stderr).toContain(
       "did you mean sote-associations-per-10000?",
     );
+    // Dozens of ids would say nothing.
+    expect((await asked("explain happiness --name Kainuu")).stderr.trim()).toMatch(
+      /"happiness" is not known; see soste-stats list indicators$/u,
+    );
     const group = await asked("explain involve.mean --survey answers.csv --group kuntaa");
     expect(group.stderr).toMatch(/--group "kuntaa" is not known.*did you mean kunta\?/u);
   });

@@ -233,11 +233,27 @@ describe("a wish that cannot be met", () => {
     return stderr;
   };
 
-  it("is told with the indicators that have a series", async () => {
-    const stderr = await failed("--indicator", "dormancy-share");
-    expect(stderr).toContain('--indicator "dormancy-share" is not known');
-    expect(stderr).toContain("registered-associations, associations-per-10000");
-    expect(stderr.split("expected")[1] ?? stderr).not.toContain("dormancy-share,");
+  it("tells an indicator without a series from one that is not known", async () => {
+    expect(await failed("--indicator", "dormancy-share")).toContain(
+      'the indicator "dormancy-share" has no time series',
+    );
+    expect(await failed("--indicator", "asociations-per-10000")).toContain(
+      "did you mean associations-per-10000?",
+    );
+    const unknown = await failed("--indicator", "happiness");
+    expect(unknown).toContain(
+      '--indicator "happiness" is not known; see soste-stats list indicators',
+    );
+  });
+
+  it("is told that flows need an extract, of the year that published tables would be of", async () => {
+    expect(await failed("--indicator", "founding-rate", "--since", "2025")).toMatch(
+      /--since "2025" is not known: expected one of 2024$/mu,
+    );
+    const { stdout } = await runProgram([
+      ...["trend", "--indicator", "founding-rate", "--since", "2020", "--lang", "en"],
+    ]);
+    expect(stdout).toContain("[x] not available: needs an extract");
   });
 
   it("is told of two indicators, and of years that are none or out of order", async () => {

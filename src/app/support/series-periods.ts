@@ -1,4 +1,4 @@
-import { type IsoDate, type Period, yearEnd, yearOf } from "../../domain/calendar.ts";
+import { type IsoDate, lastDayOf, type Period, yearEnd, yearOf } from "../../domain/calendar.ts";
 import type { SeriesSubject } from "../../domain/series.ts";
 import type { Run } from "./prepare-run.ts";
 
@@ -23,7 +23,9 @@ export function seriesPeriods(
   const { publishedOn } = timeline;
   if (publishedOn !== undefined) {
     // Published tables have no flows; the one figure there is tells why.
-    if (flows.length > 0) return [dataset.dynamicsPeriod];
+    if (flows.length > 0) {
+      return [dataset.dynamicsPeriod].filter((period) => isWanted(yearOf(lastDayOf(period))));
+    }
     return publishedOn
       .filter((day) => day <= referenceDate && isWanted(yearOf(day)))
       .map((on): Period => ({ kind: "day", on }));

@@ -34,7 +34,7 @@ function levels({ fact }: ErrorWords): string {
 }
 
 function choices({ has, fact, isSuggested }: ErrorWords): string {
-  const isListed = ["--indicator", "--sort"].includes(fact("option")) && !isSuggested;
+  const isListed = ["--indicator", "--sort", "explain"].includes(fact("option")) && !isSuggested;
   if (isListed && !has("choices")) return "; see soste-stats list indicators";
   return has("choices") ? `: expected one of ${fact("choices")}` : "";
 }
@@ -118,6 +118,8 @@ export const errors = errorSentences({
     `division ${quote("year")}: expected a year from ${fact("first")} to ${fact("last")}`,
   "area/divided": ({ quote }) =>
     `the municipality ${quote("name")} was divided among several, so it has no one successor`,
+  "indicator/no-series": ({ quote }) =>
+    `the indicator ${quote("indicator")} has no time series: what it needs is not known of earlier days; the figure itself: soste-stats region`,
   "option/unknown-value": (error) =>
     `${error.fact("option")} ${error.quote("value")} is not known${choices(error)}`,
   "option/not-a-date": ({ fact, quote }) =>

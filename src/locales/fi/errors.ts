@@ -34,7 +34,7 @@ function levels({ fact }: ErrorWords): string {
 }
 
 function choices({ has, fact, isSuggested }: ErrorWords): string {
-  const isListed = ["--indicator", "--sort"].includes(fact("option")) && !isSuggested;
+  const isListed = ["--indicator", "--sort", "explain"].includes(fact("option")) && !isSuggested;
   if (isListed && !has("choices")) return "; luettelo: soste-stats list indicators";
   return has("choices") ? `: vaihtoehdot ovat ${fact("choices")}` : "";
 }
@@ -124,6 +124,8 @@ export const errors = errorSentences({
     `aluejako ${quote("year")}: pitäisi olla vuosi väliltä ${fact("first")}–${fact("last")}`,
   "area/divided": ({ quote }) =>
     `kunta ${quote("name")} on jaettu usean kunnan kesken, joten sillä ei ole yhtä seuraajaa`,
+  "indicator/no-series": ({ quote }) =>
+    `tunnusluvusta ${quote("indicator")} ei ole aikasarjaa: aiempien päivien tietoja siihen ei ole; luku itse: soste-stats region`,
   "option/unknown-value": (error) =>
     `${error.fact("option")} ${error.quote("value")} on tuntematon${choices(error)}`,
   "option/not-a-date": ({ fact, quote }) =>

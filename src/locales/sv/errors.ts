@@ -34,7 +34,7 @@ function levels({ fact }: ErrorWords): string {
 }
 
 function choices({ has, fact, isSuggested }: ErrorWords): string {
-  const isListed = ["--indicator", "--sort"].includes(fact("option")) && !isSuggested;
+  const isListed = ["--indicator", "--sort", "explain"].includes(fact("option")) && !isSuggested;
   if (isListed && !has("choices")) return "; lista: soste-stats list indicators";
   return has("choices") ? `: alternativen är ${fact("choices")}` : "";
 }
@@ -119,6 +119,8 @@ export const errors = errorSentences({
     `indelningen ${quote("year")}: väntade ett årtal från ${fact("first")} till ${fact("last")}`,
   "area/divided": ({ quote }) =>
     `kommunen ${quote("name")} har delats mellan flera kommuner och har därför ingen enda efterföljare`,
+  "indicator/no-series": ({ quote }) =>
+    `nyckeltalet ${quote("indicator")} har ingen tidsserie: uppgifter för tidigare dagar saknas; själva talet: soste-stats region`,
   "option/unknown-value": (error) =>
     `${error.fact("option")} ${error.quote("value")} är okänt${choices(error)}`,
   "option/not-a-date": ({ fact, quote }) =>
