@@ -29,7 +29,7 @@ const inOutputFolder = v.pipe(
   v.check((path) => {
     const isAbsolute = /^(?:[/\\]|[A-Za-z]:)/u.test(path);
     return !isAbsolute && path !== "-" && !path.split(/[/\\]/u).includes("..");
-  }, "reports, reports/counties.csv"),
+  }, "path-inside"),
 );
 
 function schemaOf({ content, isRepeatable }: SettingKey) {

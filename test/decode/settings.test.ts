@@ -144,7 +144,7 @@ products:
       expect(factsOf(source)).toMatchObject({
         path: `products.0.${key}`,
         value: path,
-        expected: "reports, reports/counties.csv",
+        expected: "path-inside",
       });
     }
   });

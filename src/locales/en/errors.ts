@@ -88,6 +88,8 @@ const documentWords = {
   missingKey: "expected this key, found none",
   repeated: "expected every key and id once, found this one again; give another or remove it",
   alias: "expected the value itself, found a reference to another (*)",
+  pathInside:
+    "a path inside the folder of results, without .. and without a leading slash or drive, such as reports/counties.csv",
 };
 
 /** Which gate was not met, and by what. */

@@ -94,6 +94,8 @@ const documentWords = {
   missingKey: "pitäisi olla tämä avain, puuttuu",
   repeated: "pitäisi olla kukin avain ja tunnus kerran, tämä on jo; anna toinen tai poista se",
   alias: "pitäisi olla itse arvo, on viittaus toiseen (*)",
+  pathInside:
+    "polku tulosten kansion sisällä, ilman osaa .. ja ilman alkavaa kauttaviivaa tai levyn tunnusta, esimerkiksi reports/counties.csv",
 };
 
 /** Which gate was not met, and by what. */

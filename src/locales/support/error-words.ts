@@ -75,6 +75,8 @@ interface DefinitionWords {
   readonly missingKey: string;
   readonly repeated: string;
   readonly alias: string;
+  /** A path that stays in a folder. */
+  readonly pathInside: string;
 }
 
 /** Place in a file of definitions, the bad text where there is one, and what was expected. */
@@ -95,6 +97,6 @@ function expectation(fact: ErrorWords["fact"], said: DefinitionWords): string {
     case "alias":
       return said.alias;
     default:
-      return said.value(fact("expected"));
+      return said.value(fact("expected") === "path-inside" ? said.pathInside : fact("expected"));
   }
 }

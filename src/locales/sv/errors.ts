@@ -89,6 +89,8 @@ const documentWords = {
   repeated:
     "väntade varje nyckel och id en gång, detta finns redan; ge ett annat eller ta bort det",
   alias: "väntade själva värdet, fann en hänvisning till ett annat (*)",
+  pathInside:
+    "en sökväg inne i resultatens mapp, utan delen .. och utan inledande snedstreck eller enhetsbokstav, till exempel reports/counties.csv",
 };
 
 /** Which gate was not met, and by what. */
