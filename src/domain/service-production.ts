@@ -72,6 +72,12 @@ const measures = {
 /** What is measured of a service's production; values of two measures are never set against each other. */
 export type ProductionMeasure = keyof typeof measures;
 
+/** Ways of buying that leave the choice of the producer to the client; each is part of the purchases. */
+export type ClientWay = Extract<
+  ProductionMeasure,
+  "voucher-purchases" | "personal-budget-purchases"
+>;
+
 /** Every measure, in the order in which they are shown. */
 export const productionMeasures: readonly ProductionMeasure[] = Object.keys(
   measures,
@@ -128,6 +134,8 @@ export interface ServiceProduction {
   readonly precision: ProductionPrecision;
   readonly flags: readonly Flag[];
   readonly producer?: Producer;
+  /** Of purchases from a producer: ways of which their table says nothing, whatever another one says of its own. */
+  readonly waysUntold?: readonly ClientWay[];
   /** What else limits the statement, in the source's words. */
   readonly scope?: string;
   /** The value as it was published, where it was scaled. */

@@ -1,6 +1,7 @@
 import type { AreaKey } from "../domain/area.ts";
 import type { Flag } from "../domain/measurement.ts";
 import {
+  type ClientWay,
   isAdditive,
   type Producer,
   type ProductionMeasure,
@@ -46,6 +47,8 @@ export interface CellBasis {
   readonly isStated: boolean;
   /** Ids of the areas with the services that the cell is made of. */
   readonly places: ReadonlySet<string>;
+  /** Ways of which some table of purchases by producer says nothing. */
+  readonly waysUntold: ReadonlySet<ClientWay>;
 }
 
 /** Statements on service production, to be asked by area, year, service and measure. */
@@ -68,6 +71,7 @@ interface Volumes {
 interface Slot {
   readonly amounts: Map<ProductionSector, Amount>;
   readonly producers: Map<string, Volumes>;
+  readonly waysUntold: Set<ClientWay>;
 }
 
 type Place = Pick<AreaKey, "level" | "code">;
@@ -89,7 +93,11 @@ export function productionIndex(records: readonly ServiceProduction[]): Producti
     const area = idOf(record.area);
     const { year, measure, service } = record;
     const id = slotId(area, year, measure, service);
-    const slot = slots.get(id) ?? { amounts: new Map(), producers: new Map() };
+    const slot = slots.get(id) ?? {
+      amounts: new Map(),
+      producers: new Map(),
+      waysUntold: new Set(),
+    };
     slots.set(id, slot);
     addTo(slot, record);
     const services = servicesByPlace.get(`${area} ${year}`) ?? new Map();
@@ -141,6 +149,7 @@ function addTo(slot: Slot, record: ServiceProduction): void {
     slot.amounts.set(sector, { value, flags: all });
     return;
   }
+  for (const way of record.waysUntold ?? []) slot.waysUntold.add(way);
   const known = slot.producers.get(producer.id);
   if (known === undefined) slot.producers.set(producer.id, { producer, sector, values: [value] });
   else known.values.push(value);
@@ -180,6 +189,7 @@ function cellOf(key: CellKey, services: readonly string[], slotOf: SlotOf): Prod
   const basis = {
     isStated: slots.some(({ amounts }) => amounts.size > 0),
     places: new Set(found.map(({ place }) => place)),
+    waysUntold: new Set(slots.flatMap(({ waysUntold }) => [...waysUntold])),
   };
   // A service that one area has and another lacks is none there, but a lacking area is a gap.
   const lacks = areas.some((area) => wanted.every((each) => slotOf(area, key, each) === undefined));

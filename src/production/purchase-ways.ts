@@ -1,17 +1,16 @@
 import type { Known } from "../domain/measurement.ts";
 import { type Missing, missing } from "../domain/missing.ts";
+import type { ClientWay } from "../domain/service-production.ts";
 import type { CellBasis, CellKey, ProductionIndex } from "./production-index.ts";
 import { quotient, totalOf } from "./sector-share.ts";
-
-/** Ways of buying that leave the choice of the producer to the client; each is part of the purchases. */
-export type ClientWay = "voucher-purchases" | "personal-budget-purchases";
 
 /**
  * Part of what was bought that was bought with service vouchers or personal budgets, of the same area, year and service.
  *
  * Unit:    share 0–1.
  * Missing: `no-source` where nothing is told of the way; `incomplete` where the total is not known; `not-comparable` where the
- *          two are not of the same services, or one is stated and the other a sum over producers; else as a quotient.
+ *          two are not of the same services, one is stated and the other a sum over producers, or some of the purchases are
+ *          of a table that does not tell the way; else as a quotient.
  */
 export function wayShare(
   index: ProductionIndex,
@@ -24,7 +23,7 @@ export function wayShare(
   const whole = totalOf(purchases);
   if (part === undefined) return missing("no-source", way);
   if (whole === undefined) return missing("incomplete", "total");
-  return isPartOf(bought.basis, purchases.basis)
+  return isPartOf(bought.basis, purchases.basis) && !purchases.basis.waysUntold.has(way)
     ? quotient(part, whole, purchases)
     : missing("not-comparable");
 }

@@ -281,6 +281,22 @@ describe("a table of producers", () => {
   });
 });
 
+describe("ways of buying of which a table of producers tells nothing", () => {
+  it.each([
+    ["Ostot", "10", ["voucher-purchases", "personal-budget-purchases"]],
+    ["Ostot;Palveluseteli", "10;4", ["personal-budget-purchases"]],
+    ["Ostot;Henkilökohtainen budjetti", "10;4", ["voucher-purchases"]],
+    ["Ostot;Palveluseteli;Henkilökohtainen budjetti", "10;4;", []],
+    ["Ostot;Hankintatapa", "10;ostopalvelu", []],
+  ])("are named beside the purchases: %s", async (headers, cells, untold) => {
+    const { entries } = await decodeText(
+      `Hyvinvointialue;Vuosi;Tuottaja;${headers}\nPirkanmaa;2024;Esimerkki ry;${cells}`,
+    );
+    expect(entries[0]).toMatchObject({ measure: "purchases", waysUntold: untold });
+    for (const entry of entries.slice(1)) expect(entry).not.toHaveProperty("waysUntold");
+  });
+});
+
 describe("recognition", () => {
   it.each([
     "grants.csv",

@@ -51,6 +51,35 @@ describe("wayShare", () => {
     });
   });
 
+  it("is none of purchases some of which are of a table that does not tell the way", () => {
+    const key = { ...at, service: undefined };
+    const untold = { service: "Ateriat", waysUntold: ["voucher-purchases"] } as const;
+    const told = [bought("a", 60), bought("b", 40)];
+    const byWay = (measure: "voucher-purchases" | "personal-budget-purchases") =>
+      wayShare(
+        productionIndex([
+          ...told,
+          bought("b", 25, { measure }),
+          bought("c", 300, untold),
+          bought("c", 75, { measure, service: "Ateriat" }),
+        ]),
+        key,
+        measure,
+      );
+    expect(byWay("voucher-purchases")).toEqual({ kind: "missing", reason: "not-comparable" });
+    // (25 + 75) / 400
+    expect(byWay("personal-budget-purchases")).toMatchObject({ value: 0.25 });
+    // Of the service whose table tells it, the share stands.
+    const index = productionIndex([
+      ...told,
+      bought("b", 25, { measure: "voucher-purchases" }),
+      bought("c", 300, untold),
+    ]);
+    expect(wayShare(index, { ...at, service: "Kotiapu" }, "voucher-purchases")).toMatchObject({
+      value: 0.25,
+    });
+  });
+
   it("takes no part of producers' rows of a total that is stated, nor of other services", () => {
     const key = { ...at, service: undefined };
     const byVoucher = { measure: "voucher-purchases" } as const;

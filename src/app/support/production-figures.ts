@@ -16,7 +16,11 @@ import type { Known, Measurement, Workings } from "../../domain/measurement.ts";
 import { type Missing, missing } from "../../domain/missing.ts";
 import type { Residents } from "../../domain/population.ts";
 import type { Released } from "../../domain/released.ts";
-import { type ProductionMeasure, unitOfMeasure } from "../../domain/service-production.ts";
+import {
+  type ClientWay,
+  type ProductionMeasure,
+  unitOfMeasure,
+} from "../../domain/service-production.ts";
 import type { Unit } from "../../domain/unit.ts";
 import { perResident } from "../../production/per-resident.ts";
 import {
@@ -30,7 +34,7 @@ import type {
   ProductionCell,
   ProductionIndex,
 } from "../../production/production-index.ts";
-import { type ClientWay, wayShare } from "../../production/purchase-ways.ts";
+import { wayShare } from "../../production/purchase-ways.ts";
 import { partOf, type ShareOf, sectorShare, totalOf } from "../../production/sector-share.ts";
 import { populationInput } from "./load-population.ts";
 import type { ProductionPlaces } from "./production-areas.ts";

@@ -2,6 +2,7 @@ import { foldName } from "../../areas/fold-name.ts";
 import { yearOf } from "../../domain/calendar.ts";
 import { type Flag, flags as knownFlags } from "../../domain/measurement.ts";
 import {
+  type ClientWay,
   type Producer,
   type ProductionMeasure,
   type ProductionSector,
@@ -307,10 +308,23 @@ export function byProducerRow(columns: Columns, row: TextRow, opened: OpenedProd
   const values = volumesOf(cells, opened.mark);
   if (frame === undefined || told === undefined) return rejectedOr(cells, []);
   const { producer, sector } = told;
+  const ways = { waysUntold: waysUntold(cells) };
   return rejectedOr(
     cells,
-    values.map(([measure, value]) => ({ ...frame, sector, measure, value, producer })),
+    values.map(([measure, value]) => {
+      const entry = { ...frame, sector, measure, value, producer };
+      return measure === "purchases" ? { ...entry, ...ways } : entry;
+    }),
   );
+}
+
+/** Ways of buying of which no column tells: one for each, or one that names the way of a row. */
+function waysUntold(cells: RowCells): readonly ClientWay[] {
+  if (cells.has("way")) return [];
+  return [
+    ...(cells.has("voucher") ? [] : (["voucher-purchases"] as const)),
+    ...(cells.has("personal_budget") ? [] : (["personal-budget-purchases"] as const)),
+  ];
 }
 
 function volumesOf(
