@@ -60,6 +60,11 @@ type Listed = { readonly [item: `item-${number}`]: Of<"indicator"> };
 /** Names of any number of events that one sentence lists. */
 type Events = { readonly [event: `event-${number}`]: Of<"localised"> };
 
+/** What a picture shows of one more area; absent where it shows none. */
+type FurtherSeries<Nth extends string> = {
+  readonly [place in `${Nth}-area`]?: Of<"name"> | undefined;
+} & { readonly [place in `${Nth}-${"first" | "last"}`]?: Figure | undefined };
+
 /** The first and the last figure of a segment of a series, with their ratio. */
 interface SeriesChange extends Omit<Measured, "figure"> {
   readonly first: Figure;
@@ -183,7 +188,10 @@ export interface SentenceFacts {
     readonly figures: Of<"count">;
     readonly first: Figure;
     readonly last: Figure;
-  } & Events;
+  } & FurtherSeries<"second"> &
+    FurtherSeries<"third"> &
+    FurtherSeries<"fourth"> &
+    Events;
   readonly "picture-structures": {
     readonly areas: Of<"count">;
     readonly items: Of<"count">;

@@ -40,6 +40,25 @@ describe("the sentence on a picture", () => {
     );
   });
 
+  it("tells the ends of every line, in the order of the lines", () => {
+    const other = (code: string) => ({ ...cutSeries, area: area(code), breaks: [] });
+    const { finding } = localeFor("en");
+    const ends = "the first 9 (2014-12-31), the last 3 (2017-12-31)";
+    expect(finding(describeSeries("register", label, [other("06"), wholeSeries]))).toBe(
+      `Figure, Pirkanmaa: 4 figures; ${ends}. Pirkanmaa: the first 8 (2015-12-31), the last 8 (2015-12-31).`,
+    );
+    const four = ["06", "18", "01", "21"].map(other);
+    for (const { tag } of locales) {
+      const text = localeFor(tag).finding(describeSeries("register", label, four));
+      expect(text.split("Pirkanmaa").length + text.split("Birkaland").length - 2).toBe(4);
+      expect(text.match(/(?<!\d)9(?!\d)/gu)).toHaveLength(4);
+    }
+    // Events of any of the lines cut the picture.
+    expect(finding(describeSeries("register", label, [other("06"), cutSeries]))).toContain(
+      "The line is cut where figures do not compare: mass removal.",
+    );
+  });
+
   it("counts every compared figure once, by how it stands", () => {
     const verdicts = fc.array(
       fc.constantFrom<Verdict>("higher", "lower", "similar", "better", "worse"),

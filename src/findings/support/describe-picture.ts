@@ -90,21 +90,33 @@ export function describeSeries(
   label: LocalisedText,
   series: readonly TracedSeries[],
 ): Finding {
-  const shown = series.find((each) => knownIn(figuresOf(each)).length > 0);
-  const figures = shown === undefined ? [] : knownIn(figuresOf(shown));
-  const [first, last] = [figures[0], figures.at(-1)];
-  if (shown === undefined || first === undefined || last === undefined) {
-    throw new Error("a picture of a series has no figures");
-  }
-  const events = [...new Set(shown.breaks.flat())]; // one may part a year from both its neighbours
+  const [shown, ...others] = series.flatMap(endsOf);
+  if (shown === undefined) throw new Error("a picture of a series has no figures");
+  const events = [...new Set(series.flatMap(({ breaks }) => breaks.flat()))]; // one may part a year from both its neighbours
   return finding({ rule: "picture-series", section }, "picture-series", {
     label: textCell(label),
-    area: areaCell(shown),
-    figures: countCell(figures.length),
-    first: figureCell(first),
-    last: figureCell(last),
+    area: shown.area,
+    figures: countCell(shown.figures),
+    first: shown.first,
+    last: shown.last,
+    ...further("second", others[0]),
+    ...further("third", others[1]),
+    ...further("fourth", others[2]),
     ...eventCells(events),
   });
+}
+
+/** What is said of one area's series; none where no figure is known. */
+function endsOf(series: TracedSeries) {
+  const figures = knownIn(figuresOf(series));
+  const [first, last] = [figures[0], figures.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const ends = { first: figureCell(first), last: figureCell(last) };
+  return [{ area: areaCell(series), figures: figures.length, ...ends }];
+}
+
+function further(nth: "second" | "third" | "fourth", of: ReturnType<typeof endsOf>[0] | undefined) {
+  return of && { [`${nth}-area`]: of.area, [`${nth}-first`]: of.first, [`${nth}-last`]: of.last };
 }
 
 function measureOf({ outcome }: Released): number {

@@ -15,6 +15,9 @@ const grants =
 const drawn =
   "[; {kept}{kept(flags)} of the samples drawn again keep the band][. Rank range (90%): {rank:range}].";
 
+const further = (nth: "second" | "third" | "fourth") =>
+  `[. {${nth}-area}: the first {${nth}-first} ({${nth}-first:period}){${nth}-first(flags)}, the last {${nth}-last} ({${nth}-last:period}){${nth}-last(flags)}]`;
+
 /** English sentences of the findings. */
 export const findings: FindingSentences = {
   measured: `${measured}${benchmark}.`,
@@ -72,8 +75,7 @@ export const findings: FindingSentences = {
     "{area}: answers to {items|item|items}. {item}: {share} answered {answer}{share(n flags)}.",
   "picture-areas":
     "{label}, {low:period}: {areas|area|areas}, with figures from {low} ({low-area}{low(flags)}) to {high} ({high-area}{high(flags)}).",
-  "picture-series":
-    "{label}, {area}: {figures|figure|figures}; the first {first} ({first:period}){first(flags)}, the last {last} ({last:period}){last(flags)}[. The line is cut where figures do not compare: {event*}].",
+  "picture-series": `{label}, {area}: {figures|figure|figures}; the first {first} ({first:period}){first(flags)}, the last {last} ({last:period}){last(flags)}${further("second")}${further("third")}${further("fourth")}[. The line is cut where figures do not compare: {event*}].`,
   "picture-structures":
     "{areas|area|areas}, {items|structure|structures}: the state is known in {known} cases, of which {in-place} are in place.",
 };

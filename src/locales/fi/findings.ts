@@ -14,6 +14,9 @@ const grants =
 const drawn =
   "[; {kept}{kept(flags)} uusinta-otoksista pysyy tasolla][. Sijoitusväli (90\u00a0%) on {rank:range}].";
 
+const further = (nth: "second" | "third" | "fourth") =>
+  `[. {${nth}-area}: ensimmäinen {${nth}-first} ({${nth}-first:period}){${nth}-first(flags)}, viimeinen {${nth}-last} ({${nth}-last:period}){${nth}-last(flags)}]`;
+
 /** Finnish sentences of the findings. Names stand where they need no case. */
 export const findings: FindingSentences = {
   measured: `${measured}${benchmark}.`,
@@ -70,8 +73,7 @@ export const findings: FindingSentences = {
     "{area}: {items|kysymyksen|kysymyksen} vastaukset. {item}: {share} vastasi {answer}{share(n flags)}.",
   "picture-areas":
     "{label}, {low:period}: {areas|alue|aluetta}; luvut ovat välillä {low} ({low-area}{low(flags)}) – {high} ({high-area}{high(flags)}).",
-  "picture-series":
-    "{label}, {area}: {figures|luku|lukua}; ensimmäinen {first} ({first:period}){first(flags)}, viimeinen {last} ({last:period}){last(flags)}[. Viiva katkeaa siinä, missä luvut eivät ole verrannollisia: {event*}].",
+  "picture-series": `{label}, {area}: {figures|luku|lukua}; ensimmäinen {first} ({first:period}){first(flags)}, viimeinen {last} ({last:period}){last(flags)}${further("second")}${further("third")}${further("fourth")}[. Viiva katkeaa siinä, missä luvut eivät ole verrannollisia: {event*}].`,
   "picture-structures":
     "{areas|alue|aluetta}, {items|rakenne|rakennetta}: tila tiedetään {known} kohdasta, joista käytössä on {in-place}.",
 };

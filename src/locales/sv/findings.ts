@@ -15,6 +15,9 @@ const grants =
 const drawn =
   "[; {kept}{kept(flags)} av de nya urvalen stannar på nivån][. Rangintervall (90\u00a0%): {rank:range}].";
 
+const further = (nth: "second" | "third" | "fourth") =>
+  `[. {${nth}-area}: det första {${nth}-first} ({${nth}-first:period}){${nth}-first(flags)}, det sista {${nth}-last} ({${nth}-last:period}){${nth}-last(flags)}]`;
+
 /** Swedish sentences of the findings. */
 export const findings: FindingSentences = {
   measured: `${measured}${benchmark}.`,
@@ -72,8 +75,7 @@ export const findings: FindingSentences = {
     "{area}: svaren på {items|fråga|frågor}. {item}: {share} svarade {answer}{share(n flags)}.",
   "picture-areas":
     "{label}, {low:period}: {areas|område|områden}; talen ligger mellan {low} ({low-area}{low(flags)}) och {high} ({high-area}{high(flags)}).",
-  "picture-series":
-    "{label}, {area}: {figures|tal|tal}; det första {first} ({first:period}){first(flags)}, det sista {last} ({last:period}){last(flags)}[. Linjen bryts där talen inte är jämförbara: {event*}].",
+  "picture-series": `{label}, {area}: {figures|tal|tal}; det första {first} ({first:period}){first(flags)}, det sista {last} ({last:period}){last(flags)}${further("second")}${further("third")}${further("fourth")}[. Linjen bryts där talen inte är jämförbara: {event*}].`,
   "picture-structures":
     "{areas|område|områden}, {items|struktur|strukturer}: läget är känt i {known} fall, av vilka {in-place} är i bruk.",
 };
