@@ -189,7 +189,7 @@ function reportOn(area: Area, material: Material, request: SituationRequest): Re
   const known = new Set(profile.tables.map(({ id }) => id));
   const brought = chapters.flatMap(({ tables }) => tables).filter(({ id }) => !known.has(id));
   const tables = [
-    ...overviewTable(profileTableOf(profile), figures),
+    ...overviewTable(profileTableOf(profile), { figures, benchmarks }),
     ...overTime.tables,
     ...mergedTables(brought),
     ...upcomingEvents(calendar.collected.events, { area, index: run.areas, from }),
@@ -223,7 +223,7 @@ function reportOn(area: Area, material: Material, request: SituationRequest): Re
     sections: sections.length === 0 ? documentSections : sections,
     findings: [...summaryOf(findings), ...findings],
     pictures: [
-      ...areaPictures(area, figures, { tables: all, spread }),
+      ...areaPictures(area, { figures, benchmarks }, { tables: all, spread }),
       ...overTime.pictures,
       ...compared.pictures,
     ],

@@ -9,8 +9,9 @@ import { drawBar, drawCentre, drawWhisker, symbolOfVerdict } from "./support/spi
 import { partHeading, spineHeading, spineRow } from "./support/spine-rows.ts";
 import { symbolAt } from "./support/symbols.ts";
 
-/** The area's figures against the country's: its value, the country's, and its place among the areas of its level. */
-export const drawSpine: Draw<SpinePicture> = ({ area, rows }, canvas) => {
+/** The area's figures against a benchmark's: its value, the benchmark's, and its place among the areas of its level. */
+export const drawSpine: Draw<SpinePicture> = (picture, canvas) => {
+  const { area, rows, benchmark } = picture;
   const { locale } = canvas;
   const name = locale.areaName(area);
   const beginsPart = ({ part }: SpineRow, index: number) =>
@@ -20,9 +21,9 @@ export const drawSpine: Draw<SpinePicture> = ({ area, rows }, canvas) => {
       " · ",
     ),
     blocks: [
-      legend(legendOf(rows, locale), canvas),
+      legend(legendOf(picture, locale), canvas),
       gap(10),
-      spineHeading(name, canvas),
+      spineHeading(name, locale.column(benchmark), canvas),
       ...rows.flatMap((row, index) => [
         ...(beginsPart(row, index) ? [partHeading(row.part ?? "", canvas)] : []),
         spineRow(row, canvas),
@@ -31,7 +32,7 @@ export const drawSpine: Draw<SpinePicture> = ({ area, rows }, canvas) => {
     notes: [
       locale.charts.spine.scale,
       ...markNotes(
-        rows.flatMap(({ figure, country }) => [figure, country]),
+        rows.flatMap(({ figure, beside }) => [figure, beside]),
         locale,
       ),
     ],
@@ -47,14 +48,15 @@ function periodOf(rows: readonly SpineRow[], { format }: Locale): readonly strin
 const verdicts: readonly Verdict[] = ["lower", "similar", "higher", "better", "worse"];
 
 /** What occurs in the rows, explained. */
-function legendOf(rows: readonly SpineRow[], locale: Locale): readonly LegendEntry[] {
+function legendOf({ rows, benchmark }: SpinePicture, locale: Locale): readonly LegendEntry[] {
   const { words, phrases, charts } = locale;
+  const verdictColumn = benchmark === "country" ? "verdict" : `${benchmark}-verdict`;
   const occurring = verdicts.filter((verdict) => rows.some((row) => row.verdict === verdict));
   const interval = rows.flatMap(({ figure: { outcome } }) =>
     outcome.kind === "known" && outcome.interval !== undefined ? [outcome.interval] : [],
   )[0];
   return [
-    ...(occurring.length === 0 ? [] : [withoutSample(`${locale.column("verdict")}:`)]),
+    ...(occurring.length === 0 ? [] : [withoutSample(`${locale.column(verdictColumn)}:`)]),
     ...occurring.map(
       (verdict): LegendEntry => ({
         sampleWidth: 12,
@@ -77,7 +79,7 @@ function legendOf(rows: readonly SpineRow[], locale: Locale): readonly LegendEnt
     {
       sampleWidth: 8,
       sample: (left, y) => [drawCentre(left + 4, { top: y - 8, bottom: y + 8 })],
-      text: locale.column("country"),
+      text: locale.column(benchmark),
     },
   ];
 }

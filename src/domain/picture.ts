@@ -1,4 +1,5 @@
 import type { Area, LocalisedText } from "./area.ts";
+import type { BenchmarkId } from "./benchmark.ts";
 import type { Period } from "./calendar.ts";
 import type { Rank, Verdict } from "./cell.ts";
 import type { Finding } from "./finding.ts";
@@ -8,6 +9,8 @@ import type { StructureState } from "./structure.ts";
 /** Titles that pictures may have where the title is no data; every language has the words. */
 export const pictureTitles = [
   "area-profile",
+  "area-profile-neighbours",
+  "area-profile-median",
   "answers",
   "readiness-ranks",
   "structures-by-area",
@@ -42,23 +45,24 @@ export interface Spread {
   readonly areas: number;
 }
 
-/** One indicator of a spine chart: the area's figure against the country's and the level's spread. */
+/** One indicator of a spine chart: the area's figure against the benchmark's and the level's spread. */
 export interface SpineRow {
   /** Id of the part of the profile; a heading stands above the first row of each. */
   readonly part?: string;
   readonly label: LocalisedText;
   readonly figure: Released;
   /** Of the same unit as the figure. */
-  readonly country: Released;
+  readonly beside: Released;
   readonly spread: Spread | undefined;
   /** Undefined where nothing can be said, such as without an interval. */
   readonly verdict: Verdict | undefined;
 }
 
-/** The profile of an area against the country: a row per indicator, the country's value in the middle of each. */
+/** The profile of an area against a benchmark: a row per indicator, the benchmark's value in the middle of each. */
 export interface SpinePicture extends PictureFrame {
   readonly chart: "spine";
   readonly area: Area;
+  readonly benchmark: BenchmarkId;
   readonly rows: readonly SpineRow[];
 }
 

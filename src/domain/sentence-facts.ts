@@ -1,16 +1,22 @@
 import type { Cell } from "./cell.ts";
+import type { LevelBenchmarkId } from "./profile-figure.ts";
 
 type Of<Kind extends Cell["kind"]> = Extract<Cell, { readonly kind: Kind }>;
 type Figure = Of<"figure">;
 
-/** The country's figure and where the area's stands against it; the verdict only where an interval allows one. */
-interface Benchmark {
+/**
+ * What the area's figure is held against, as far as it was asked for, and where it stands against that; a verdict only
+ * where an interval allows one.
+ */
+export type BenchmarkFacts = {
   readonly country?: Figure | undefined;
   readonly verdict?: Of<"verdict"> | undefined;
-}
+} & { readonly [id in LevelBenchmarkId as `against-${id}`]?: Figure | undefined } & {
+  readonly [id in LevelBenchmarkId as `against-${id}-verdict`]?: Of<"verdict"> | undefined;
+};
 
-/** A number of associations and their rate per resident, which is what is held against the country. */
-interface CountAndRate extends Benchmark {
+/** A number of associations and their rate per resident, which is what is held against benchmarks. */
+interface CountAndRate extends BenchmarkFacts {
   readonly area: Of<"name">;
   readonly count: Figure;
   readonly rate?: Figure | undefined;
@@ -38,6 +44,33 @@ interface TwoClasses {
   readonly "first-count": Figure;
   readonly second: Of<"indicator">;
   readonly "second-count": Figure;
+}
+
+/** The median age of associations, with the quartiles that are known. */
+interface Age {
+  readonly area: Of<"name">;
+  readonly median: Figure;
+  readonly lower?: Figure | undefined;
+  readonly upper?: Figure | undefined;
+}
+
+/** What part of the structures is in place, and of what part that is known. */
+interface InPlace {
+  readonly area: Of<"name">;
+  readonly share: Figure;
+  readonly known: Figure;
+}
+
+/** How many figures of an area stand how against a benchmark. */
+interface Standings {
+  readonly area: Of<"name">;
+  readonly figures: Of<"count">;
+  readonly above: Of<"verdict">;
+  readonly "above-count": Of<"count">;
+  readonly below: Of<"verdict">;
+  readonly "below-count": Of<"count">;
+  readonly alike: Of<"verdict">;
+  readonly "alike-count": Of<"count">;
 }
 
 /** A sum of grants with what follows from it. */
@@ -74,9 +107,9 @@ interface SeriesChange extends Omit<Measured, "figure"> {
 
 /** Facts that each sentence of a finding needs; a key is the id of a sentence, a fact the name of a place in it. */
 export interface SentenceFacts {
-  readonly measured: Measured & Benchmark;
-  /** Both figures are known, but without an interval nothing is said of their difference. */
-  readonly "measured-unjudged": Measured & { readonly country: Figure };
+  readonly measured: Measured & BenchmarkFacts;
+  /** A benchmark is known too, but without an interval nothing is said of their difference. */
+  readonly "measured-unjudged": Measured & BenchmarkFacts;
   /** The area's figure is missing, the country's is known. */
   readonly "country-only": Measured & { readonly country: Figure };
   readonly "not-known": {
@@ -88,7 +121,7 @@ export interface SentenceFacts {
   readonly associations: CountAndRate & { readonly rank?: Of<"rank"> | undefined };
   readonly "share-of-country": { readonly area: Of<"name">; readonly share: Figure };
   readonly "sote-associations": CountAndRate;
-  readonly "sote-share": Benchmark & {
+  readonly "sote-share": BenchmarkFacts & {
     readonly area: Of<"name">;
     readonly share: Figure;
     readonly unclassified?: Figure | undefined;
@@ -107,13 +140,8 @@ export interface SentenceFacts {
     readonly before: Figure;
     readonly after: Figure;
   } & Events;
-  readonly "association-age": {
-    readonly area: Of<"name">;
-    readonly median: Figure;
-    readonly lower?: Figure | undefined;
-    readonly upper?: Figure | undefined;
-    readonly country?: Figure | undefined;
-  };
+  readonly "association-age": Age;
+  readonly "association-age-unjudged": Age & BenchmarkFacts;
   readonly concentration: Measured & {
     readonly "effective-label"?: Of<"indicator"> | undefined;
     readonly effective?: Figure | undefined;
@@ -122,15 +150,11 @@ export interface SentenceFacts {
   };
   readonly grants: Grants;
   readonly "grants-not-comparable": Grants;
-  readonly structures: {
-    readonly area: Of<"name">;
-    readonly share: Figure;
-    readonly known: Figure;
-    readonly country?: Figure | undefined;
-  };
+  readonly structures: InPlace;
+  readonly "structures-unjudged": InPlace & BenchmarkFacts;
   readonly "structures-too-little-known": { readonly area: Of<"name">; readonly known: Figure };
-  readonly "survey-mean": Measured & Benchmark;
-  readonly "survey-mean-unjudged": Measured & { readonly country: Figure };
+  readonly "survey-mean": Measured & BenchmarkFacts;
+  readonly "survey-mean-unjudged": Measured & BenchmarkFacts;
   readonly "response-rate": { readonly area: Of<"name">; readonly rate: Figure };
   readonly "readiness-band": Band & { readonly stability: Of<"term"> };
   readonly "readiness-band-unsure": Band;
@@ -157,16 +181,9 @@ export interface SentenceFacts {
     readonly estimated: Of<"count">;
     readonly conflicts: Of<"count">;
   };
-  readonly "picture-profile": {
-    readonly area: Of<"name">;
-    readonly figures: Of<"count">;
-    readonly above: Of<"verdict">;
-    readonly "above-count": Of<"count">;
-    readonly below: Of<"verdict">;
-    readonly "below-count": Of<"count">;
-    readonly alike: Of<"verdict">;
-    readonly "alike-count": Of<"count">;
-  };
+  readonly "picture-profile": Standings;
+  readonly "picture-profile-neighbours": Standings;
+  readonly "picture-profile-median": Standings;
   readonly "picture-answers": {
     readonly area: Of<"name">;
     readonly items: Of<"count">;

@@ -1,7 +1,8 @@
 import { finding } from "../domain/finding.ts";
 import type { FindingRule } from "./finding-rule.ts";
-import { areaCell, figureCell, knownCell, rankCell, verdictCell } from "./support/cells.ts";
-import { knownCountry, knownFigure } from "./support/profiled.ts";
+import { benchmarkCells } from "./support/benchmark-cells.ts";
+import { areaCell, figureCell, knownCell, rankCell } from "./support/cells.ts";
+import { knownFigure } from "./support/profiled.ts";
 
 /** How many associations there are, per resident, against the country and among the areas. */
 export const associations: FindingRule = {
@@ -16,8 +17,7 @@ export const associations: FindingRule = {
         area: areaCell(facts),
         count: figureCell(count.figure),
         rate: knownCell(rate?.figure),
-        country: rate && knownCell(knownCountry(rate)),
-        verdict: verdictCell(rate?.verdict),
+        ...benchmarkCells(rate),
         rank: rankCell(rate?.rank),
       }),
     ];

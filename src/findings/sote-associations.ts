@@ -1,7 +1,8 @@
 import { finding } from "../domain/finding.ts";
 import type { FindingRule } from "./finding-rule.ts";
-import { areaCell, figureCell, knownCell, verdictCell } from "./support/cells.ts";
-import { knownCountry, knownFigure } from "./support/profiled.ts";
+import { benchmarkCells } from "./support/benchmark-cells.ts";
+import { areaCell, figureCell, knownCell } from "./support/cells.ts";
+import { knownFigure } from "./support/profiled.ts";
 
 /** How many associations are in the social and health field, per resident and against the country. */
 export const soteAssociations: FindingRule = {
@@ -16,8 +17,7 @@ export const soteAssociations: FindingRule = {
         area: areaCell(facts),
         count: figureCell(count.figure),
         rate: knownCell(rate?.figure),
-        country: rate && knownCell(knownCountry(rate)),
-        verdict: verdictCell(rate?.verdict),
+        ...benchmarkCells(rate),
       }),
     ];
   },

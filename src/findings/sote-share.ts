@@ -1,7 +1,8 @@
 import { finding } from "../domain/finding.ts";
 import type { FindingRule } from "./finding-rule.ts";
-import { areaCell, figureCell, knownCell, verdictCell } from "./support/cells.ts";
-import { knownCountry, knownFigure } from "./support/profiled.ts";
+import { benchmarkCells } from "./support/benchmark-cells.ts";
+import { areaCell, figureCell, knownCell } from "./support/cells.ts";
+import { knownFigure } from "./support/profiled.ts";
 
 /** The share of the social and health field in classified associations, never without the unclassified share. */
 export const soteShare: FindingRule = {
@@ -14,8 +15,7 @@ export const soteShare: FindingRule = {
       finding({ rule: "sote-share", section: share.section }, "sote-share", {
         area: areaCell(facts),
         share: figureCell(share.figure),
-        country: knownCell(knownCountry(share)),
-        verdict: verdictCell(share.verdict),
+        ...benchmarkCells(share),
         unclassified: knownCell(knownFigure(facts, "unclassified-share")?.figure),
       }),
     ];

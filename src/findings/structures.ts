@@ -1,7 +1,8 @@
 import { finding } from "../domain/finding.ts";
 import type { FindingRule } from "./finding-rule.ts";
-import { areaCell, figureCell, knownCell } from "./support/cells.ts";
-import { knownCountry, knownFigure } from "./support/profiled.ts";
+import { benchmarkCells, isCompared } from "./support/benchmark-cells.ts";
+import { areaCell, figureCell } from "./support/cells.ts";
+import { knownFigure } from "./support/profiled.ts";
 
 /** What part of the structures is in place, never without the part whose state is known. */
 export const structures: FindingRule = {
@@ -13,14 +14,13 @@ export const structures: FindingRule = {
     if (known === undefined) return [];
     const origin = { rule: "structures", section: known.section };
     const about = { area: areaCell(facts), known: figureCell(known.figure) };
+    if (share === undefined) return [finding(origin, "structures-too-little-known", about)];
+    const inPlace = { ...about, share: figureCell(share.figure) };
+    const beside = benchmarkCells(share);
     return [
-      share === undefined
-        ? finding(origin, "structures-too-little-known", about)
-        : finding(origin, "structures", {
-            ...about,
-            share: figureCell(share.figure),
-            country: knownCell(knownCountry(share)),
-          }),
+      isCompared(beside)
+        ? finding(origin, "structures-unjudged", { ...inPlace, ...beside })
+        : finding(origin, "structures", inPlace),
     ];
   },
 };

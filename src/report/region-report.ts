@@ -4,25 +4,13 @@ import type { IsoDate } from "../domain/calendar.ts";
 import type { Direction } from "../domain/direction.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { ProfiledFigure } from "../domain/profile-figure.ts";
-import type { Released } from "../domain/released.ts";
-import type { Cell, Column, Report, Row, Table, Verdict } from "../domain/report.ts";
+import type { Cell, Column, Report, Row, Table } from "../domain/report.ts";
 import type { Frame } from "./frame.ts";
 
-/** A benchmark beside the country, with where the area stands against it. */
-export interface Benchmarked {
-  readonly figure: Released;
-  readonly verdict: Verdict | undefined;
-}
-
-/** Benchmarks that are reckoned from figures of other areas of the level. */
-export type LevelBenchmarkId = Exclude<BenchmarkId, "country">;
-
-/** One figure of the profile, held against the country and every benchmark that was asked for. */
+/** One figure of the profile, held against every benchmark that was asked for. */
 export interface ProfileFigure extends ProfiledFigure {
   /** Whether more of it is better, or less; most figures have no direction. */
   readonly direction?: Direction | undefined;
-  /** The other benchmarks that were asked for. */
-  readonly against?: Partial<Readonly<Record<LevelBenchmarkId, Benchmarked>>>;
 }
 
 /** Everything the profile of one area is made of. */
@@ -49,11 +37,16 @@ export const profileColumns: readonly Column[] = [
   { id: "verdict", kind: "verdict" },
 ];
 
+const ofCountry: ReadonlySet<string> = new Set(["country", "verdict"]);
+
+/** Whether a column of the profile, or of a listing beside it, belongs there: the country's only where it was asked for. */
+function isAskedFor({ id }: Column, benchmarks: readonly BenchmarkId[]): boolean {
+  return benchmarks.includes("country") || !ofCountry.has(id);
+}
+
 /** The columns of the profile with those of the benchmarks that were asked for, in the order of `benchmarkIds`. */
 function columnsAgainst(benchmarks: readonly BenchmarkId[]): readonly Column[] {
-  const isCountry = benchmarks.includes("country");
-  const ofCountry: readonly string[] = ["country", "verdict"];
-  const own = profileColumns.filter(({ id }) => isCountry || !ofCountry.includes(id));
+  const own = profileColumns.filter((column) => isAskedFor(column, benchmarks));
   const others = benchmarkIds.filter((id) => id !== "country" && benchmarks.includes(id));
   return [
     ...own,
@@ -82,7 +75,10 @@ export function regionReport(profile: RegionProfile): Report {
         columns: columnsAgainst(profile.benchmarks),
         rows: figures.map(profileRowInSection),
       },
-      ...profile.tables,
+      ...profile.tables.map((table) => ({
+        ...table,
+        columns: table.columns.filter((column) => isAskedFor(column, profile.benchmarks)),
+      })),
     ],
     notes,
     accounts,

@@ -10,7 +10,7 @@ const sample = samplePictures["spine"] as SpinePicture; // the record holds a sp
 const row: SpineRow = {
   label: { fi: "Luku", sv: "Tal", en: "Figure" },
   figure: figure("index", "index", known(125)),
-  country: figure("index", "index", known(100), areaKey("country", "SSS")),
+  beside: figure("index", "index", known(100), areaKey("country", "SSS")),
   spread: { lowest: 50, lowerQuartile: 80, upperQuartile: 110, highest: 130, areas: 18 },
   verdict: "higher",
 };
@@ -56,6 +56,12 @@ describe("the spine chart", () => {
     const elements = drawn({ ...sample, rows: [{ ...row, verdict: undefined }] });
     expect(textsOf(elements)).not.toContain("higher");
     expect(textsOf(elements)).toContain("125.000");
+  });
+
+  it("names the benchmark in its column, its legend and the heading of the verdicts", () => {
+    const texts = textsOf(drawn({ ...sample, benchmark: "median" }));
+    expect(texts).toEqual(expect.arrayContaining(["Median", "vs median:"]));
+    expect(texts.join(" ")).not.toMatch(/Finland/u);
   });
 
   it("gives each verdict a shape of its own", () => {

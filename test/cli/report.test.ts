@@ -346,24 +346,46 @@ describe("report", { timeout: 120_000 }, () => {
     );
   });
 
-  it("holds the area against what is chosen, in sentences and pictures as in the table", async () => {
-    const comparisonsIn = async (...words: readonly string[]) => {
-      const { stdout } = await ran("Kainuu", ...words, "--format", "json");
-      const { findings, pictures, tables } = JSON.parse(stdout);
-      const figures = findings.filter(({ rule }: { rule: string }) => rule !== "country-only");
-      return {
-        sentences: figures.filter(({ facts }: { facts: object }) => "country" in facts).length,
-        pictures: pictures.filter(({ id }: { id: string }) => id === "area-profile").length,
-        tables: Object.keys(tables).filter((id) => id === "overview").length,
-      };
-    };
-    const beside = await comparisonsIn();
-    expect(beside).toEqual({ sentences: expect.any(Number), pictures: 1, tables: 1 });
-    expect(beside.sentences).toBeGreaterThan(0);
-    expect(await comparisonsIn("--benchmark", "country,median")).toEqual(beside);
-    const without = { sentences: 0, pictures: 0, tables: 0 };
-    expect(await comparisonsIn("--benchmark", "median")).toEqual(without);
-    expect(await comparisonsIn("--benchmark", "neighbours")).toEqual(without);
+  it.each([
+    ["country", "verdict", "The figure for the whole country is", "against the whole country"],
+    ["neighbours", "neighbours-verdict", "The figure for the neighbours is", "its neighbours"],
+    ["median", "median-verdict", "The median of the areas is", "the median of the areas"],
+  ])("holds the area against %s alone where that is chosen", async (id, verdict, said, titled) => {
+    const words = ["Kainuu", "--benchmark", id, "--lang", "en", "--format"];
+    const page = (await ran(...words, "html")).stdout;
+    const { pictures, tables } = JSON.parse((await ran(...words, "json")).stdout);
+    // Of what was published of the country alone, and of the area's share in it, nothing is compared.
+    const beside = /The (?:figure for the (?:whole country|neighbours)|median of the areas) is/gu;
+    expect(new Set(page.match(beside))).toEqual(new Set([said]));
+    expect(pictures[0]).toMatchObject({ id: "area-profile", benchmark: id });
+    const [, title] = /<title id="[^"]*area-profile[^"]*">([^<]*)/u.exec(page) ?? [];
+    expect(title).toContain(titled);
+    const rows: readonly object[] = Object.values<readonly object[]>(tables).flat();
+    const compared = /^(?:country|neighbours|median|verdict|.+-verdict)$/u;
+    const columns = rows.flatMap(Object.keys).filter((name) => compared.test(name));
+    expect(new Set(columns)).toEqual(new Set([id, verdict]));
+    expect(tables.overview).not.toEqual([]);
+  });
+
+  it("names every benchmark that is chosen, each with its verdict", async () => {
+    const { stdout } = await ran(
+      "Kainuu",
+      "--benchmark",
+      "country,neighbours,median",
+      "--format",
+      "json",
+    );
+    const { findings, tables } = JSON.parse(stdout);
+    const { facts } = findings.find(({ rule }: { rule: string }) => rule === "associations");
+    const row = tables.overview.find(
+      ({ indicator }: { indicator: string }) => indicator === "associations-per-10000",
+    );
+    const { country, verdict, neighbours, median } = row;
+    expect(facts).toMatchObject({ country, verdict });
+    expect(facts["against-neighbours"]).toEqual(neighbours);
+    expect(facts["against-neighbours-verdict"]).toBe(row["neighbours-verdict"]);
+    expect(facts["against-median"]).toEqual(median);
+    expect(facts["against-median-verdict"]).toBe(row["median-verdict"]);
   });
 
   it.each([

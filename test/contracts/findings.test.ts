@@ -1,7 +1,9 @@
 import { readdirSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { benchmarkIds } from "../../src/domain/benchmark.ts";
 import type { Finding } from "../../src/domain/finding.ts";
+import { besideAs } from "../../src/domain/profile-figure.ts";
 import { type ProfileFacts, profileParts } from "../../src/findings/finding-rule.ts";
 import { findingRules, findingsOf } from "../../src/findings/registry.ts";
 import { findings as en } from "../../src/locales/en/findings.ts";
@@ -48,6 +50,21 @@ const claims = new Set([
   "stock-grew",
   "stock-shrank",
 ]);
+
+/** Where a benchmark and the verdict against it stand among the facts. */
+const factsOf = {
+  country: { figure: "country", verdict: "verdict" },
+  neighbours: { figure: "against-neighbours", verdict: "against-neighbours-verdict" },
+  median: { figure: "against-median", verdict: "against-median-verdict" },
+} as const;
+
+/** The verdicts among the facts of a finding, each with what it is against. */
+function verdictsIn({ facts }: Finding) {
+  return benchmarkIds.flatMap((id) => {
+    const cell = facts[factsOf[id].verdict];
+    return cell?.kind === "verdict" ? [[id, cell.verdict] as const] : [];
+  });
+}
 
 /** Every figure among the facts of a finding. */
 function figuresOf(given: Finding) {
@@ -145,8 +162,7 @@ describe("a finding", () => {
 
   it("compares only with a verdict among its facts, or a rank", () => {
     everywhere((finding) => {
-      const { verdict, rank } = finding.facts;
-      if (verdict !== undefined || rank !== undefined) return;
+      if (finding.facts["rank"] !== undefined || verdictsIn(finding).length > 0) return;
       for (const locale of locales) {
         const { missing, flags } = locale.words;
         // A reason may say that fewer answered than must: that compares no figures of areas or times.
@@ -159,15 +175,25 @@ describe("a finding", () => {
     });
   });
 
-  it("has the verdict of its figure, and calls nothing better or worse without that", () => {
+  it("has the verdicts of its figure, and calls nothing better or worse without them", () => {
     everywhere((finding, { figures }) => {
-      const { verdict } = finding.facts;
-      if (verdict?.kind !== "verdict" || claims.has(finding.sentence)) return;
+      if (claims.has(finding.sentence)) return;
       const shown = figuresOf(finding).map(({ indicator }) => indicator);
       const given = figures.filter(({ indicator }) => shown.includes(indicator));
-      expect(given.map((each) => each.verdict)).toContain(verdict.verdict);
-      for (const locale of locales) {
-        expect(locale.finding(finding)).toContain(locale.words.verdicts[verdict.verdict]);
+      for (const [benchmark, verdict] of verdictsIn(finding)) {
+        expect(given.map((each) => besideAs(benchmark, each)?.verdict)).toContain(verdict);
+        for (const locale of locales) {
+          expect(locale.finding(finding)).toContain(locale.words.verdicts[verdict]);
+        }
+      }
+    });
+  });
+
+  it("shows no verdict without the benchmark's figure", () => {
+    everywhere((finding) => {
+      if (claims.has(finding.sentence)) return;
+      for (const [benchmark] of verdictsIn(finding)) {
+        expect(finding.facts[factsOf[benchmark].figure]?.kind).toBe("figure");
       }
     });
   });

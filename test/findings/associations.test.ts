@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { associations } from "../../src/findings/associations.ts";
 import { localeFor } from "../support/locales.ts";
 import { interval, profiled, profileFacts } from "../support/profile-facts.ts";
-import { known } from "../support/sample-report.ts";
+import { areaKey, figure, known } from "../support/sample-report.ts";
 
 // PRH, associations by region, 2 January 2025, and Statistics Finland's population of 31 December 2025.
 const count = profiled("registered-associations", known(9306), { unit: "associations" });
@@ -31,6 +31,23 @@ describe("the finding on associations", () => {
     expect(localeFor("en").finding(found)).toBe(
       "Pirkanmaa: the register holds 9,306 associations (2025-01-02), 169.5 per 10,000 residents (95% CI 166.1–173.0). The figure for the whole country is 191.8; the area’s figure is lower. Rank from largest to smallest: 16–17/18.",
     );
+  });
+
+  it("names each benchmark that was asked for, and no other", () => {
+    // The median of the 18 regions that have the rate; the verdict is the interval's against it.
+    const unit = "per-10000-residents";
+    const median = figure("associations-per-10000", unit, known(203.8), areaKey("country", "SSS"));
+    const facts = profileFacts([
+      count,
+      profiled("associations-per-10000", rate, {
+        unit,
+        against: { median: { figure: median, verdict: "lower" } },
+      }),
+    ]);
+    const written = associations.find(facts).map((found) => localeFor("en").finding(found));
+    expect(written).toEqual([
+      "Pirkanmaa: the register holds 9,306 associations (2025-01-02), 169.5 per 10,000 residents (95% CI 166.1–173.0). The median of the areas is 203.8; the area’s figure is lower.",
+    ]);
   });
 
   it("stops where knowledge does: no rate, no country, no verdict", () => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { benchmarkIds } from "../../src/domain/benchmark.ts";
 import type { Verdict } from "../../src/domain/cell.ts";
 import { structureStates } from "../../src/domain/structure.ts";
 import {
@@ -68,11 +69,11 @@ describe("the sentence on a picture", () => {
         const rows = given.map((verdict) => ({
           label,
           figure: rate(1),
-          country: rate(2),
+          beside: rate(2),
           spread: undefined,
           verdict,
         }));
-        const { facts } = describeProfile(pirkanmaa, rows);
+        const { facts } = describeProfile({ area: pirkanmaa, benchmark: "country", rows });
         const counted = ["above-count", "below-count", "alike-count"].map((name) => {
           const cell = facts[name];
           return cell?.kind === "count" ? cell.value : Number.NaN;
@@ -134,7 +135,7 @@ describe("the sentence on a picture", () => {
     const { finding } = localeFor(tag);
     const rows = [{ "a-item": "in-place" as const }];
     for (const found of [
-      describeProfile(pirkanmaa, []),
+      ...benchmarkIds.map((benchmark) => describeProfile({ area: pirkanmaa, benchmark, rows: [] })),
       describeStructures(1, rows),
       describeAreas("register", label, [{ area: pirkanmaa, figure: rate(3) }]),
       describeSeries("register", label, [cutSeries, wholeSeries]),

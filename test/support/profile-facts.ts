@@ -160,21 +160,31 @@ function anyProfiled([id, section, unit]: (typeof indicatorsOfParts)[number]) {
       outcome: anyOutcome,
       country: fc.option(anyOutcome, { nil: undefined }),
       verdict: fc.option(fc.constantFrom(...verdicts), { nil: undefined }),
+      neighbours: fc.option(fc.tuple(anyOutcome, fc.constantFrom(...verdicts)), { nil: undefined }),
+      median: fc.option(fc.tuple(anyOutcome, fc.constantFrom(...verdicts)), { nil: undefined }),
       rank: fc.option(fc.constant({ from: 2, to: 5, of: 19 }), { nil: undefined }),
       indent: fc.constantFrom(0, 0, 1),
     })
-    .map(({ outcome, country, verdict, ...rest }) => {
+    .map(({ outcome, country, verdict, neighbours, median, ...rest }) => {
       // As the indicators give them: a verdict needs an interval and both figures.
-      const isJudged =
+      const isJudged = (against: Known | MissingReason | undefined) =>
         typeof outcome !== "string" &&
         outcome.interval !== undefined &&
-        typeof country === "object";
+        typeof against === "object";
+      const toBenchmarked = ([of, standing]: readonly [Known | MissingReason, Verdict]) => ({
+        figure: figure(id, unit, typeof of === "string" ? missing(of) : of, countryKey),
+        verdict: isJudged(of) ? standing : undefined,
+      });
       const label = `mittari ${indicatorsOfParts.findIndex(([other]) => other === id)}`;
       return profiled(id, outcome, {
         label: { fi: label, sv: label, en: label },
         section,
         unit,
-        verdict: isJudged ? verdict : undefined,
+        verdict: isJudged(country) ? verdict : undefined,
+        against: {
+          ...(neighbours && { neighbours: toBenchmarked(neighbours) }),
+          ...(median && { median: toBenchmarked(median) }),
+        },
         ...(country === undefined ? {} : { country }),
         ...rest,
       });

@@ -58,7 +58,7 @@ const spineRows: readonly SpineRow[] = [
         interval: { lower: 166.108, upper: 173.016, confidence, method: "byar" },
       }),
     ),
-    country: figure("associations-per-10000", "per-10000-residents", known(191.836), country),
+    beside: figure("associations-per-10000", "per-10000-residents", known(191.836), country),
     spread: {
       lowest: 153.871,
       lowerQuartile: 183.7485,
@@ -80,7 +80,7 @@ const spineRows: readonly SpineRow[] = [
       "per-10000-residents",
       known(13.827, { interval: { lower: 12.861, upper: 14.847, confidence, method: "byar" } }),
     ),
-    country: figure("sote-associations-per-10000", "per-10000-residents", known(14.406), country),
+    beside: figure("sote-associations-per-10000", "per-10000-residents", known(14.406), country),
     spread: {
       lowest: 10.544_28,
       lowerQuartile: 13.176_94,
@@ -104,7 +104,7 @@ const spineRows: readonly SpineRow[] = [
         interval: { lower: 0.094_628, upper: 0.108_289, confidence, method: "wilson" },
       }),
     ),
-    country: figure("sote-share-of-classified", "share", known(0.095_33), country),
+    beside: figure("sote-share-of-classified", "share", known(0.095_33), country),
     spread: {
       lowest: 0.065_962,
       lowerQuartile: 0.085_068,
@@ -126,7 +126,7 @@ const spineRows: readonly SpineRow[] = [
       "share",
       known(0.061, { interval: { lower: 0.056, upper: 0.066, confidence, method: "wilson" } }),
     ),
-    country: figure("village-associations", "share", known(0.041), country),
+    beside: figure("village-associations", "share", known(0.041), country),
     spread: {
       lowest: 0.02,
       lowerQuartile: 0.036,
@@ -144,7 +144,7 @@ const spineRows: readonly SpineRow[] = [
       en: "Dissolved associations per 1,000 associations",
     },
     figure: gone("dissolution-rate", "per-1000-associations", "needs-rows"),
-    country: gone("dissolution-rate", "per-1000-associations", "needs-rows"),
+    beside: gone("dissolution-rate", "per-1000-associations", "needs-rows"),
     spread: undefined,
     verdict: undefined,
   },
@@ -163,7 +163,7 @@ const spineRows: readonly SpineRow[] = [
         interval: { lower: 3.35, upper: 3.85, confidence, method: "student-t" },
       }),
     ),
-    country: figure("involve.mean", "scale-points", known(3.1), country),
+    beside: figure("involve.mean", "scale-points", known(3.1), country),
     spread: { lowest: 2.4, lowerQuartile: 2.8, upperQuartile: 3.3, highest: 3.7, areas: 20 },
     verdict: "better",
   },
@@ -183,7 +183,7 @@ const spineRows: readonly SpineRow[] = [
         flags: ["unreliable"],
       }),
     ),
-    country: figure("reach.mean", "scale-points", known(3.2), country),
+    beside: figure("reach.mean", "scale-points", known(3.2), country),
     spread: { lowest: 2.5, lowerQuartile: 2.9, upperQuartile: 3.4, highest: 3.9, areas: 20 },
     verdict: "worse",
   },
@@ -195,7 +195,7 @@ const spineRows: readonly SpineRow[] = [
       en: "Grants awarded (invented figure)",
     },
     figure: figure("granted", "euros", known(1_234_567)),
-    country: figure("granted", "euros", known(2_100_000), country),
+    beside: figure("granted", "euros", known(2_100_000), country),
     spread: {
       lowest: 400_000,
       lowerQuartile: 900_000,
@@ -214,6 +214,7 @@ const sampleSpine: SpinePicture = {
   chart: "spine",
   title: "area-profile",
   area: pirkanmaa,
+  benchmark: "country",
   rows: spineRows,
 };
 

@@ -2,9 +2,10 @@ import type { BenchmarkId } from "../../domain/benchmark.ts";
 import type { Judgement, JudgementReason } from "../../domain/judgement.ts";
 import type { Interval } from "../../domain/measurement.ts";
 import { note } from "../../domain/note-id.ts";
+import { besideAs } from "../../domain/profile-figure.ts";
 import type { Note, Table } from "../../domain/report.ts";
 import { judgementTables } from "../../report/judgement-tables.ts";
-import type { Benchmarked, ProfileFigure } from "../../report/region-report.ts";
+import type { ProfileFigure } from "../../report/region-report.ts";
 import type { ProfilePart } from "./profile-part.ts";
 
 /** Listings of strengths and weaknesses, and by which rule they are named. */
@@ -69,7 +70,7 @@ const reasonsAgainst = {
 /** A verdict says better or worse only of an indicator with a direction, and only where the interval allows it. */
 function heldAgainst(row: ProfileFigure, id: BenchmarkId): readonly Judgement[] {
   const [better, worse] = reasonsAgainst[id];
-  const benchmark = benchmarkOf(row, id);
+  const benchmark = besideAs(id, row);
   if (benchmark?.verdict === "better") {
     return [{ ...judged(row, "strength", better), benchmark: benchmark.figure }];
   }
@@ -77,13 +78,6 @@ function heldAgainst(row: ProfileFigure, id: BenchmarkId): readonly Judgement[] 
     return [{ ...judged(row, "weakness", worse), benchmark: benchmark.figure }];
   }
   return [];
-}
-
-function benchmarkOf(
-  { country, verdict, against }: ProfileFigure,
-  id: BenchmarkId,
-): Benchmarked | undefined {
-  return id === "country" ? country && { figure: country, verdict } : against?.[id];
 }
 
 /** What most means. Unit: share 0–1. */

@@ -1,4 +1,5 @@
 import type { Area } from "../../domain/area.ts";
+import { type BenchmarkId, benchmarkIds } from "../../domain/benchmark.ts";
 import type { Finding } from "../../domain/finding.ts";
 import type { Picture, Spread } from "../../domain/picture.ts";
 import type { Report, Table } from "../../domain/report.ts";
@@ -53,9 +54,23 @@ export function summaryOf(findings: readonly Finding[]): readonly Finding[] {
     .map((each): Finding => ({ ...each, section: "summary" }));
 }
 
+/** The figures of a profile and what they are held against. */
+interface Compared {
+  readonly figures: readonly ProfileFigure[];
+  readonly benchmarks: readonly BenchmarkId[];
+}
+
+/** The benchmark whose column is the first: the one that a picture has room for. */
+function firstOf(benchmarks: readonly BenchmarkId[]): BenchmarkId {
+  return benchmarkIds.find((id) => benchmarks.includes(id)) ?? "country";
+}
+
 /** The figures that the picture of the profile shows, as a table beside it. */
-export function overviewTable(profile: Table, figures: readonly ProfileFigure[]): readonly Table[] {
-  const shown = new Set(comparedFigures(figures).map(({ indicator }) => indicator));
+export function overviewTable(profile: Table, compared: Compared): readonly Table[] {
+  const { figures, benchmarks } = compared;
+  const shown = new Set(
+    comparedFigures(figures, firstOf(benchmarks)).map(({ indicator }) => indicator),
+  );
   const rows = profile.rows.filter(
     ({ cells: { indicator } }) => indicator?.kind === "indicator" && shown.has(indicator.id),
   );
@@ -73,7 +88,7 @@ export function overviewTable(profile: Table, figures: readonly ProfileFigure[])
 /** Pictures of an area's own report. */
 export function areaPictures(
   area: Area,
-  figures: readonly ProfileFigure[],
+  { figures, benchmarks }: Compared,
   {
     tables,
     spread,
@@ -82,7 +97,8 @@ export function areaPictures(
     readonly spread: (indicator: string) => Spread | undefined;
   },
 ): readonly Picture[] {
-  return [...spinePicture(area, figures, spread), ...answersPicture(area, tables)];
+  const benchmark = firstOf(benchmarks);
+  return [...spinePicture(area, { figures, benchmark }, spread), ...answersPicture(area, tables)];
 }
 
 /** What the country's report shows of areas side by side. */

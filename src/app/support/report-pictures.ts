@@ -1,6 +1,8 @@
 import type { Area } from "../../domain/area.ts";
+import type { BenchmarkId } from "../../domain/benchmark.ts";
 import type { Cell } from "../../domain/cell.ts";
-import type { Picture, SpineRow, Spread, StackedRow } from "../../domain/picture.ts";
+import type { Picture, PictureTitle, SpineRow, Spread, StackedRow } from "../../domain/picture.ts";
+import { besideAs } from "../../domain/profile-figure.ts";
 import type { Released } from "../../domain/released.ts";
 import type { Row, Table } from "../../domain/report.ts";
 import { describeAnswers, describeProfile } from "../../findings/support/describe-picture.ts";
@@ -17,57 +19,76 @@ const comparableUnits: ReadonlySet<Released["unit"]> = new Set([
 /** Parts of the profile whose figures do not compare between areas. */
 const incomparable: ReadonlySet<string> = new Set(["funding"]);
 
-/** Figures of a profile that a spine chart shows: those that compare, and are known for the area and the country. */
-export function comparedFigures(figures: readonly ProfileFigure[]): readonly ProfileFigure[] {
-  return figures.filter(
-    ({ figure, country, section, verdict }) =>
-      !incomparable.has(section) &&
-      comparableUnits.has(figure.unit) &&
-      figure.outcome.kind === "known" &&
-      country?.outcome.kind === "known" &&
-      verdict !== undefined,
-  );
+/** Figures of a profile that a spine chart shows: those that compare, and are known of the area and the benchmark. */
+export function comparedFigures(
+  figures: readonly ProfileFigure[],
+  benchmark: BenchmarkId,
+): readonly ProfileFigure[] {
+  return figures.filter((row) => {
+    const beside = besideAs(benchmark, row);
+    return (
+      !incomparable.has(row.section) &&
+      comparableUnits.has(row.figure.unit) &&
+      isKnown(row.figure) &&
+      beside?.figure.outcome.kind === "known" &&
+      beside.verdict !== undefined
+    );
+  });
 }
 
-/** The profile against the country, with the spread of the level; none in the country's own report. */
+const titles = {
+  country: "area-profile",
+  neighbours: "area-profile-neighbours",
+  median: "area-profile-median",
+} as const satisfies Record<BenchmarkId, PictureTitle>;
+
+/** The profile against a benchmark, with the spread of the level; none in the country's own report. */
 export function spinePicture(
   area: Area,
-  figures: readonly ProfileFigure[],
+  {
+    figures,
+    benchmark,
+  }: { readonly figures: readonly ProfileFigure[]; readonly benchmark: BenchmarkId },
   spreadOf: (indicator: string) => Spread | undefined,
 ): readonly Picture[] {
-  const shown = comparedFigures(figures);
-  if (shown.length === 0) return [];
-  let part: string | undefined;
-  const rows = shown.flatMap(
-    ({ section, label, figure, country, verdict, indicator }): SpineRow[] => {
-      if (country === undefined) return [];
-      const opens = section !== part;
-      part = section;
-      return [
-        {
-          ...(opens ? { part: section } : {}),
-          label,
-          figure,
-          country,
-          spread: spreadOf(indicator),
-          verdict,
-        },
-      ];
-    },
-  );
+  const rows = spineRows(comparedFigures(figures, benchmark), benchmark, spreadOf);
+  if (rows.length === 0) return [];
   return [
     {
       chart: "spine",
       id: "area-profile",
       section: "profile",
-      title: "area-profile",
-      description: describeProfile(area, rows),
-      sources: sourcesOf(rows.flatMap(({ figure, country }) => [figure, country])),
+      title: titles[benchmark],
+      description: describeProfile({ area, benchmark, rows }),
+      sources: sourcesOf(rows.flatMap(({ figure, beside }) => [figure, beside])),
       table: "overview",
       area,
+      benchmark,
       rows,
     },
   ];
+}
+
+function spineRows(
+  figures: readonly ProfileFigure[],
+  benchmark: BenchmarkId,
+  spreadOf: (indicator: string) => Spread | undefined,
+): readonly SpineRow[] {
+  return figures.flatMap((row, at): SpineRow[] => {
+    const { section, label, figure, indicator } = row;
+    const found = besideAs(benchmark, row);
+    if (found === undefined) return [];
+    return [
+      {
+        ...(section === figures[at - 1]?.section ? {} : { part: section }),
+        label,
+        figure,
+        beside: found.figure,
+        spread: spreadOf(indicator),
+        verdict: found.verdict,
+      },
+    ];
+  });
 }
 
 /** The answers of an area as bars, from the table that holds them; none where every item is hidden. */

@@ -48,7 +48,7 @@ export function drawWhisker({ from, to, y }: Along): readonly Markup[] {
   return [element("line", { x1: from, x2: to, y1: y, y2: y, ...stroke }), end(from), end(to)];
 }
 
-/** The country's line from top to bottom of a row. */
+/** The benchmark's line from top to bottom of a row. */
 export function drawCentre(x: number, { top, bottom }: Pick<Room, "top" | "bottom">): Markup {
   return element("line", { x1: x, x2: x, y1: top, y2: bottom, stroke: ink, "stroke-width": 1.5 });
 }
@@ -62,20 +62,20 @@ interface Room {
 }
 
 /**
- * The bar, the country's line in the middle, the interval and the mark of a row. Both sides of the middle have one
+ * The bar, the benchmark's line in the middle, the interval and the mark of a row. Both sides of the middle have one
  * scale, so that twice as far is twice the difference; it reaches as far as the farthest of what is drawn.
  */
 export function drawPlace(
   { figure: { outcome }, spread, verdict }: SpineRow,
-  country: number,
+  benchmark: number,
   { from, to, top, bottom }: Room,
 ): readonly Markup[] {
   const { value, interval } = outcome.kind === "known" ? outcome : {};
   const drawn = [value, interval?.lower, interval?.upper, spread?.lowest, spread?.highest].filter(
     (number) => number !== undefined,
   );
-  const reach = Math.max(0, ...drawn.map((number) => Math.abs(number - country))) || 1;
-  const at = scaleLinear([country - reach, country + reach], [from + 8, to - 8]);
+  const reach = Math.max(0, ...drawn.map((number) => Math.abs(number - benchmark))) || 1;
+  const at = scaleLinear([benchmark - reach, benchmark + reach], [from + 8, to - 8]);
   const y = (top + bottom) / 2;
   const along = (lower: number, upper: number) => ({ from: at(lower), to: at(upper), y });
   return [
@@ -85,7 +85,7 @@ export function drawPlace(
           drawBar(along(spread.lowest, spread.highest), "all"),
           drawBar(along(spread.lowerQuartile, spread.upperQuartile), "half"),
         ]),
-    drawCentre(at(country), { top, bottom }),
+    drawCentre(at(benchmark), { top, bottom }),
     ...(interval === undefined ? [] : drawWhisker(along(interval.lower, interval.upper))),
     ...(value === undefined ? [] : [symbolAt({ x: at(value), y }, symbolOfVerdict(verdict))]),
   ];

@@ -29,7 +29,7 @@ interface Layout {
   /** Where the columns of values begin or end, and how wide they may be. */
   readonly value: number;
   readonly valueAnchor: "start" | "end";
-  readonly country: number;
+  readonly beside: number;
   readonly valueWidth: number;
   readonly plot: { readonly from: number; readonly to: number };
 }
@@ -40,7 +40,7 @@ function layoutOf({ left, right, isNarrow }: Canvas): Layout {
       labelWidth: right - left,
       value: left,
       valueAnchor: "start",
-      country: right,
+      beside: right,
       valueWidth: (right - left) / 2 - 8,
       plot: { from: left, to: right },
     };
@@ -49,20 +49,20 @@ function layoutOf({ left, right, isNarrow }: Canvas): Layout {
     labelWidth: 190,
     value: left + 292,
     valueAnchor: "end",
-    country: left + 384,
+    beside: left + 384,
     valueWidth: 84,
     plot: { from: left + 400, to: right },
   };
 }
 
-/** Names of the columns; on either side of the country's line what lies there. */
-export function spineHeading(name: string, canvas: Canvas): Block {
+/** Names of the columns; on either side of the benchmark's line what lies there. */
+export function spineHeading(name: string, benchmark: string, canvas: Canvas): Block {
   const { locale, isNarrow } = canvas;
-  const { value, valueAnchor, country, valueWidth: width, plot } = layoutOf(canvas);
+  const { value, valueAnchor, beside, valueWidth: width, plot } = layoutOf(canvas);
   const { lower, higher } = locale.words.verdicts;
   const headings = [
     { words: name, x: value, style: { ...bold, anchor: valueAnchor } },
-    { words: locale.column("country"), x: country, style: { ...text, anchor: "end" } },
+    { words: benchmark, x: beside, style: { ...text, anchor: "end" } },
   ] as const;
   const columns = headings.map((heading) => ({
     ...heading,
@@ -92,7 +92,7 @@ export function partHeading(part: string, { locale, left, right }: Canvas): Bloc
   });
 }
 
-/** An indicator: its name, the area's value, the country's, and where the area stands. */
+/** An indicator: its name, the area's value, the benchmark's, and where the area stands. */
 export function spineRow(row: SpineRow, canvas: Canvas): Block {
   const layout = layoutOf(canvas);
   const label = wrap(canvas.locale.text(row.label), text, { width: layout.labelWidth, lines: 4 });
@@ -136,7 +136,7 @@ function line({ left, right }: Canvas, y: number): Markup {
   return element("line", { x1: left, x2: right, y1: y, y2: y, stroke: hairline });
 }
 
-function valueMarks({ figure, country }: SpineRow, canvas: Canvas, y: number): readonly Markup[] {
+function valueMarks({ figure, beside }: SpineRow, canvas: Canvas, y: number): readonly Markup[] {
   const layout = layoutOf(canvas);
   const value = (of: Released, x: number, style: LineStyle) => {
     const words = figureText(of, canvas.locale);
@@ -144,11 +144,11 @@ function valueMarks({ figure, country }: SpineRow, canvas: Canvas, y: number): r
   };
   return [
     value(figure, layout.value, { ...bold, anchor: layout.valueAnchor }),
-    value(country, layout.country, { ...text, anchor: "end" }),
+    value(beside, layout.beside, { ...text, anchor: "end" }),
   ];
 }
 
-/** Where the area stands; words in its place where the country has no value to compare with. */
+/** Where the area stands; words in its place where the benchmark has no value to compare with. */
 function plotMarks(
   row: SpineRow,
   canvas: Canvas,
@@ -156,7 +156,7 @@ function plotMarks(
 ): readonly Markup[] {
   const { plot } = layoutOf(canvas);
   const y = (top + bottom) / 2;
-  const { outcome } = row.country;
+  const { outcome } = row.beside;
   if (outcome.kind === "missing") {
     const words = canvas.locale.charts.spine.notCompared;
     return [textLine(words, { x: plot.from, y: y + toBaseline * smallSize }, small)];

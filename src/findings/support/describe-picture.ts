@@ -1,17 +1,29 @@
 import type { Area, LocalisedText } from "../../domain/area.ts";
+import type { BenchmarkId } from "../../domain/benchmark.ts";
 import type { Verdict } from "../../domain/cell.ts";
 import { type Finding, finding } from "../../domain/finding.ts";
-import type { SpineRow, StackedRow } from "../../domain/picture.ts";
+import type { SpinePicture, StackedRow } from "../../domain/picture.ts";
 import type { Released } from "../../domain/released.ts";
+import type { SentenceId } from "../../domain/sentence-facts.ts";
 import { figuresOf, knownIn, type TracedSeries } from "../../domain/series.ts";
 import type { StructureState } from "../../domain/structure.ts";
 import { areaCell, countCell, eventCells, figureCell, textCell, verdictCell } from "./cells.ts";
 
-/** What a spine chart shows: how many figures stand how against the country. */
-export function describeProfile(area: Area, rows: readonly SpineRow[]): Finding {
+const profileSentences = {
+  country: "picture-profile",
+  neighbours: "picture-profile-neighbours",
+  median: "picture-profile-median",
+} as const satisfies Record<BenchmarkId, SentenceId>;
+
+/** What a spine chart shows: how many figures stand how against the benchmark. */
+export function describeProfile({
+  area,
+  benchmark,
+  rows,
+}: Pick<SpinePicture, "area" | "benchmark" | "rows">): Finding {
   const countOf = (...verdicts: readonly Verdict[]) =>
     countCell(rows.filter(({ verdict }) => verdict && verdicts.includes(verdict)).length);
-  return finding({ rule: "picture-profile", section: "profile" }, "picture-profile", {
+  return finding({ rule: "picture-profile", section: "profile" }, profileSentences[benchmark], {
     area: areaCell({ area }),
     figures: countCell(rows.length),
     above: verdictCell("higher"),

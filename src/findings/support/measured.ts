@@ -4,8 +4,8 @@ import type { ProfiledFigure } from "../../domain/profile-figure.ts";
 import type { Released } from "../../domain/released.ts";
 import type { Unit } from "../../domain/unit.ts";
 import type { ProfileFacts } from "../finding-rule.ts";
-import { areaCell, figureCell, labelCell, verdictCell } from "./cells.ts";
-import { knownCountry } from "./profiled.ts";
+import { benchmarkCells, isCompared } from "./benchmark-cells.ts";
+import { areaCell, figureCell, labelCell } from "./cells.ts";
 
 /** Units of amounts, which are larger in the country than in any area of it: they are not held against it. */
 const amounts: ReadonlySet<Unit> = new Set([
@@ -36,16 +36,14 @@ type Sentences = readonly [
 
 const usual: Sentences = ["measured", "measured-unjudged"];
 
-/** The country's figure, unless it is larger by its size alone or stands for fewer than half of the areas. */
-function countryBeside(profiled: ProfiledFigure): Released | undefined {
-  const country = amounts.has(profiled.figure.unit) ? undefined : knownCountry(profiled);
-  const isWhole = country?.outcome.kind === "known" && isOfMost(country.outcome);
-  return isWhole ? country : undefined;
+/** Whether a benchmark may stand beside a figure: not by its size alone larger, nor of fewer than half of the areas. */
+function mayStand({ unit, outcome }: Released): boolean {
+  return !amounts.has(unit) && outcome.kind === "known" && isOfMost(outcome);
 }
 
 /**
- * What one known figure comes to: its value, the country's where that may stand beside it, and the verdict where the
- * interval allows one.
+ * What one known figure comes to: its value, those of the benchmarks that may stand beside it, and the verdicts where
+ * the interval allows them.
  */
 export function measuredFinding(
   rule: string,
@@ -53,18 +51,15 @@ export function measuredFinding(
   profiled: ProfiledFigure,
   [plain, unjudged]: Sentences = usual,
 ): Finding {
-  const { figure, verdict, section } = profiled;
+  const { figure, section } = profiled;
   const origin = { rule, section };
   const about = {
     area: areaCell(facts),
     indicator: labelCell(facts, profiled),
     figure: figureCell(figure),
   };
-  const country = countryBeside(profiled);
-  if (country === undefined) return finding(origin, plain, about);
-  const beside = { ...about, country: figureCell(country) };
+  const beside = benchmarkCells(profiled, mayStand);
+  if (!isCompared(beside)) return finding(origin, plain, about);
   const hasInterval = figure.outcome.kind === "known" && figure.outcome.interval !== undefined;
-  return hasInterval
-    ? finding(origin, plain, { ...beside, verdict: verdictCell(verdict) })
-    : finding(origin, unjudged, beside);
+  return finding(origin, hasInterval ? plain : unjudged, { ...about, ...beside });
 }

@@ -4,6 +4,8 @@ import type { ChartWords } from "../support/chart-words.ts";
 export const charts: ChartWords = {
   titles: {
     "area-profile": "The area's figures against the whole country",
+    "area-profile-neighbours": "The area's figures against its neighbours",
+    "area-profile-median": "The area's figures against the median of the areas",
     answers: "Distribution of answers",
     "readiness-ranks": "Partnership readiness by area",
     "structures-by-area": "Structures of cooperation with associations by area",
@@ -30,6 +32,6 @@ export const charts: ChartWords = {
     allAreas: "areas from lowest to highest",
     middleHalf: "middle half of the areas",
     notCompared: "not compared",
-    scale: "Every row has a scale of its own, with the country's value in the middle.",
+    scale: "Every row has a scale of its own, with the benchmark in the middle.",
   },
 };

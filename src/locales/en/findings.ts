@@ -1,13 +1,19 @@
 import type { FindingSentences } from "../support/finding-sentence.ts";
 
-/** The country's figure where it is there, and the verdict where the interval allows one. */
-const benchmark =
-  "[. The figure for the whole country is {country}{country(flags)}[; the area’s figure is {verdict}]]";
-const unjudged =
-  ". The figure for the whole country is {country}{country(flags)}. Without an interval, nothing is said of the difference.";
+/** Every benchmark that was asked for and has a figure, and the verdict where the interval allows one. */
+const benchmarks = [
+  "[. The figure for the whole country is {country}{country(flags)}[; the area’s figure is {verdict}]]",
+  "[. The figure for the neighbours is {against-neighbours}{against-neighbours(flags)}[; the area’s figure is {against-neighbours-verdict}]]",
+  "[. The median of the areas is {against-median}{against-median(flags)}[; the area’s figure is {against-median-verdict}]]",
+].join("");
+const unjudged = `${benchmarks}. Without an interval, nothing is said of the difference.`;
 const measured = "{indicator}, {area}, {figure:period}: {figure}{figure(interval flags)}";
 const mean = "{indicator}, {area}, {figure:period}: mean {figure}{figure(interval n flags)}";
 const rate = "[, {rate} per 10,000 residents{rate(interval flags)}]";
+const age =
+  "{area}, {median:period}: the median age of associations is {median}{median(flags)}[, the lower quartile {lower}{lower(flags)}][, the upper quartile {upper}{upper(flags)}]";
+const inPlace =
+  "{area}, {share:period}: the state is known of {known} of the structures of cooperation{known(parts flags)}; of these, {share} are in place{share(parts flags)}";
 const balance =
   "Net growth is {net} of the number at the start{net(flags)}[: {founded:numerator} registered, {ended:numerator} dissolved or removed].";
 const grants =
@@ -20,16 +26,16 @@ const further = (nth: "second" | "third" | "fourth") =>
 
 /** English sentences of the findings. */
 export const findings: FindingSentences = {
-  measured: `${measured}${benchmark}.`,
+  measured: `${measured}${benchmarks}.`,
   "measured-unjudged": `${measured}${unjudged}`,
   "country-only":
     "{indicator}, {area}: no figure ({figure:reason}). The figure for the whole country ({country:period}) is {country}{country(interval flags)}.",
   "not-known": "{section}, {area}, not known: {item*}. Reason: {figure:reason}.",
-  associations: `{area}: the register holds {count|association|associations}{count(period flags)}${rate}${benchmark}[. Rank from largest to smallest: {rank}].`,
+  associations: `{area}: the register holds {count|association|associations}{count(period flags)}${rate}${benchmarks}[. Rank from largest to smallest: {rank}].`,
   "share-of-country":
     "{area}: the share of the country’s associations is {share}{share(parts period flags)}.",
-  "sote-associations": `{area}: associations in the social and health field number {count}{count(period flags)}${rate}${benchmark}.`,
-  "sote-share": `{area}: the social and health field’s share of classified associations is {share}{share(interval flags)}${benchmark}[. Of all associations, {unclassified} are unclassified{unclassified(interval flags)}].`,
+  "sote-associations": `{area}: associations in the social and health field number {count}{count(period flags)}${rate}${benchmarks}.`,
+  "sote-share": `{area}: the social and health field’s share of classified associations is {share}{share(interval flags)}${benchmarks}[. Of all associations, {unclassified} are unclassified{unclassified(interval flags)}].`,
   "largest-class":
     "{area}, {first-count:period}: the largest purpose class is {first}, {first-count}{first-count(interval flags)}. Next comes {second}, {second-count}{second-count(interval flags)}.",
   "classes-alike":
@@ -46,17 +52,17 @@ export const findings: FindingSentences = {
     "{indicator}, {area}: {first} ({first:period}){first(flags)} and {last} ({last:period}){last(flags)}. The interval of their ratio holds 1, so no change is stated. Ratio: {ratio}{ratio(interval flags)}.",
   "series-cut":
     "{indicator}, {area}: the figures {before} ({before:period}){before(flags)} and {after} ({after:period}){after(flags)} are not comparable: {event*}.",
-  "association-age":
-    "{area}, {median:period}: the median age of associations is {median}{median(flags)}[, the lower quartile {lower}{lower(flags)}][, the upper quartile {upper}{upper(flags)}][. The median for the whole country is {country}{country(flags)}. Without an interval, nothing is said of the difference].",
+  "association-age": `${age}.`,
+  "association-age-unjudged": `${age}${unjudged}`,
   concentration:
     "{indicator}, {area}, {figure:period}: {figure}{figure(flags)}[; {effective-label}: {effective}{effective(flags)}][; {largest-label}: {largest}{largest(flags)}].",
   grants,
   "grants-not-comparable": `${grants} The sum is not directly comparable with those of other areas.`,
-  structures:
-    "{area}, {share:period}: the state is known of {known} of the structures of cooperation{known(parts flags)}; of these, {share} are in place{share(parts flags)}[. The figure for the whole country is {country}{country(flags)}. Without an interval, nothing is said of the difference].",
+  structures: `${inPlace}.`,
+  "structures-unjudged": `${inPlace}${unjudged}`,
   "structures-too-little-known":
     "{area}: the state is known of {known} of the structures of cooperation{known(parts flags)}, so no share in place is given.",
-  "survey-mean": `${mean}${benchmark}.`,
+  "survey-mean": `${mean}${benchmarks}.`,
   "survey-mean-unjudged": `${mean}${unjudged}`,
   "response-rate": "Response rate, {area}, {rate:period}: {rate}{rate(parts interval flags)}.",
   "readiness-band": `Readiness band, {area}: {band}. Stability: {stability}${drawn}`,
@@ -71,6 +77,10 @@ export const findings: FindingSentences = {
     "{area}, figures of the profile: {all} in all, {missing} missing, {unreliable} unreliable, {estimated} estimated, {conflicts} contradicted by another source.",
   "picture-profile":
     "{area}: {figures|figure|figures} compared with Finland: {above} {above-count}, {below} {below-count}, {alike} {alike-count}.",
+  "picture-profile-neighbours":
+    "{area}: {figures|figure|figures} compared with the neighbours: {above} {above-count}, {below} {below-count}, {alike} {alike-count}.",
+  "picture-profile-median":
+    "{area}: {figures|figure|figures} compared with the median of the areas: {above} {above-count}, {below} {below-count}, {alike} {alike-count}.",
   "picture-answers":
     "{area}: answers to {items|item|items}. {item}: {share} answered {answer}{share(n flags)}.",
   "picture-areas":

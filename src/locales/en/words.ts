@@ -211,7 +211,7 @@ export const words: Words = {
     "published-production": "Published figures of service production",
     "production-services": "Services",
     "production-disclosure": "Hidden figures of service production",
-    overview: "Figures compared with Finland",
+    overview: "Figures compared",
     "profile-register": "Figures of the register",
     "profile-production": "Figures of service production",
     "profile-funding": "Figures of funding",

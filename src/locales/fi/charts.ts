@@ -4,6 +4,8 @@ import type { ChartWords } from "../support/chart-words.ts";
 export const charts: ChartWords = {
   titles: {
     "area-profile": "Alueen luvut koko maahan verrattuna",
+    "area-profile-neighbours": "Alueen luvut vertaisalueisiin verrattuna",
+    "area-profile-median": "Alueen luvut alueiden mediaaniin verrattuna",
     answers: "Vastausten jakauma",
     "readiness-ranks": "Kumppanuusvalmius alueittain",
     "structures-by-area": "Järjestöyhteistyön rakenteet alueittain",
@@ -30,6 +32,6 @@ export const charts: ChartWords = {
     allAreas: "alueet pienimmästä suurimpaan",
     middleHalf: "alueiden keskimmäinen puolikas",
     notCompared: "ei vertailua",
-    scale: "Jokaisella rivillä on oma asteikkonsa, jonka keskellä on koko maan arvo.",
+    scale: "Jokaisella rivillä on oma asteikkonsa, jonka keskellä on vertailuarvo.",
   },
 };

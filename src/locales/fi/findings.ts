@@ -1,12 +1,19 @@
 import type { FindingSentences } from "../support/finding-sentence.ts";
 
-/** The country's figure where it is there, and the verdict where the interval allows one. */
-const benchmark = "[. Koko maan luku on {country}{country(flags)}[; alueen luku on {verdict}]]";
-const unjudged =
-  ". Koko maan luku on {country}{country(flags)}. Luottamusväliä ei ole, joten eroa ei arvioida.";
+/** Every benchmark that was asked for and has a figure, and the verdict where the interval allows one. */
+const benchmarks = [
+  "[. Koko maan luku on {country}{country(flags)}[; alueen luku on {verdict}]]",
+  "[. Vertaisalueiden luku on {against-neighbours}{against-neighbours(flags)}[; alueen luku on {against-neighbours-verdict}]]",
+  "[. Alueiden mediaani on {against-median}{against-median(flags)}[; alueen luku on {against-median-verdict}]]",
+].join("");
+const unjudged = `${benchmarks}. Luottamusväliä ei ole, joten eroa ei arvioida.`;
 const measured = "{indicator}, {area}, {figure:period}: {figure}{figure(interval flags)}";
 const mean = "{indicator}, {area}, {figure:period}: keskiarvo {figure}{figure(interval n flags)}";
 const rate = "[, {rate} yhdistystä 10\u00a0000 asukasta kohti{rate(interval flags)}]";
+const age =
+  "{area}, {median:period}: yhdistysten mediaani-ikä on {median}{median(flags)}[, alakvartiili {lower}{lower(flags)}][, yläkvartiili {upper}{upper(flags)}]";
+const inPlace =
+  "{area}, {share:period}: järjestöyhteistyön rakenteita, joiden tila tiedetään, on {known} kaikista{known(parts flags)}; niistä on käytössä {share}{share(parts flags)}";
 const balance =
   "Nettokasvu on {net} kauden alun yhdistysmäärästä{net(flags)}[: rekisteröityjä yhdistyksiä oli {founded:numerator}, rekisteristä poistuneita {ended:numerator}].";
 const grants =
@@ -19,16 +26,16 @@ const further = (nth: "second" | "third" | "fourth") =>
 
 /** Finnish sentences of the findings. Names stand where they need no case. */
 export const findings: FindingSentences = {
-  measured: `${measured}${benchmark}.`,
+  measured: `${measured}${benchmarks}.`,
   "measured-unjudged": `${measured}${unjudged}`,
   "country-only":
     "{indicator}, {area}: lukua ei ole ({figure:reason}). Koko maan luku ({country:period}) on {country}{country(interval flags)}.",
   "not-known": "{section}, {area}, ei tiedossa: {item*}. Syy: {figure:reason}.",
-  associations: `{area}: rekisterissä on {count|yhdistys|yhdistystä}{count(period flags)}${rate}${benchmark}[. Sija suurimmasta pienimpään on {rank}].`,
+  associations: `{area}: rekisterissä on {count|yhdistys|yhdistystä}{count(period flags)}${rate}${benchmarks}[. Sija suurimmasta pienimpään on {rank}].`,
   "share-of-country":
     "{area}: osuus koko maan yhdistyksistä on {share}{share(parts period flags)}.",
-  "sote-associations": `{area}: sosiaali- ja terveysalan yhdistyksiä on {count}{count(period flags)}${rate}${benchmark}.`,
-  "sote-share": `{area}: sosiaali- ja terveysalan osuus luokitelluista yhdistyksistä on {share}{share(interval flags)}${benchmark}[. Luokittelemattomia on {unclassified} kaikista yhdistyksistä{unclassified(interval flags)}].`,
+  "sote-associations": `{area}: sosiaali- ja terveysalan yhdistyksiä on {count}{count(period flags)}${rate}${benchmarks}.`,
+  "sote-share": `{area}: sosiaali- ja terveysalan osuus luokitelluista yhdistyksistä on {share}{share(interval flags)}${benchmarks}[. Luokittelemattomia on {unclassified} kaikista yhdistyksistä{unclassified(interval flags)}].`,
   "largest-class":
     "{area}, {first-count:period}: suurin tarkoitusluokka on {first}, {first-count}{first-count(interval flags)}. Seuraavana on {second}, {second-count}{second-count(interval flags)}.",
   "classes-alike":
@@ -45,17 +52,17 @@ export const findings: FindingSentences = {
     "{indicator}, {area}: {first} ({first:period}){first(flags)} ja {last} ({last:period}){last(flags)}. Lukujen suhteen väliin kuuluu 1, joten muutosta ei todeta. Suhde: {ratio}{ratio(interval flags)}.",
   "series-cut":
     "{indicator}, {area}: luvut {before} ({before:period}){before(flags)} ja {after} ({after:period}){after(flags)} eivät ole verrannollisia: {event*}.",
-  "association-age":
-    "{area}, {median:period}: yhdistysten mediaani-ikä on {median}{median(flags)}[, alakvartiili {lower}{lower(flags)}][, yläkvartiili {upper}{upper(flags)}][. Koko maan mediaani on {country}{country(flags)}. Luottamusväliä ei ole, joten eroa ei arvioida].",
+  "association-age": `${age}.`,
+  "association-age-unjudged": `${age}${unjudged}`,
   concentration:
     "{indicator}, {area}, {figure:period}: {figure}{figure(flags)}[; {effective-label}: {effective}{effective(flags)}][; {largest-label}: {largest}{largest(flags)}].",
   grants,
   "grants-not-comparable": `${grants} Summa ei ole suoraan vertailukelpoinen muiden alueiden kanssa.`,
-  structures:
-    "{area}, {share:period}: järjestöyhteistyön rakenteita, joiden tila tiedetään, on {known} kaikista{known(parts flags)}; niistä on käytössä {share}{share(parts flags)}[. Koko maan luku on {country}{country(flags)}. Luottamusväliä ei ole, joten eroa ei arvioida].",
+  structures: `${inPlace}.`,
+  "structures-unjudged": `${inPlace}${unjudged}`,
   "structures-too-little-known":
     "{area}: järjestöyhteistyön rakenteita, joiden tila tiedetään, on {known} kaikista{known(parts flags)}, joten käytössä olevien osuutta ei anneta.",
-  "survey-mean": `${mean}${benchmark}.`,
+  "survey-mean": `${mean}${benchmarks}.`,
   "survey-mean-unjudged": `${mean}${unjudged}`,
   "response-rate": "Vastausosuus, {area}, {rate:period}: {rate}{rate(parts interval flags)}.",
   "readiness-band": `Valmiustaso, {area}: {band}. Tason varmuus: {stability}${drawn}`,
@@ -69,6 +76,10 @@ export const findings: FindingSentences = {
     "{area}, profiilin luvut: yhteensä {all}, puuttuvia {missing}, epävarmoja {unreliable}, arvioituja {estimated}, toisen lähteen kanssa ristiriitaisia {conflicts}.",
   "picture-profile":
     "{area}: {figures|luku|lukua} koko maahan verrattuna: {above} {above-count}, {below} {below-count}, {alike} {alike-count}.",
+  "picture-profile-neighbours":
+    "{area}: {figures|luku|lukua} vertaisalueisiin verrattuna: {above} {above-count}, {below} {below-count}, {alike} {alike-count}.",
+  "picture-profile-median":
+    "{area}: {figures|luku|lukua} alueiden mediaaniin verrattuna: {above} {above-count}, {below} {below-count}, {alike} {alike-count}.",
   "picture-answers":
     "{area}: {items|kysymyksen|kysymyksen} vastaukset. {item}: {share} vastasi {answer}{share(n flags)}.",
   "picture-areas":

@@ -211,7 +211,7 @@ export const words: Words = {
     "published-production": "Julkaistut palvelutuotannon luvut",
     "production-services": "Palvelut",
     "production-disclosure": "Peitetyt palvelutuotannon luvut",
-    overview: "Luvut, joita verrataan koko maahan",
+    overview: "Vertailtavat luvut",
     "profile-register": "Rekisterin tunnusluvut",
     "profile-production": "Palvelutuotannon tunnusluvut",
     "profile-funding": "Rahoituksen tunnusluvut",

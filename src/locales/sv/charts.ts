@@ -4,6 +4,8 @@ import type { ChartWords } from "../support/chart-words.ts";
 export const charts: ChartWords = {
   titles: {
     "area-profile": "Områdets siffror jämfört med hela landet",
+    "area-profile-neighbours": "Områdets siffror jämfört med jämförelseområdena",
+    "area-profile-median": "Områdets siffror jämfört med områdenas median",
     answers: "Svarens fördelning",
     "readiness-ranks": "Partnerskapsberedskap efter område",
     "structures-by-area": "Strukturer för organisationssamarbete efter område",
@@ -30,6 +32,6 @@ export const charts: ChartWords = {
     allAreas: "områdena från lägsta till högsta",
     middleHalf: "mittersta hälften av områdena",
     notCompared: "ingen jämförelse",
-    scale: "Varje rad har sin egen skala med hela landets värde i mitten.",
+    scale: "Varje rad har sin egen skala med jämförelsevärdet i mitten.",
   },
 };

@@ -1,13 +1,19 @@
 import type { FindingSentences } from "../support/finding-sentence.ts";
 
-/** The country's figure where it is there, and the verdict where the interval allows one. */
-const benchmark =
-  "[. Talet för hela landet är {country}{country(flags)}[; områdets tal är {verdict}]]";
-const unjudged =
-  ". Talet för hela landet är {country}{country(flags)}. Konfidensintervall saknas, så skillnaden bedöms inte.";
+/** Every benchmark that was asked for and has a figure, and the verdict where the interval allows one. */
+const benchmarks = [
+  "[. Talet för hela landet är {country}{country(flags)}[; områdets tal är {verdict}]]",
+  "[. Talet för jämförelseområdena är {against-neighbours}{against-neighbours(flags)}[; områdets tal är {against-neighbours-verdict}]]",
+  "[. Områdenas median är {against-median}{against-median(flags)}[; områdets tal är {against-median-verdict}]]",
+].join("");
+const unjudged = `${benchmarks}. Konfidensintervall saknas, så skillnaden bedöms inte.`;
 const measured = "{indicator}, {area}, {figure:period}: {figure}{figure(interval flags)}";
 const mean = "{indicator}, {area}, {figure:period}: medelvärde {figure}{figure(interval n flags)}";
 const rate = "[, {rate} per 10\u00a0000 invånare{rate(interval flags)}]";
+const age =
+  "{area}, {median:period}: föreningarnas medianålder är {median}{median(flags)}[, nedre kvartilen {lower}{lower(flags)}][, övre kvartilen {upper}{upper(flags)}]";
+const inPlace =
+  "{area}, {share:period}: läget är känt för {known} av strukturerna för organisationssamarbete{known(parts flags)}; av dem är {share} i bruk{share(parts flags)}";
 const balance =
   "Nettoökningen är {net} av antalet vid periodens början{net(flags)}[: registrerade föreningar {founded:numerator}, upphörda {ended:numerator}].";
 const grants =
@@ -20,16 +26,16 @@ const further = (nth: "second" | "third" | "fourth") =>
 
 /** Swedish sentences of the findings. */
 export const findings: FindingSentences = {
-  measured: `${measured}${benchmark}.`,
+  measured: `${measured}${benchmarks}.`,
   "measured-unjudged": `${measured}${unjudged}`,
   "country-only":
     "{indicator}, {area}: talet saknas ({figure:reason}). Talet för hela landet ({country:period}) är {country}{country(interval flags)}.",
   "not-known": "{section}, {area}, inte känt: {item*}. Orsak: {figure:reason}.",
-  associations: `{area}: i registret finns {count|förening|föreningar}{count(period flags)}${rate}${benchmark}[. Rang från störst till minst: {rank}].`,
+  associations: `{area}: i registret finns {count|förening|föreningar}{count(period flags)}${rate}${benchmarks}[. Rang från störst till minst: {rank}].`,
   "share-of-country":
     "{area}: andelen av hela landets föreningar är {share}{share(parts period flags)}.",
-  "sote-associations": `{area}: antalet föreningar inom social- och hälsovården är {count}{count(period flags)}${rate}${benchmark}.`,
-  "sote-share": `{area}: social- och hälsovårdens andel av de klassificerade föreningarna är {share}{share(interval flags)}${benchmark}[. Av alla föreningar är {unclassified} oklassificerade{unclassified(interval flags)}].`,
+  "sote-associations": `{area}: antalet föreningar inom social- och hälsovården är {count}{count(period flags)}${rate}${benchmarks}.`,
+  "sote-share": `{area}: social- och hälsovårdens andel av de klassificerade föreningarna är {share}{share(interval flags)}${benchmarks}[. Av alla föreningar är {unclassified} oklassificerade{unclassified(interval flags)}].`,
   "largest-class":
     "{area}, {first-count:period}: den största syfteklassen är {first}, {first-count}{first-count(interval flags)}. Därefter kommer {second}, {second-count}{second-count(interval flags)}.",
   "classes-alike":
@@ -46,17 +52,17 @@ export const findings: FindingSentences = {
     "{indicator}, {area}: {first} ({first:period}){first(flags)} och {last} ({last:period}){last(flags)}. Intervallet för deras kvot omfattar 1, så ingen förändring konstateras. Kvot: {ratio}{ratio(interval flags)}.",
   "series-cut":
     "{indicator}, {area}: talen {before} ({before:period}){before(flags)} och {after} ({after:period}){after(flags)} är inte jämförbara: {event*}.",
-  "association-age":
-    "{area}, {median:period}: föreningarnas medianålder är {median}{median(flags)}[, nedre kvartilen {lower}{lower(flags)}][, övre kvartilen {upper}{upper(flags)}][. Medianen för hela landet är {country}{country(flags)}. Konfidensintervall saknas, så skillnaden bedöms inte].",
+  "association-age": `${age}.`,
+  "association-age-unjudged": `${age}${unjudged}`,
   concentration:
     "{indicator}, {area}, {figure:period}: {figure}{figure(flags)}[; {effective-label}: {effective}{effective(flags)}][; {largest-label}: {largest}{largest(flags)}].",
   grants,
   "grants-not-comparable": `${grants} Summan är inte direkt jämförbar med andra områdens.`,
-  structures:
-    "{area}, {share:period}: läget är känt för {known} av strukturerna för organisationssamarbete{known(parts flags)}; av dem är {share} i bruk{share(parts flags)}[. Talet för hela landet är {country}{country(flags)}. Konfidensintervall saknas, så skillnaden bedöms inte].",
+  structures: `${inPlace}.`,
+  "structures-unjudged": `${inPlace}${unjudged}`,
   "structures-too-little-known":
     "{area}: läget är känt för {known} av strukturerna för organisationssamarbete{known(parts flags)}, så ingen andel i bruk ges.",
-  "survey-mean": `${mean}${benchmark}.`,
+  "survey-mean": `${mean}${benchmarks}.`,
   "survey-mean-unjudged": `${mean}${unjudged}`,
   "response-rate": "Svarsandel, {area}, {rate:period}: {rate}{rate(parts interval flags)}.",
   "readiness-band": `Beredskapsnivå, {area}: {band}. Nivåns säkerhet: {stability}${drawn}`,
@@ -71,6 +77,10 @@ export const findings: FindingSentences = {
     "{area}, profilens tal: sammanlagt {all}, saknade {missing}, osäkra {unreliable}, uppskattade {estimated}, motsagda av en annan källa {conflicts}.",
   "picture-profile":
     "{area}: {figures|tal|tal} jämfört med hela landet: {above} {above-count}, {below} {below-count}, {alike} {alike-count}.",
+  "picture-profile-neighbours":
+    "{area}: {figures|tal|tal} jämfört med jämförelseområdena: {above} {above-count}, {below} {below-count}, {alike} {alike-count}.",
+  "picture-profile-median":
+    "{area}: {figures|tal|tal} jämfört med områdenas median: {above} {above-count}, {below} {below-count}, {alike} {alike-count}.",
   "picture-answers":
     "{area}: svaren på {items|fråga|frågor}. {item}: {share} svarade {answer}{share(n flags)}.",
   "picture-areas":

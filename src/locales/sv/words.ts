@@ -211,7 +211,7 @@ export const words: Words = {
     "published-production": "Publicerade tal om serviceproduktionen",
     "production-services": "Tjänster",
     "production-disclosure": "Dolda tal om serviceproduktionen",
-    overview: "Tal som jämförs med hela landet",
+    overview: "Tal som jämförs",
     "profile-register": "Registrets nyckeltal",
     "profile-production": "Serviceproduktionens nyckeltal",
     "profile-funding": "Finansieringens nyckeltal",
