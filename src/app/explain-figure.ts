@@ -1,13 +1,15 @@
+import type { AreaIndex } from "../areas/area-index.ts";
 import { didYouMean } from "../areas/did-you-mean.ts";
 import type { Area, Level, LocalisedText } from "../domain/area.ts";
 import type { BenchmarkId } from "../domain/benchmark.ts";
 import type { Report } from "../domain/report.ts";
 import { UserError } from "../domain/user-error.ts";
-import { explainReport } from "../report/explain-report.ts";
+import { type Explanation, explainReport } from "../report/explain-report.ts";
 import type { Files } from "./files.ts";
 import type { Tool } from "./input-options.ts";
 import type { Outcome } from "./outcome.ts";
 import { chooseArea } from "./support/choose-area.ts";
+import { benchmarkSubject } from "./support/explain-benchmarks.ts";
 import {
   type FoundFigure,
   findFigure,
@@ -138,10 +140,25 @@ async function areaIn(
   if (name !== undefined) {
     return chooseArea(areas, { name, year, ...(level === undefined ? {} : { level }) }).area;
   }
+  return countryIn(areas, year);
+}
+
+function countryIn(areas: AreaIndex, year: number): Area {
   const { code } = countryOf(areas, year);
   const country = areas.area("country", code, year);
   if (country === undefined) throw new Error("the classification has no country");
   return country;
+}
+
+/** What an explanation is headed with: an area, or a benchmark of it that is of no single area. */
+async function headOf(
+  area: Area,
+  { benchmark }: ExplainRequest,
+  files: Files,
+): Promise<Pick<Explanation, "area" | "subject">> {
+  if (benchmark === "country") return { area: countryIn(await loadAreas(files), area.key.year) };
+  const subject = benchmark && benchmarkSubject(benchmark, area);
+  return subject === undefined ? { area } : { area, subject };
 }
 
 interface InReport {
@@ -164,7 +181,7 @@ async function explained(
   const accounts = report.accounts.filter(({ source }) => names.has(source));
   return {
     report: explainReport({
-      area,
+      ...(await headOf(area, request, files)),
       ...(report.referenceDate === undefined ? {} : { referenceDate: report.referenceDate }),
       ...(report.divisionYear === undefined ? {} : { divisionYear: report.divisionYear }),
       indicator: { kind: "indicator", id: figure.indicator, label },

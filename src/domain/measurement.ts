@@ -1,4 +1,5 @@
 import type { AreaKey } from "./area.ts";
+import type { BenchmarkOf } from "./benchmark.ts";
 import type { Period } from "./calendar.ts";
 import type { Coverage } from "./coverage.ts";
 import type { IndicatorId } from "./indicator-id.ts";
@@ -92,7 +93,9 @@ export interface SourceRef {
 /** A figure of one indicator for one area, or the reason why there is none. */
 export interface Measurement {
   readonly indicator: IndicatorId;
+  /** Of a benchmark the country, in whose areas it was found; see `benchmark`. */
   readonly area: AreaKey;
+  readonly benchmark?: BenchmarkOf;
   readonly period: Period;
   readonly unit: Unit;
   readonly outcome: Known | Missing;

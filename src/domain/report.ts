@@ -75,7 +75,7 @@ export interface ProblemSummary {
 /** What a command found out, without a chosen word or a formatted number. `--format json` is this record. */
 export interface Report {
   readonly schema: `soste-stats/${string}@${number}`;
-  /** Name of what the report is about where no area is its subject, such as a survey. */
+  /** Name of what the report is about where no area is its subject, such as a survey or the median of areas. */
   readonly subject?: LocalisedText;
   /** Area the report is about; absent where it is about many. */
   readonly area?: Area;

@@ -19,7 +19,9 @@ export interface ExplanationLine {
 }
 
 /** Everything that explains one figure. */
-export interface Explanation extends Frame, Pick<Report, "referenceDate" | "divisionYear"> {
+export interface Explanation
+  extends Frame,
+    Pick<Report, "subject" | "referenceDate" | "divisionYear"> {
   readonly area: Area;
   readonly indicator: Extract<Cell, { readonly kind: "indicator" }>;
   /** Groups of respondents that the figure is of. */
@@ -38,7 +40,8 @@ const columns: readonly Column[] = [
 
 /** One figure and what it is made of, down to rows and hashes. */
 export function explainReport(explained: Explanation): Report {
-  const { area, indicator, groups, figure, lines, referenceDate, divisionYear } = explained;
+  const { subject, area, indicator, groups, figure, lines } = explained;
+  const { referenceDate, divisionYear } = explained;
   const { notes, accounts, problems, provenance } = explained;
   const row: Row = {
     indent: 0,
@@ -52,6 +55,7 @@ export function explainReport(explained: Explanation): Report {
   const shown = columns.filter(({ id }) => id !== "group" || groups.length > 0);
   return {
     schema: "soste-stats/explain@1",
+    ...(subject === undefined ? {} : { subject }),
     area,
     level: area.key.level,
     ...(referenceDate === undefined ? {} : { referenceDate }),

@@ -10,6 +10,9 @@ const schema = JSON.parse(
 const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(schema);
 
 interface Figure {
+  readonly areaLevel: string;
+  readonly areaCode: string | null;
+  readonly benchmark?: { readonly id: string; readonly areas: readonly string[] };
   readonly value: number | null;
   readonly reason: string | null;
   readonly n: number | null;
@@ -105,6 +108,23 @@ describe("the benchmarks of a profile", () => {
     expect(counts.filter(({ verdict }) => verdict !== null)).toEqual([]);
     expect(others.filter(({ verdict, expected }) => verdict !== expected)).toEqual([]);
     expect(others.filter(({ verdict }) => verdict !== null).length).toBeGreaterThan(10);
+  });
+
+  // Codes of regions: of 19 all but Kainuu itself (18) among its neighbours; PRH's table has 18 totals without Åland (21).
+  it("are figures of the areas that are in them, and not of the country", async () => {
+    const { tables } = await region("--name", "Kainuu", "--level", "region", ...all);
+    const [row] = tables.profile.filter(({ indicator }) => indicator === "registered-associations");
+    const near = (tables.neighbours ?? []).map(({ area }) => area.code).toSorted();
+    expect(near).toHaveLength(5);
+    expect(row?.neighbours).toMatchObject({ areaLevel: "region", areaCode: null });
+    expect(row?.neighbours.benchmark).toEqual({ id: "neighbours", areas: near });
+    expect(row?.median).toMatchObject({ areaLevel: "region", areaCode: null });
+    expect(row?.median.benchmark).toEqual({
+      id: "median",
+      areas: "01 02 04 05 06 07 08 09 10 11 12 13 14 15 16 17 18 19".split(" "),
+    });
+    expect(row?.country).toMatchObject({ areaLevel: "country", areaCode: "SSS" });
+    expect(row?.country).not.toHaveProperty("benchmark");
   });
 
   // Of the five neighbours of Pirkanmaa only Southwest Finland has answers of municipalities in the fixture: one, 1 of 1.

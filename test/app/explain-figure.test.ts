@@ -3,6 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { run } from "../../src/cli/main.ts";
 import { fakeIo } from "../support/fake-io.ts";
+import { runProgram } from "../support/run-program.ts";
 
 const fixture = (name: string) =>
   new Uint8Array(readFileSync(new URL(`../../fixtures/${name}`, import.meta.url)));
@@ -73,6 +74,15 @@ describe("explain", () => {
       numbers: { lower: 3923, upper: 3959, value: 3941 },
     });
     expect((await asked(`${about} country`)).document.tables.figure[0].figure.value).toBe(107_851);
+  });
+
+  it("is headed with the benchmark, and not with the area that is held against it", async () => {
+    const about = "explain registered-associations --name Kainuu --level region --lang en";
+    const headed = async (benchmark: string) =>
+      (await runProgram([...about.split(" "), "--benchmark", benchmark])).stdout.split(" · ref")[0];
+    expect(await headed("neighbours")).toBe("Neighbours: Kainuu · region");
+    expect(await headed("median")).toBe("Median of the areas · region");
+    expect(await headed("country")).toBe("Finland · whole country SSS");
   });
 
   // The same totals, and Statistics Finland's population of the five regions at the end of 2025.

@@ -149,6 +149,10 @@ function benchmarkFigure(
   return releaseDerived(
     {
       ...{ indicator, area: country, period, unit, outcome: reckon() },
+      benchmark: {
+        ...{ id, level: own.level },
+        areas: used.map(({ area }) => area.code).toSorted((a, b) => (a < b ? -1 : 1)),
+      },
       sources: inputs.map((input) => ({ input })),
     },
     used,

@@ -1,4 +1,4 @@
-import type { LocalisedText } from "../../domain/area.ts";
+import type { Area, LocalisedText } from "../../domain/area.ts";
 import type { BenchmarkId } from "../../domain/benchmark.ts";
 
 /** How what a figure is held against is made of the figures of other areas. */
@@ -19,3 +19,19 @@ export const benchmarkMethods: Readonly<Record<BenchmarkId, LocalisedText>> = {
     en: "The median (quantile type 7) of the areas of the level that have the figure of the same time",
   },
 };
+
+/** What a benchmark is called at the head of its explanation; undefined for the country, which is an area itself. */
+export function benchmarkSubject(id: BenchmarkId, { shortName }: Area): LocalisedText | undefined {
+  switch (id) {
+    case "country":
+      return undefined;
+    case "neighbours":
+      return {
+        fi: `Vertaisalueet: ${shortName.fi}`,
+        sv: `Jämförelseområden: ${shortName.sv}`,
+        en: `Neighbours: ${shortName.en}`,
+      };
+    case "median":
+      return { fi: "Alueiden mediaani", sv: "Områdenas median", en: "Median of the areas" };
+  }
+}

@@ -159,7 +159,8 @@ function cellJson(cell: Cell): Json {
 }
 
 /** A figure with the same keys whether it is known or missing. */
-export function figureJson({ outcome, unit, area, period, sources }: Released): Json {
+export function figureJson(figure: Released): Json {
+  const { outcome, unit, period, sources } = figure;
   const known = outcome.kind === "known" ? outcome : undefined;
   const gone = outcome.kind === "missing" ? outcome : undefined;
   const { interval, denominator, coverage } = known ?? {};
@@ -193,11 +194,17 @@ export function figureJson({ outcome, unit, area, period, sources }: Released): 
         ? null
         : { areas: coverage.areas, of: coverage.of, level: coverage.level },
     flags: known?.flags ?? [],
-    areaLevel: area.level,
-    areaCode: area.code,
+    ...placeJson(figure),
     period: isoPeriod(period),
     sources: sources.map(({ input, rule }) => ({ input, rule: rule ?? null })),
   };
+}
+
+/** The area that a figure is of; of a benchmark the areas that are in it. */
+function placeJson({ area, benchmark }: Released): { readonly [key: string]: Json } {
+  if (benchmark === undefined) return { areaLevel: area.level, areaCode: area.code };
+  const { id, level, areas } = benchmark;
+  return { areaLevel: level, areaCode: null, benchmark: { id, areas } };
 }
 
 function findingJson({ rule, sentence, section, facts }: Finding): Json {

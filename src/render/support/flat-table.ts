@@ -105,8 +105,8 @@ function longColumns(table: Table, style: FlatStyle): readonly FlatColumn[] {
     ...(columns.some(({ id }) => id === "area")
       ? []
       : [
-          part("area_level", ({ area }) => levelCell(area.level, style)),
-          part("area_code", ({ area }) => textCell(area.code)),
+          part("area_level", ({ area, benchmark }) => levelCell((benchmark ?? area).level, style)),
+          part("area_code", ({ area, benchmark }) => textCell(benchmark ? "" : area.code)),
         ]),
     word("period", ({ period }) => textCell(isoPeriod(period))),
     word("unit", ({ unit }) => textCell(unitText(unit, style))),

@@ -15,7 +15,7 @@ export function titleParts(
   const { words, phrases } = locale;
   const first = tables[0];
   const parts: (string | undefined)[] =
-    area === undefined
+    area === undefined || subject !== undefined
       ? [
           subject === undefined ? undefined : locale.text(subject),
           first === undefined || subject !== undefined ? undefined : locale.term("table", first.id),
