@@ -14,6 +14,7 @@ import {
   type FoundFigure,
   findFigure,
   groupsIn,
+  isStatement,
   labelIn,
   placesOf,
 } from "./support/explain-find.ts";
@@ -56,6 +57,9 @@ export async function explainFigure(
     const places = placesOf(outcome.report);
     known.push(...places.map(({ figure }) => figure.indicator));
     const isThere = known.includes(request.figure);
+    if (!isThere && isStatement(outcome.report, request.figure)) {
+      throw new UserError("usage", "indicator/no-figure", { facts: { indicator: request.figure } });
+    }
     if (!isThere) continue;
     const area = await areaIn(outcome.report, request, files);
     const found = findFigure(places, {

@@ -10,6 +10,7 @@ export const userErrorCodes = [
   "area/not-in-division",
   "area/divided",
   "indicator/no-series",
+  "indicator/no-figure",
   "option/unknown-value",
   "option/not-a-date",
   "option/after-extract",

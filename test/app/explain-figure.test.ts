@@ -190,6 +190,15 @@ describe("explain", () => {
     expect(group.stderr).toMatch(/--group "kuntaa" is not known.*did you mean kunta\?/u);
   });
 
+  it("tells a structure that a profile lists from an id that is not known", async () => {
+    const line = "explain county-strategy --name Pirha --lang en";
+    const table = ["--structures", "fixtures/structures-wide-synthetic.csv"];
+    const { stderr, exitCode } = await runProgram([...line.split(" "), ...table]);
+    expect(stderr).toContain('"county-strategy" is a statement and no figure');
+    expect(stderr).toContain("soste-stats region");
+    expect(exitCode).toBe(2);
+  });
+
   it("carries the remarks that bear on the figure and no others", async () => {
     const notes = async (line: string) => {
       const { document } = await asked(line);

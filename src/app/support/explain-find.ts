@@ -33,6 +33,19 @@ export function placesOf({ tables }: Report): readonly FoundFigure[] {
   );
 }
 
+/** Whether a row of the report is about something that has no figure at all, such as a structure that is in place. */
+export function isStatement({ tables }: Report, id: string): boolean {
+  return tables.some(({ rows }) =>
+    rows.some(({ cells }) => {
+      const own = Object.values(cells);
+      return (
+        own.some((cell) => cell.kind === "indicator" && cell.id === id) &&
+        own.every((cell) => cell.kind !== "figure")
+      );
+    }),
+  );
+}
+
 /** The figure that is meant; undefined where the report has none such. Where no group is asked for, one without goes first. */
 export function findFigure(
   places: readonly FoundFigure[],

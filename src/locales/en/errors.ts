@@ -122,6 +122,8 @@ export const errors = errorSentences({
     `the municipality ${quote("name")} was divided among several, so it has no one successor`,
   "indicator/no-series": ({ quote }) =>
     `the indicator ${quote("indicator")} has no time series: what it needs is not known of earlier days; the figure itself: soste-stats region`,
+  "indicator/no-figure": ({ quote }) =>
+    `${quote("indicator")} is a statement and no figure: its state, date and source: soste-stats region`,
   "option/unknown-value": (error) =>
     `${error.fact("option")} ${error.quote("value")} is not known${choices(error)}`,
   "option/not-a-date": ({ fact, quote }) =>

@@ -128,6 +128,8 @@ export const errors = errorSentences({
     `kunta ${quote("name")} on jaettu usean kunnan kesken, joten sillä ei ole yhtä seuraajaa`,
   "indicator/no-series": ({ quote }) =>
     `tunnusluvusta ${quote("indicator")} ei ole aikasarjaa: aiempien päivien tietoja siihen ei ole; luku itse: soste-stats region`,
+  "indicator/no-figure": ({ quote }) =>
+    `${quote("indicator")} on ilmoitettu tieto eikä luku: tila, päivä ja lähde: soste-stats region`,
   "option/unknown-value": (error) =>
     `${error.fact("option")} ${error.quote("value")} on tuntematon${choices(error)}`,
   "option/not-a-date": ({ fact, quote }) =>

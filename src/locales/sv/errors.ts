@@ -123,6 +123,8 @@ export const errors = errorSentences({
     `kommunen ${quote("name")} har delats mellan flera kommuner och har därför ingen enda efterföljare`,
   "indicator/no-series": ({ quote }) =>
     `nyckeltalet ${quote("indicator")} har ingen tidsserie: uppgifter för tidigare dagar saknas; själva talet: soste-stats region`,
+  "indicator/no-figure": ({ quote }) =>
+    `${quote("indicator")} är en lämnad uppgift och inget tal: läge, datum och källa: soste-stats region`,
   "option/unknown-value": (error) =>
     `${error.fact("option")} ${error.quote("value")} är okänt${choices(error)}`,
   "option/not-a-date": ({ fact, quote }) =>
