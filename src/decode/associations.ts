@@ -6,7 +6,7 @@ import type { TableSource, TextRow } from "../domain/table-source.ts";
 import type { DecodeContext, Decoder, OpenedTable, RowOutcome } from "./decoder.ts";
 import { associationFields as fields } from "./support/association-fields.ts";
 import { type Converted, type Fault, foldBlanks, normaliseCell, toDate } from "./support/cell.ts";
-import { type Columns, fieldsIn, matchColumns } from "./support/columns.ts";
+import { fieldsIn, matchColumns, type PlacedColumns, placeColumns } from "./support/columns.ts";
 import { toBusinessId, toIndustryCode, toRegisterNumber } from "./support/identifier.ts";
 import { toLanguage } from "./support/language.ts";
 import { memoise } from "./support/memoise.ts";
@@ -17,7 +17,7 @@ import { checkedRow, type RowCells, rowCells } from "./support/row-cells.ts";
 
 /** Everything that reading a row needs and that is the same for all rows. */
 interface Opened {
-  readonly columns: Columns;
+  readonly columns: PlacedColumns;
   readonly extractDate: IsoDate | undefined;
   readonly hasLanguage: boolean;
   readonly headerEdition: Industry["edition"];
@@ -217,7 +217,7 @@ function associationOf(row: TextRow, opened: Opened): RowOutcome<Association> {
   return { kind: "used", entries: [association], warnings: cells.warnings };
 }
 
-function openedWith(columns: Columns, context: DecodeContext): Opened {
+function openedWith(columns: PlacedColumns, context: DecodeContext): Opened {
   const { index, header } = columns;
   const industryHeader = header.cells[index.get("industry") ?? -1] ?? "";
   return {
@@ -276,7 +276,7 @@ export function associationCells(
   { name, header }: Pick<TableSource, "name" | "header">,
   context: DecodeContext,
 ): AssociationCells | undefined {
-  const matched = matchColumns({ source: name, header, fields, mapping: context.mapping });
+  const matched = placeColumns({ source: name, header, fields, mapping: context.mapping });
   if (matched.kind === "refused") return undefined;
   const opened = openedWith(matched.columns, context);
   const index = new Map([...places].filter(([field]) => matched.columns.index.has(field)));

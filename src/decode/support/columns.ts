@@ -3,21 +3,25 @@ import type { TextRow } from "../../domain/table-source.ts";
 import type { Field } from "../decoder.ts";
 import { normaliseCell } from "./cell.ts";
 import { foldHeader } from "./fold-header.ts";
-import { nearest } from "./nearest.ts";
+import { nearest, nearestOf } from "./nearest.ts";
 
-/** Which column of a table holds which field. */
-export interface Columns {
+/** Where the columns of a table stand. */
+export interface PlacedColumns {
   readonly source: string;
   readonly header: TextRow;
   /** Place of the column (from 0) by field id. */
   readonly index: ReadonlyMap<string, number>;
+}
+
+/** Which column of a table holds which field. */
+export interface Columns extends PlacedColumns {
   /** Headers that belong to no field; their columns are kept out of the figures. */
   readonly warnings: readonly Problem[];
 }
 
 /** A header that was understood, or all that is wrong with it. */
-export type MatchedColumns =
-  | { readonly kind: "matched"; readonly columns: Columns }
+export type MatchedColumns<Found extends PlacedColumns = Columns> =
+  | { readonly kind: "matched"; readonly columns: Found }
   | { readonly kind: "refused"; readonly problems: readonly Problem[] };
 
 /** A header row and what may be found in it. */
@@ -140,14 +144,14 @@ function missingFields(
 
 function unknownHeaders(
   { source, header, fields, isValueHeader }: HeaderToMatch,
-  claimed: ReadonlyMap<string, readonly number[]>,
+  index: PlacedColumns["index"],
 ): readonly Problem[] {
-  const known = new Set([...claimed.values()].flat());
-  const words = fields.flatMap((one) => one.words);
+  const known = new Set(index.values());
+  const nearestWords = nearestOf(fields.flatMap((one) => one.words));
   return header.cells.flatMap((cell, place) => {
     const text = normaliseCell(cell);
     if (text === "" || known.has(place) || isValueHeader?.(text) === true) return [];
-    const suggestions = nearest(text, words);
+    const suggestions = nearestWords(text);
     const about = { severity: "warning" as const, ...(suggestions.length > 0 && { suggestions }) };
     return [headerProblem({ source, header, place }, "header/unknown", about)];
   });
@@ -158,6 +162,15 @@ function unknownHeaders(
  * Equal headers, or two for one field, stop the table: one of them would win silently.
  */
 export function matchColumns(wanted: HeaderToMatch): MatchedColumns {
+  const placed = placeColumns(wanted);
+  if (placed.kind === "refused") return placed;
+  const { columns } = placed;
+  const warnings = unknownHeaders(wanted, columns.index);
+  return { kind: "matched", columns: { ...columns, warnings } };
+}
+
+/** Like `matchColumns`, for those who have no use for the warnings, whose suggestions take time. */
+export function placeColumns(wanted: HeaderToMatch): MatchedColumns<PlacedColumns> {
   const { source, header, fields, mapping } = wanted;
   const claimed = claims(header.cells, fields, mapping);
   const problems = [
@@ -168,6 +181,5 @@ export function matchColumns(wanted: HeaderToMatch): MatchedColumns {
   if (problems.length > 0) return { kind: "refused", problems };
   const index = new Map<string, number>();
   for (const [id, [place]] of claimed) if (place !== undefined) index.set(id, place);
-  const warnings = unknownHeaders(wanted, claimed);
-  return { kind: "matched", columns: { source, header, index, warnings } };
+  return { kind: "matched", columns: { source, header, index } };
 }

@@ -3,7 +3,7 @@ import type { ExclusionRule } from "../../domain/row-account.ts";
 import type { TextRow } from "../../domain/table-source.ts";
 import type { RowOutcome } from "../decoder.ts";
 import { type Fault, normaliseCell } from "./cell.ts";
-import type { Columns } from "./columns.ts";
+import type { PlacedColumns } from "./columns.ts";
 
 /** One row's cells by field, and the problems found in them. */
 export interface RowCells {
@@ -20,7 +20,7 @@ export interface RowCells {
 
 /** A problem of the cell at a place (from 0) of a row. */
 function cellProblem(
-  columns: Pick<Columns, "source" | "header">,
+  columns: Pick<PlacedColumns, "source" | "header">,
   row: TextRow,
   at: { readonly place: number; readonly fault: Fault; readonly severity?: Problem["severity"] },
 ): Problem {
@@ -37,7 +37,7 @@ function cellProblem(
 }
 
 /** Opens a row for reading by field. */
-export function rowCells(columns: Columns, row: TextRow): RowCells {
+export function rowCells(columns: PlacedColumns, row: TextRow): RowCells {
   const errors: Problem[] = [];
   const warnings: Problem[] = [];
   return {
@@ -67,7 +67,7 @@ type ShapeVerdict =
  * inside a text that moved all cells after it shows in several faulty ones, which are then told as what they are.
  */
 export function checkedRow<Entry>(
-  columns: Pick<Columns, "source" | "header" | "index">,
+  columns: PlacedColumns,
   decode: (row: TextRow) => RowOutcome<Entry>,
 ): (row: TextRow) => RowOutcome<Entry> {
   const shape = shapeCheck(columns);
@@ -87,7 +87,7 @@ export function checkedRow<Entry>(
 
 /** What the format itself says is no data, in the columns that are read. */
 function flawProblems(
-  columns: Pick<Columns, "source" | "header">,
+  columns: Pick<PlacedColumns, "source" | "header">,
   row: TextRow,
   read: ReadonlySet<number>,
 ): readonly Problem[] {
@@ -102,7 +102,7 @@ function severalErrors({ problems }: { readonly problems: readonly Problem[] }):
 
 /** Judges rows by shape: blank, the header over again, or with too few or too many cells that say something. */
 function shapeCheck(
-  columns: Pick<Columns, "source" | "header">,
+  columns: Pick<PlacedColumns, "source" | "header">,
 ): (row: TextRow) => ShapeVerdict | undefined {
   const lowered = columns.header.cells.map((cell) => normaliseCell(cell).toLowerCase());
   const repeats = (cells: readonly string[]) =>
@@ -128,7 +128,7 @@ function isFitting(cells: readonly string[], header: readonly string[]): boolean
 }
 
 /** Points a short row at its last cell, a long one at its first cell too many. */
-function wrongFieldCount(columns: Pick<Columns, "source" | "header">, row: TextRow): Problem {
+function wrongFieldCount(columns: Pick<PlacedColumns, "source" | "header">, row: TextRow): Problem {
   const expected = columns.header.cells.length;
   const found = row.cells.length;
   const place = found < expected ? Math.max(found - 1, 0) : expected;
