@@ -69,5 +69,15 @@ exports.keepCode = (argv) => writeFileSync(codeFileFor(argv), script.createCache
 if (require.main === module) {
   // Everything has been handed over by now. To take the heap apart in good order first would take a fiftieth of the time
   // of a small look-up.
-  exports.start(process.argv.slice(2)).then((exitCode) => process.exit(exitCode));
+  exports.start(process.argv.slice(2)).then(
+    (exitCode) => process.exit(exitCode),
+    (error) => {
+      if (error.code !== "ENOENT" || error.path !== programFile) throw error;
+      writeSync(
+        2,
+        "error: dist/program.js is missing: build the program first, with npm run build\n",
+      );
+      process.exit(70);
+    },
+  );
 }

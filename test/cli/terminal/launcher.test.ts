@@ -56,6 +56,15 @@ test("a stack tells the places in the sources, and is shown as it is where the b
   expect(without.stderr).toContain("dist/program.js:");
 });
 
+test("a program that has not been built says how to build it", () => {
+  rmSync(join(folder, "dist/program.js"));
+  const { status, stdout, stderr } = copied();
+  expect({ status, stdout }).toEqual({ status: 70, stdout: "" });
+  expect(stderr).toBe(
+    "error: dist/program.js is missing: build the program first, with npm run build\n",
+  );
+});
+
 test("a pipe that is read slowly gets everything", () => {
   const { stdout } = shell(
     `${program} list areas --level municipality --format json | (sleep 1; cat)`,
