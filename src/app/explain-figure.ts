@@ -52,8 +52,9 @@ export async function explainFigure(
   tool: Tool,
 ): Promise<Outcome> {
   const known: string[] = [];
-  for (const book of inOrder(request)) {
-    const outcome = await book.open();
+  for (const [tried, book] of inOrder(request).entries()) {
+    const outcome = await (tried === 0 ? book.open() : openIfGiven(book));
+    if (outcome === undefined) continue;
     const places = placesOf(outcome.report);
     known.push(...places.map(({ figure }) => figure.indicator));
     const isThere = known.includes(request.figure);
@@ -72,6 +73,16 @@ export async function explainFigure(
     return await explained({ found, places, area, outcome }, request, { files, tool });
   }
   throw unknownFigure(request.figure, known);
+}
+
+/** A book in which the figure is not likely to stand; undefined where its inputs were not given. */
+async function openIfGiven(book: Book): Promise<Outcome | undefined> {
+  try {
+    return await book.open();
+  } catch (error) {
+    if (error instanceof UserError && error.code === "option/required") return undefined;
+    throw error;
+  }
 }
 
 /** The likeliest first, since each has to read its inputs. */

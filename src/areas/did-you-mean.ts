@@ -20,7 +20,7 @@ export function didYouMean(form: string, candidates: Iterable<Candidate>): reado
     if (slips <= limit) near.push({ label, slips });
   }
   const best = near.sort((a, b) => a.slips - b.slips).map(({ label }) => label);
-  return [...new Set(best)].slice(0, shown);
+  return firstOf(best);
 }
 
 /**
@@ -31,9 +31,10 @@ export function didYouMean(form: string, candidates: Iterable<Candidate>): reado
 export function didYouMeanName(form: string, candidates: readonly Candidate[]): readonly string[] {
   const near = nearNames(form, candidates);
   const lastWord = /[ ][^ ]*$/u;
-  return near.length > 0 || !lastWord.test(form)
-    ? near
-    : nearNames(form.replace(lastWord, ""), candidates);
+  if (near.length > 0 || !lastWord.test(form)) return near;
+  // What the first words begin is then a longer name, and less likely than one that they nearly are.
+  const begin = form.replace(lastWord, "");
+  return firstOf([...didYouMean(begin, candidates), ...nearNames(begin, candidates)]);
 }
 
 function nearNames(form: string, candidates: readonly Candidate[]): readonly string[] {
@@ -41,6 +42,10 @@ function nearNames(form: string, candidates: readonly Candidate[]): readonly str
     (candidate) => beginsAtWord(candidate.form, form) || beginsAtWord(form, candidate.form),
   );
   const labels = [...begun.map(({ label }) => label), ...didYouMean(form, candidates)];
+  return firstOf(labels);
+}
+
+function firstOf(labels: readonly string[]): readonly string[] {
   return [...new Set(labels)].slice(0, shown);
 }
 

@@ -190,6 +190,18 @@ describe("explain", () => {
     expect(group.stderr).toMatch(/--group "kuntaa" is not known.*did you mean kunta\?/u);
   });
 
+  it("calls an id unknown at a level that no answers were given for, and asks for answers where it would stand in them", async () => {
+    const at = "--name Tampere --level municipality";
+    const typed = await asked(`explain registered-asociations ${at}`);
+    expect(typed.exitCode).toBe(2);
+    expect(typed.stderr).toMatch(/is not known.*did you mean registered-associations\?$/mu);
+    const score = await asked(`explain score ${at}`);
+    expect(score.stderr).toMatch(/--survey is missing/u);
+  });
+
+
+
+
   it("tells a structure that a profile lists from an id that is not known", async () => {
     const line = "explain county-strategy --name Pirha --lang en";
     const table = ["--structures", "fixtures/structures-wide-synthetic.csv"];

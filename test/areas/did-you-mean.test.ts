@@ -66,7 +66,10 @@ describe("didYouMeanName", () => {
   it("puts names that begin what was written, or are begun by it, before those that only resemble it", () => {
     const names = candidates("Koskis", "Koski Tl", "Koskue");
     expect(didYouMeanName("koski", names)).toEqual(["Koski Tl", "Koskis"]);
-    expect(didYouMeanName("tampereen kapunki", candidates("Tampere"))).toEqual(["Tampere"]);
+    expect(didYouMeanName("tampereen kapunki", candidates("Tampereen piiri", "Tampere"))).toEqual([
+      "Tampere",
+      "Tampereen piiri",
+    ]);
     expect(didYouMeanName("uusi kaupunki", candidates("Uusikaupunki", "Uusi"))).toEqual([
       "Uusi",
       "Uusikaupunki",
