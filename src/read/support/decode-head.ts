@@ -20,16 +20,21 @@ export interface Head {
 }
 
 /** Decodes the first block of a file in the encoding it was judged to have. */
-export function decodeHead(block: Block, { encoding, markLength }: JudgedEncoding): Head {
-  const decode = textDecoder(encoding);
-  const bytes = block.bytes.subarray(markLength);
-  const { text, flaw } = decode({ bytes, isLast: block.isLast });
+export function decodeHead(block: Block, judged: JudgedEncoding): Head {
+  const { encoding, markLength } = judged;
+  const { decode, decoded } = judged.tried ?? decodeFrom(markLength, block, encoding);
+  const { text, flaw } = decoded;
   const problem =
     flaw === undefined ? undefined : textProblem(flaw, { line: lastLine(text), encoding });
   const start = takeSeparatorLine(text);
   // The line that was taken off is ASCII; in UTF-16, which nobody scans, this is no place.
   const startAt = markLength + text.length - start.text.length;
   return { start, startAt, isWhole: block.isLast, encoding, problem, decode };
+}
+
+function decodeFrom(at: number, { bytes, isLast }: Block, encoding: Encoding) {
+  const decode = textDecoder(encoding);
+  return { decode, decoded: decode({ bytes: bytes.subarray(at), isLast }) };
 }
 
 function lastLine(text: string): number {

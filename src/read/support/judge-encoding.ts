@@ -1,7 +1,7 @@
 import type { Encoding } from "../../domain/table-source.ts";
 import type { Block } from "./cut-blocks.ts";
+import { type DecodedText, textDecoder } from "./decode-text.ts";
 import { firstMalformed } from "./first-malformed.ts";
-import { wholeCharacters } from "./whole-characters.ts";
 
 /** How a file's bytes are to be read as text. */
 export interface JudgedEncoding {
@@ -10,6 +10,11 @@ export interface JudgedEncoding {
   readonly markLength: number;
   /** Where the first byte stands that is not UTF-8, when the encoding is a fallback for that reason. */
   readonly notUtf8?: { readonly offset: number; readonly line: number; readonly byte: number };
+  /** What was decoded to judge it, and the decoder of what follows: a large block is not decoded twice. */
+  readonly tried?: {
+    readonly decoded: DecodedText;
+    readonly decode: (block: Block) => DecodedText;
+  };
 }
 
 const marks: readonly { readonly encoding: Encoding; readonly bytes: readonly number[] }[] = [
@@ -31,9 +36,12 @@ export function judgeEncoding(head: Block, forced?: Encoding): JudgedEncoding {
     return { encoding: forced, markLength: isOwn ? (mark?.bytes.length ?? 0) : 0 };
   }
   if (mark !== undefined) return { encoding: mark.encoding, markLength: mark.bytes.length };
-  const whole = head.isLast ? head.bytes.length : wholeCharacters(head.bytes, "utf-8");
-  const offset = firstMalformed(head.bytes.subarray(0, whole), "utf-8");
-  if (offset === undefined) return { encoding: "utf-8", markLength: 0 };
+  const decode = textDecoder("utf-8");
+  const decoded = decode(head);
+  const utf8: JudgedEncoding = { encoding: "utf-8", markLength: 0, tried: { decoded, decode } };
+  if (decoded.flaw !== "undecodable") return utf8;
+  const offset = firstMalformed(head.bytes, "utf-8");
+  if (offset === undefined) return utf8;
   const line = lineAt(head.bytes, offset);
   return {
     encoding: "windows-1252",
