@@ -163,16 +163,26 @@ function listFormats({ formats }: ListRequest): Listed {
 
 async function listSources(files: Files): Promise<Listed> {
   const { header, rows } = await readBundledTable(files, "sources.csv");
-  const ids = ["id", "publisher", "title", "dated", "licence", "url"];
   return {
-    columns: ids.map((id): Column => ({ id: id === "dated" ? "date" : id, kind: "text" })),
-    rows: rows.map(({ cells }) =>
-      row(
-        Object.fromEntries(
-          ids.map((id) => [id === "dated" ? "date" : id, text(cells[header.indexOf(id)] ?? "")]),
-        ),
-      ),
-    ),
+    columns: [
+      { id: "id", kind: "text" },
+      { id: "publisher", kind: "term" },
+      { id: "title", kind: "text" },
+      { id: "date", kind: "text" },
+      { id: "licence", kind: "term" },
+      { id: "url", kind: "text" },
+    ],
+    rows: rows.map(({ cells }) => {
+      const cell = (id: string) => cells[header.indexOf(id)] ?? "";
+      return row({
+        id: text(cell("id")),
+        publisher: { kind: "term", family: "publisher", id: cell("publisher") },
+        title: text(cell("title")),
+        date: text(cell("dated")),
+        licence: { kind: "term", family: "licence", id: cell("licence") },
+        url: text(cell("url")),
+      });
+    }),
   };
 }
 

@@ -77,4 +77,6 @@ export type TermFamily =
   | "part"
   | "side"
   | "reason"
-  | "change";
+  | "change"
+  | "licence"
+  | "publisher";

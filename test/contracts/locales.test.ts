@@ -18,6 +18,7 @@ import {
   tableIds,
 } from "../../src/domain/word-id.ts";
 import { renderers } from "../../src/render/registry.ts";
+import { bundledRecords } from "../support/bundled-tables.ts";
 import { defaultLocale, localeFor, locales } from "../support/locales.ts";
 
 const pirkanmaa: Area = {
@@ -146,6 +147,15 @@ function problemOf(code: Problem["code"]): Problem {
   };
 }
 
+/** What shows that the name of a publisher is a description in English. */
+const englishWord =
+  /\b(?:of|the|not|a|and|City|Municipality|Ministry|University|Statistics|press release|minutes|text)\b/u;
+
+/** What occurs in a column of the list of sources. */
+function distinct(column: string): readonly string[] {
+  return [...new Set(bundledRecords("sources.csv").map((row) => row.get(column) ?? ""))];
+}
+
 const families: Readonly<Record<TermFamily, readonly string[]>> = {
   section: sectionIds,
   level: levels,
@@ -176,6 +186,8 @@ const families: Readonly<Record<TermFamily, readonly string[]>> = {
     "threshold",
   ],
   side: ["associations", "public"],
+  licence: distinct("licence").filter((licence) => !/^(?:CC BY|BSD|MIT)/u.test(licence)),
+  publisher: distinct("publisher").filter((publisher) => englishWord.test(publisher)),
 };
 
 /** Words that are rightly the same in all languages. */

@@ -457,6 +457,9 @@ export const words: Words = {
     threshold: "fewest answers shown",
   },
   changes: { grew: "grew", decreased: "decreased", unclear: "no clear change" },
+  // The list of sources is in English where it holds no names.
+  licences: {},
+  publishers: {},
   severities: { error: "error", warning: "warning" },
   formats: {
     table: "table for the terminal",

@@ -1,4 +1,5 @@
 import type { Words } from "../support/words.ts";
+import { sourceWords } from "./source-words.ts";
 
 /** Finnish words. */
 export const words: Words = {
@@ -457,6 +458,7 @@ export const words: Words = {
     threshold: "näytettävien vastausten vähimmäismäärä",
   },
   changes: { grew: "kasvoi", decreased: "väheni", unclear: "ei selvää muutosta" },
+  ...sourceWords,
   severities: {
     error: "virhe",
     warning: "varoitus",

@@ -20,8 +20,14 @@ export type Flag = KnownOutcome["flags"][number];
 /** What a rate or share was divided by. */
 export type Denominator = NonNullable<KnownOutcome["denominator"]>;
 
+/** What is no name in the list of sources (`data/sources.csv`), by its English there; the rest is as it is. */
+export interface SourceWords {
+  readonly licences: Readonly<Record<string, string>>;
+  readonly publishers: Readonly<Record<string, string>>;
+}
+
 /** Single words and short expressions of one language. */
-export interface Words {
+export interface Words extends SourceWords {
   readonly columns: Readonly<Record<ColumnId, string>>;
   readonly tables: Readonly<Record<TableId, string>>;
   readonly sections: Readonly<Record<SectionId, string>>;
@@ -156,6 +162,8 @@ export function termWord(words: Words, family: TermFamily, id: string): string |
     },
     reason: words.reasons,
     change: words.changes,
+    licence: words.licences,
+    publisher: words.publishers,
   };
   const known = byFamily[family];
   return Object.hasOwn(known, id) ? known[id] : undefined;

@@ -1,4 +1,5 @@
 import type { Words } from "../support/words.ts";
+import { sourceWords } from "./source-words.ts";
 
 /** Swedish words. */
 export const words: Words = {
@@ -458,6 +459,7 @@ export const words: Words = {
     threshold: "minsta antal svar som visas",
   },
   changes: { grew: "ökade", decreased: "minskade", unclear: "ingen klar förändring" },
+  ...sourceWords,
   severities: {
     error: "fel",
     warning: "varning",

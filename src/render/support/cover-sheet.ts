@@ -88,9 +88,9 @@ function sourceRows(inputs: readonly InputRecord[], locale: Locale): readonly Li
       return [first, ...others].map((publication) => [
         textOn(input.id),
         textOn(publication?.title),
-        textOn(publication?.publisher),
+        textOn(publication && locale.term("publisher", publication.publisher)),
         textOn(publication?.dated ?? date),
-        textOn(publication?.licence),
+        textOn(publication && locale.term("licence", publication.licence)),
         textOn(input.name),
         numberOn(input.rows, "count", locale),
         textOn(input.sha256),

@@ -35,12 +35,12 @@ function fileText({ name, rows, sha256 }: InputRecord, { phrases }: Locale): str
 
 function publicationText(
   { publisher, title, dated, licence }: Publication,
-  { phrases, format }: Locale,
+  { phrases, format, term }: Locale,
 ): string {
   return [
-    `${publisher}: ${title}`,
+    `${term("publisher", publisher)}: ${title}`,
     ...(dated === undefined ? [] : [phrases.dated(isDay(dated) ? format.date(dated) : dated)]),
-    phrases.licence(licence),
+    phrases.licence(term("licence", licence)),
   ]
     .map(toVisible)
     .join(", ");
