@@ -1,12 +1,14 @@
 import type { BrokenLinePicture } from "../domain/picture.ts";
+import type { Released } from "../domain/released.ts";
 import type { Locale } from "../locales/locale.ts";
+import { marksOf } from "../locales/support/figure-text.ts";
 import type { Draw } from "./chart.ts";
 import { gap } from "./support/block.ts";
 import { drawNumber } from "./support/break-marks.ts";
 import { type LegendEntry, legend, legendColumn } from "./support/legend.ts";
 import { linePlot } from "./support/line-plot.ts";
 import { markNotes } from "./support/mark-notes.ts";
-import { drawLine, drawPoint, styleOfSeries } from "./support/series-marks.ts";
+import { drawLine, drawPoint, drawRing, styleOfSeries } from "./support/series-marks.ts";
 import { valueAxis } from "./support/value-axis.ts";
 
 /** Figures over time: a line joins only what compares, numbered events stand where it is cut. */
@@ -41,11 +43,12 @@ export const drawBrokenLine: Draw<BrokenLinePicture> = (picture, canvas) => {
   };
 };
 
-/** The areas, and the interval where there is one. */
+/** The areas, the interval where there is one, and the ring where a mark belongs to a figure. */
 function legendOf({ series }: BrokenLinePicture, locale: Locale): readonly LegendEntry[] {
-  const interval = series
-    .flatMap(({ segments }) => segments.flat())
-    .flatMap(({ outcome }) => (outcome.kind === "known" ? (outcome.interval ?? []) : []))[0];
+  const figures = series.flatMap(({ segments }) => segments.flat());
+  const interval = figures.flatMap(({ outcome }) =>
+    outcome.kind === "known" ? (outcome.interval ?? []) : [],
+  )[0];
   return [
     ...series.map(({ area }, place): LegendEntry => {
       const style = styleOfSeries(place);
@@ -77,5 +80,19 @@ function legendOf({ series }: BrokenLinePicture, locale: Locale): readonly Legen
             text: locale.phrases.interval(interval.confidence).replaceAll("\u00ad", ""),
           },
         ]),
+    ...markedEntry(figures, locale),
+  ];
+}
+
+/** What a ring means, with the marks that occur; what each of these says stands in the notes. */
+function markedEntry(figures: readonly Released[], { charts }: Locale): readonly LegendEntry[] {
+  const flags = figures.flatMap(({ outcome }) => (outcome.kind === "known" ? outcome.flags : []));
+  if (flags.length === 0) return [];
+  return [
+    {
+      sampleWidth: 18,
+      sample: (x, y) => [drawRing(x + 9, y)],
+      text: charts.brokenLine.marked(marksOf(flags).join(" ")),
+    },
   ];
 }

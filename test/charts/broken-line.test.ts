@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { BrokenLinePicture } from "../../src/domain/picture.ts";
+import type { Released } from "../../src/domain/released.ts";
 import { samplePictures } from "../support/sample-pictures.ts";
 import { drawn, numberOf, textsOf } from "./support/drawn.ts";
 
@@ -23,6 +24,13 @@ const breaks = elements
   .filter(({ attributes }) => attributes["stroke-dasharray"] === "4 4")
   .map((element) => numberOf(element, "x1"));
 
+function withFlag(figure: Released): Released {
+  const { outcome } = figure;
+  return outcome.kind === "missing"
+    ? figure
+    : { ...figure, outcome: { ...outcome, flags: ["conflicts"] } };
+}
+
 describe("the broken line", () => {
   it("joins no two points across a break", () => {
     expect(breaks).toHaveLength(3);
@@ -43,6 +51,23 @@ describe("the broken line", () => {
     const texts = textsOf(elements);
     expect(texts.filter((text) => text === "3")).toHaveLength(2);
     expect(texts).toContain("2023-01-01 Wellbeing services counties began");
+  });
+
+  it("rings every figure to which a mark belongs, of any area, and says what a ring is", () => {
+    const ringsOf = (series: BrokenLinePicture["series"]) => {
+      const found = drawn({ ...sample, series });
+      const rings = found.filter(({ attributes }) => attributes["r"] === "8");
+      return { rings: rings.length, texts: textsOf(found) };
+    };
+    expect(ringsOf(sample.series).rings).toBe(0);
+    const [subject, other] = sample.series;
+    if (subject === undefined || other === undefined) throw new Error("no series");
+    const flagged = other.segments.map((figures) => figures.map(withFlag));
+    const { rings, texts } = ringsOf([subject, { ...other, segments: flagged }]);
+    // Of the eleven years one has no figure; one more ring stands in the legend.
+    expect(rings).toBe(10 + 1);
+    expect(texts).toContain("marked figure: [!]");
+    expect(texts).toContain("[!]");
   });
 
   it("says when its scale does not start at zero, and starts there when the values are spread", () => {

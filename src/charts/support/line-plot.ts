@@ -1,6 +1,6 @@
 import type { BrokenLinePicture } from "../../domain/picture.ts";
 import type { Released } from "../../domain/released.ts";
-import { figureText } from "../../locales/support/figure-text.ts";
+import { figureText, marksOf } from "../../locales/support/figure-text.ts";
 import type { Canvas } from "../chart.ts";
 import { type Block, type LineStyle, smallSize, textLine } from "./block.ts";
 import { drawBreak, heightOfBreaks, placeBreaks } from "./break-marks.ts";
@@ -80,10 +80,11 @@ function pointsIn(plot: Plot, place: number, count: number): (figure: Released) 
   return ({ period, outcome }) => {
     const x = plot.time.at(dayOf(period)) + (place - (count - 1) / 2) * dodge;
     if (outcome.kind === "missing") return { x, y: undefined };
-    const { value, interval } = outcome;
+    const { value, interval, flags } = outcome;
+    const point = { x, y: up(value), isMarked: flags.length > 0 };
     return interval === undefined
-      ? { x, y: up(value) }
-      : { x, y: up(value), interval: { lower: up(interval.lower), upper: up(interval.upper) } };
+      ? point
+      : { ...point, interval: { lower: up(interval.lower), upper: up(interval.upper) } };
   };
 }
 
@@ -101,7 +102,10 @@ function drawSeries(series: Series, plot: Plot): readonly Markup[] {
   ];
 }
 
-/** Marks of missing figures at the foot of the plot, then the values of the subject as far as there is room. */
+/**
+ * Marks of missing figures at the foot of the plot, then the values of the subject and the marks of the others' figures
+ * as far as there is room.
+ */
 function drawLabels(series: Series, plot: Plot, { locale }: Canvas): readonly Markup[] {
   const marks = series
     .flatMap(({ segments }) => segments.flat())
@@ -113,21 +117,28 @@ function drawLabels(series: Series, plot: Plot, { locale }: Canvas): readonly Ma
     }));
   // Areas that lack a figure for the same reason on the same day share its mark.
   const missing = new Map(marks.map((mark) => [`${mark.x} ${mark.text}`, mark])).values();
-  const [subject] = series;
-  const toPoint = pointsIn(plot, 0, series.length);
-  const values = (subject?.segments ?? [])
-    .flatMap(endsFirst)
-    .flatMap((figure): readonly LabelWish[] => {
-      const { x, y, interval } = toPoint(figure);
-      if (y === undefined) return [];
-      const above = Math.min(y, interval?.upper ?? y) - 8;
-      const below = Math.max(y, interval?.lower ?? y) + 17;
-      return [{ text: figureText(figure, locale), x, baselines: [above, below] }];
+  const values = series.flatMap(({ segments }, place) => {
+    const toPoint = pointsIn(plot, place, series.length);
+    return segments.flatMap(endsFirst).flatMap((figure) => {
+      const text = place === 0 ? figureText(figure, locale) : marksAt(figure);
+      return text === "" ? [] : besidePoint(text, toPoint(figure));
     });
+  });
   const style: LineStyle = { size: smallSize, weight: "bold", fill: ink, anchor: "middle" };
   return placeLabels([...missing, ...values], style, plot).map(({ text, x, y }) =>
     textLine(text, { x, y }, { ...style, isOnLines: true }),
   );
+}
+
+function marksAt({ outcome }: Released): string {
+  return outcome.kind === "known" ? marksOf(outcome.flags).join(" ") : "";
+}
+
+function besidePoint(text: string, { x, y, interval }: SeriesPoint): readonly LabelWish[] {
+  if (y === undefined) return [];
+  const above = Math.min(y, interval?.upper ?? y) - 8;
+  const below = Math.max(y, interval?.lower ?? y) + 17;
+  return [{ text, x, baselines: [above, below] }];
 }
 
 /** The last and the first of a stretch before what lies between. */

@@ -1,5 +1,5 @@
 import { line } from "d3-shape";
-import { blue, paper } from "./colours.ts";
+import { blue, ink, paper } from "./colours.ts";
 import { element, type Markup } from "./svg.ts";
 import { type Shape, symbolAt } from "./symbols.ts";
 
@@ -29,6 +29,8 @@ export interface SeriesPoint {
   readonly x: number;
   readonly y: number | undefined;
   readonly interval?: { readonly lower: number; readonly upper: number };
+  /** Whether a mark belongs to the figure. */
+  readonly isMarked?: boolean;
 }
 
 /** The line of a stretch: interrupted where there is no figure. */
@@ -51,9 +53,11 @@ export function drawLine(points: readonly SeriesPoint[], style: SeriesStyle): re
       ];
 }
 
-/** Interval and mark of a point. */
-export function drawPoint({ x, y, interval }: SeriesPoint, style: SeriesStyle): readonly Markup[] {
+/** Interval and symbol of a point, with a ring around it where a mark belongs to its figure. */
+export function drawPoint(point: SeriesPoint, style: SeriesStyle): readonly Markup[] {
+  const { x, y, interval, isMarked } = point;
   if (y === undefined) return [];
+  const ring = isMarked === true ? [drawRing(x, y)] : [];
   const stroke = { stroke: style.colour, "stroke-width": 1.3 };
   const end = (at: number) => element("line", { x1: x - 3, x2: x + 3, y1: at, y2: at, ...stroke });
   const mark = symbolAt(
@@ -65,12 +69,18 @@ export function drawPoint({ x, y, interval }: SeriesPoint, style: SeriesStyle): 
       stroke: style.colour,
     },
   );
-  if (interval === undefined) return [mark];
+  if (interval === undefined) return [mark, ...ring];
   const { lower, upper } = interval;
   return [
     element("line", { x1: x, x2: x, y1: lower, y2: upper, ...stroke }),
     end(lower),
     end(upper),
     mark,
+    ...ring,
   ];
+}
+
+/** The ring around a figure to which a mark belongs. */
+export function drawRing(x: number, y: number): Markup {
+  return element("circle", { cx: x, cy: y, r: 8, fill: "none", stroke: ink, "stroke-width": 1.2 });
 }

@@ -22,6 +22,7 @@ export const charts: ChartWords = {
   brokenLine: {
     cut: "A numbered broken line is an event: figures on either side of it do not compare.",
     notFromZero: "The vertical scale does not start at zero.",
+    marked: (marks) => `marked figure: ${marks}`,
   },
   rankRange: {
     others: "other areas",

@@ -22,6 +22,7 @@ export const charts: ChartWords = {
   brokenLine: {
     cut: "Numeroitu katkoviiva on tapahtuma, jonka eri puolilla olevat luvut eivät ole keskenään vertailukelpoisia.",
     notFromZero: "Pystyasteikko ei ala nollasta.",
+    marked: (marks) => `merkitty luku: ${marks}`,
   },
   rankRange: {
     others: "muut alueet",

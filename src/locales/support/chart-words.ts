@@ -17,6 +17,8 @@ export interface ChartWords {
     /** What a numbered line means. */
     readonly cut: string;
     readonly notFromZero: string;
+    /** A ring around a figure to which one of these marks belongs, such as `[!] [e]`. */
+    marked(marks: string): string;
   };
   readonly rankRange: {
     /** Areas that are not the report's own. */

@@ -22,6 +22,7 @@ export const charts: ChartWords = {
   brokenLine: {
     cut: "En numrerad streckad linje är en händelse: siffrorna på dess olika sidor är inte jämförbara.",
     notFromZero: "Den lodräta skalan börjar inte från noll.",
+    marked: (marks) => `märkt tal: ${marks}`,
   },
   rankRange: {
     others: "övriga områden",
