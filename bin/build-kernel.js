@@ -1,10 +1,10 @@
-// Compiles the scanner's kernel from AssemblyScript to WebAssembly. The compiler alone takes half of the build's time and
-// 100 MB of the installation; what it makes are a few kilobytes, which the package ships.
+// Compiles the kernel, which scans rows and passes over them, from AssemblyScript to WebAssembly. The compiler alone takes
+// half of the build's time and 100 MB of the installation; what it makes are a few kilobytes, which the package ships.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = new URL("../", import.meta.url);
-const source = "src/register/scan/kernel/kernel.ts";
+const sources = ["src/register/kernel/kernel.ts", "src/register/kernel/passes.ts"];
 
 /** Writes the kernel to a file. */
 export async function buildKernel(target) {
@@ -12,7 +12,7 @@ export async function buildKernel(target) {
   const output = fileURLToPath(target);
   const { error, stderr } = await main(
     [
-      source,
+      ...sources,
       ...["--outFile", output, "--baseDir", fileURLToPath(root)],
       // The kernel lays its memory out itself: no allocator, no collector, the memory comes from outside. What the
       // compiler puts there of its own (a few words) stands below the settings.

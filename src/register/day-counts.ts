@@ -1,4 +1,4 @@
-import { dateBits } from "./packed-date.ts";
+import type { Passes } from "./passes.ts";
 import type { RegisterStore } from "./store.ts";
 
 /** How many associations of a municipality, given by its position. */
@@ -30,21 +30,39 @@ export interface DayCounts {
   noticesBefore(limit: number): NoticesBefore;
 }
 
+/** What counts by day are made with. */
+interface DayCountsOptions {
+  readonly municipalities: number;
+  /** The reference date, packed. */
+  readonly day: number;
+  readonly passes: Passes;
+}
+
 /** No day is before it; a day that is not known is 0, so that it lies in no span. */
 export const firstPackedDay = 1;
 
 /** Prepares counts over a store for a reference date (packed). */
-export function dayCounts(store: RegisterStore, municipalities: number, day: number): DayCounts {
+export function dayCounts(
+  store: RegisterStore,
+  { municipalities, day, passes }: DayCountsOptions,
+): DayCounts {
   const keyOf = ({ first, last }: DaySpan) => `${first} ${last}`;
   const within = (column: "registered" | "ended") =>
-    remember(keyOf, (span: DaySpan) => countWithin(store, municipalities, { ...span, column }));
+    remember(keyOf, (span: DaySpan) =>
+      cellOf(passes.countSpan(store, { ...span, municipalities, column })),
+    );
   return {
     registeredWithin: within("registered"),
     endedWithin: within("ended"),
-    noticesBefore: remember(String, (limit: number) =>
-      countNotices(store, { municipalities, day, limit }),
-    ),
+    noticesBefore: remember(String, (limit: number) => {
+      const { older, byToday, later } = passes.countNotices(store, { municipalities, day, limit });
+      return { older: cellOf(older), byToday: cellOf(byToday), later: cellOf(later) };
+    }),
   };
+}
+
+function cellOf(counts: Uint32Array): CountIn {
+  return (municipality) => counts[municipality] ?? 0;
 }
 
 /** Answers each question once. */
@@ -58,53 +76,5 @@ function remember<Asked, Answer>(
     const known = answers.get(key) ?? { answer: answer(asked) };
     answers.set(key, known);
     return known.answer;
-  };
-}
-
-function countWithin(
-  store: RegisterStore,
-  municipalities: number,
-  { column, first, last }: DaySpan & { readonly column: "registered" | "ended" },
-): CountIn {
-  const counts = new Uint32Array(municipalities);
-  store.forEachBlock((block, rows) => {
-    const days = block[column];
-    const { municipality } = block;
-    for (let at = 0; at < rows; at += 1) {
-      const day = (days[at] as number) & dateBits; // the columns have at least so many rows
-      if (day >= first && day <= last) {
-        const home = municipality[at] as number; // as above
-        counts[home] = (counts[home] as number) + 1; // every municipality has its count
-      }
-    }
-  });
-  return (municipality) => counts[municipality] ?? 0;
-}
-
-function countNotices(
-  store: RegisterStore,
-  asked: { readonly municipalities: number; readonly day: number; readonly limit: number },
-): NoticesBefore {
-  const { municipalities, day, limit } = asked;
-  const older = new Uint32Array(municipalities);
-  const byToday = new Uint32Array(municipalities);
-  const later = new Uint32Array(municipalities);
-  store.forEachBlock(({ registered, ended, lastNotice, municipality }, rows) => {
-    for (let at = 0; at < rows; at += 1) {
-      // The columns have at least so many rows.
-      const notice = lastNotice[at] as number;
-      if (notice === 0 || (registered[at] as number) > day) continue;
-      if ((((ended[at] as number) & dateBits) - 1) >>> 0 < day) continue; // as in `countStock`
-      const home = municipality[at] as number;
-      // Every municipality has its counts.
-      if (notice < limit) older[home] = (older[home] as number) + 1;
-      const counts = notice <= day ? byToday : later;
-      counts[home] = (counts[home] as number) + 1;
-    }
-  });
-  return {
-    older: (municipality) => older[municipality] ?? 0,
-    byToday: (municipality) => byToday[municipality] ?? 0,
-    later: (municipality) => later[municipality] ?? 0,
   };
 }

@@ -2,21 +2,12 @@ import type { AreaKey } from "../domain/area.ts";
 import type { OrderStatistics } from "../stats/quantile-type-7.ts";
 import type { AreaMembers } from "./area-members.ts";
 import {
-  countByDay,
-  type DayTable,
+  type GroupedDays,
   type Grouping,
-  monthsOf,
+  groupDays,
   readOff,
   type StockOfDay,
-} from "./day-table.ts";
-import { dateBits, dayNumberOf } from "./packed-date.ts";
-import { groupDays } from "./sorted-days.ts";
-
-/** Beyond so many cells a row, going through a table takes longer than sorting the rows. */
-const cellsPerRow = 16;
-
-/** A table larger than this (16 MB) is made only when a list of the rows would be larger still. */
-const modestCells = 4_194_304;
+} from "./grouped-days.ts";
 
 const noDays: OrderStatistics = { count: 0, valueAt: () => Number.NaN };
 
@@ -29,11 +20,11 @@ export function registrationDays(
   members: AreaMembers,
 ): (area: AreaKey) => OrderStatistics {
   const byDivision = new Map<string, ReadonlyMap<string, OrderStatistics>>();
-  const tables: DayTable[] = [];
+  const known: GroupedDays[] = [];
   return ({ level, code, year }) => {
     const key = `${level} ${year}`;
     const codes = members.membersByCode(level, year);
-    const division = byDivision.get(key) ?? divide(stock, codes, tables);
+    const division = byDivision.get(key) ?? divide(stock, codes, known);
     byDivision.set(key, division);
     return division.get(code) ?? noDays;
   };
@@ -42,12 +33,10 @@ export function registrationDays(
 function divide(
   stock: StockOfDay,
   membersByCode: ReadonlyMap<string, readonly number[]>,
-  tables: DayTable[],
+  known: GroupedDays[],
 ): ReadonlyMap<string, OrderStatistics> {
   const grouping = groupingOf(stock.municipalities, [...membersByCode.values()]);
-  const daysOf = isWorthTable(stock, grouping)
-    ? tabulate(stock, grouping, tables)
-    : list(stock, grouping);
+  const daysOf = daysByGroup(stock, grouping, known);
   return new Map([...membersByCode.keys()].map((code, group) => [code, daysOf(group)]));
 }
 
@@ -59,29 +48,22 @@ function groupingOf(municipalities: number, members: readonly (readonly number[]
   return { groupOf, groups: members.length + 1 };
 }
 
-/** Whether counts of every day are cheaper than a list: not for few rows, for many areas or with a day centuries off. */
-function isWorthTable(stock: StockOfDay, { groups }: Grouping): boolean {
-  const rows = stock.store.rowCount();
-  const cells = groups * monthsOf(stock).count * 32;
-  return cells <= Math.max(rows, Math.min(modestCells, rows * cellsPerRow));
-}
-
-/** Days by place from a table: one that is there already, where its groups lie in these, as regions in the country. */
-function tabulate(
+/** Days by place: from rows grouped already, where their groups lie in these, as regions in the country. */
+function daysByGroup(
   stock: StockOfDay,
   grouping: Grouping,
-  tables: DayTable[],
+  known: GroupedDays[],
 ): (group: number) => OrderStatistics {
-  for (const finer of tables) {
+  for (const finer of known) {
     const parents = parentsOf(finer.groupOf, grouping.groupOf);
     if (parents === undefined) continue;
     const children = (group: number) =>
       [...parents].flatMap(([child, parent]) => (parent === group ? [child] : []));
-    return (group) => readOff(stock, finer, children(group));
+    return (group) => readOff(finer, children(group));
   }
-  const own = countByDay(stock, grouping);
-  tables.push(own);
-  return (group) => readOff(stock, own, [group]);
+  const own = groupDays(stock, grouping);
+  known.push(own);
+  return (group) => readOff(own, [group]);
 }
 
 /** The coarser group that each finer one lies in, or undefined when one lies in several. */
@@ -96,28 +78,4 @@ function parentsOf(
     parents.set(group, parent);
   }
   return parents;
-}
-
-/** Lists the days of each group one by one. */
-function list(
-  { store, day }: StockOfDay,
-  { groupOf, groups }: Grouping,
-): (group: number) => OrderStatistics {
-  const days = new Int32Array(store.rowCount());
-  const groupAt = new Uint16Array(store.rowCount());
-  let length = 0;
-  store.forEachBlock(({ registered, ended, municipality }, rows) => {
-    for (let at = 0; at < rows; at += 1) {
-      const from = registered[at] ?? 0;
-      if (from > day || (((ended[at] ?? 0) & dateBits) - 1) >>> 0 < day) continue; // as in `countStock`
-      days[length] = from;
-      groupAt[length] = groupOf[municipality[at] ?? 0] ?? 0;
-      length += 1;
-    }
-  });
-  const grouped = groupDays({ days, groups: groupAt, length }, groups);
-  return (group) => {
-    const sorted = grouped.of(group);
-    return { count: sorted.length, valueAt: (place) => dayNumberOf(sorted[place] ?? 0) };
-  };
 }

@@ -14,6 +14,8 @@ import {
   type RegisterColumns,
 } from "./definition-tallies.ts";
 import { packDate } from "./packed-date.ts";
+import type { Passes } from "./passes.ts";
+import { plainPasses } from "./plain-passes.ts";
 import { registrationDays } from "./registration-days.ts";
 import { countStock, type StockCounts } from "./stock-counts.ts";
 import type { RegisterStore } from "./store.ts";
@@ -29,6 +31,7 @@ interface TallyOptions {
   readonly source: SourceRef;
   /** Columns that the header has; where not told, a column of which no row holds anything counts as absent. */
   readonly columns?: Partial<RegisterColumns>;
+  readonly passes?: Passes;
 }
 
 /** What every count is taken from. */
@@ -57,11 +60,19 @@ type DayTallies =
 
 /** Tallies of an extract's rows: one pass for the stock, one more for each kind of day that is asked for. */
 export function tallyRegister(options: TallyOptions): RegisterTallies {
-  const { store, areas, definitions, referenceDate, source, columns } = options;
+  const {
+    store,
+    areas,
+    definitions,
+    referenceDate,
+    source,
+    columns,
+    passes = plainPasses,
+  } = options;
   const municipalities = areas.municipalityCodes.length;
   const day = packDate(referenceDate);
   const groups = definitionGroups(definitions);
-  const stock = countStock(store, { municipalities, day, groups });
+  const stock = countStock(store, { municipalities, day, groups, passes });
   const members = areaMembers(areas);
   const marks: readonly Flag[] = !stock.holds.ended && stock.newest > day ? ["estimated"] : [];
   // Before the first registration of all the extract knows of no register; that is not a register of none.
@@ -70,13 +81,16 @@ export function tallyRegister(options: TallyOptions): RegisterTallies {
   const counted: Counted = {
     stock,
     marks,
-    days: dayCounts(store, municipalities, day),
+    days: dayCounts(store, { municipalities, day, passes }),
     ofStock: (value) => (hasBegun ? known(value, marks) : missing("period-absent")),
     members,
     has: { ...stock.holds, industry: holdsIndustry(definitions, stock), ...columns },
     total,
     registeredOn: registrationDays(
-      { store, municipalities, day, first: stock.first, last: Math.min(day, stock.newest) },
+      {
+        ...{ store, municipalities, day, passes },
+        ...{ first: stock.first, last: Math.min(day, stock.newest) },
+      },
       members,
     ),
   };

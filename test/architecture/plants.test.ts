@@ -142,6 +142,11 @@ const otherPlants: readonly Plant[] = [
     code: 'import "../register/scan/scanner.ts";',
   },
   {
+    rule: "kernel-passes-can-be-removed",
+    file: "src/register/planted-passes.ts",
+    code: 'import "./kernel-passes.ts";',
+  },
+  {
     rule: "render-layer",
     file: "src/render/planted-workbook.ts",
     code: 'import "../workbook/read-workbook.ts";',

@@ -175,9 +175,15 @@ module.exports = {
         pathNot: [
           "^src/domain/",
           "^src/register/scan/",
-          "^src/register/(store|fill|definitions|name-rule|packed-date)[.]ts$",
+          "^src/register/(store|fill|definitions|name-rule|packed-date|kernel-module)[.]ts$",
         ],
       },
+    ),
+    rule(
+      "kernel-passes-can-be-removed",
+      "only app/support/load-register.ts picks the kernel's passes; without them everything works, only slower",
+      { path: "^src/", pathNot: "^src/app/support/load-register[.]ts$" },
+      { path: "^src/register/kernel-passes[.]ts$" },
     ),
     rule(
       "scan-can-be-removed",
@@ -225,7 +231,7 @@ module.exports = {
     tsPreCompilationDeps: true, // an import type is a dependency too
     tsConfig: { fileName: "tsconfig.json" },
     doNotFollow: "node_modules",
-    exclude: "^src/register/scan/kernel/", // AssemblyScript: another language in the same dress
+    exclude: "^src/register/kernel/", // AssemblyScript: another language in the same dress
     enhancedResolveOptions: {
       exportsFields: ["exports"],
       conditionNames: ["import", "types", "node", "default"],

@@ -137,7 +137,7 @@ test("days of registration are those of the stock in whatever order areas of sev
     smallArea("wellbeing-county", "09"),
     smallCountry(),
   ];
-  // Many in two months: what makes a table of days, from which those of a coarser level are summed.
+  // Many in two months, so that areas share days; those of a coarser level are summed from a finer one.
   const many = fc.array(
     fc.tuple(fc.constantFrom(...smallMunicipalities), fc.integer({ min: 1, max: 28 })),
     { minLength: 60, maxLength: 120 },
@@ -165,8 +165,8 @@ test("days of registration are those of the stock in whatever order areas of sev
   );
 });
 
-test("days that lie too far apart for a table are told all the same", () => {
-  // A table of all days to the year 9998 would have five million cells for each municipality.
+test("days that lie centuries apart are told all the same", () => {
+  // Ten thousand years: spans of days are made longer than those of other extracts.
   const days: readonly IsoDate[] = ["1994-03-15", "9998-12-31", "0001-01-01", "1994-03-14"];
   const rows = days.flatMap((registeredOn, at) => [
     association({ registerNumber: `${at}`, registeredOn }),

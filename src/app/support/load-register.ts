@@ -2,10 +2,14 @@ import type { AreaIndex } from "../../areas/area-index.ts";
 import { associations } from "../../decode/associations.ts";
 import type { ProblemLog } from "../../decode/support/problem-log.ts";
 import { type IsoDate, yearOf } from "../../domain/calendar.ts";
+import type { Scanning } from "../../domain/scan-plan.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { compileDefinitions } from "../../register/definitions.ts";
 import { createRegister, type Register } from "../../register/fill.ts";
+import { kernelPasses } from "../../register/kernel-passes.ts";
 import { firstEnd, newestDate } from "../../register/newest-date.ts";
+import type { Passes } from "../../register/passes.ts";
+import { plainPasses } from "../../register/plain-passes.ts";
 import { tallyRegister } from "../../register/tally.ts";
 import type { InputOptions } from "../input-options.ts";
 import { type CountCollection, collectCounts } from "./decode-statements.ts";
@@ -104,7 +108,7 @@ function divisionOfNames({ extractDate, asOf }: InputOptions, areas: AreaIndex):
 function fromRows(
   { collected, inputs, problems }: LoadedTables<Collected>,
   options: InputOptions,
-  { areas, definitions }: Surroundings,
+  { areas, definitions, scanning }: Surroundings,
 ): LoadedRegister {
   const { store } = collected.register;
   const { asOf, extractDate } = options;
@@ -114,7 +118,8 @@ function fromRows(
     });
   }
   const stated = asOf ?? extractDate;
-  const newest = newestDate(store);
+  const passes = passesOf(scanning);
+  const newest = newestDate(store, passes);
   const referenceDate = stated ?? newest;
   if (referenceDate === undefined) throw noRows(inputs, problems);
   const has = (field: string) => inputs.some(({ fields }) => fields.has(field));
@@ -125,17 +130,23 @@ function fromRows(
     industry: has("industry"),
   };
   const talliesOn = (day: IsoDate) =>
-    tallyRegister({ store, areas, definitions, referenceDate: day, source, columns });
+    tallyRegister({ store, areas, definitions, referenceDate: day, source, columns, passes });
   const made = extractDate ?? later(newest, referenceDate);
   const timeline = {
     publishedOn: undefined,
-    wholeFrom: firstEnd(store) ?? made,
+    wholeFrom: firstEnd(store, passes) ?? made,
     talliesOn,
     publicationsOn: () => [],
   };
   const tallies = talliesOn(referenceDate);
   const dateInferred = stated === undefined;
   return { tallies, inputs, problems, dateInferred, newest, publications: [], timeline };
+}
+
+/** The kernel's passes where there is one. */
+function passesOf(scanning: Scanning | undefined): Passes {
+  const bytes = typeof scanning === "function" ? scanning() : undefined;
+  return (bytes && kernelPasses(bytes)) ?? plainPasses;
 }
 
 function later(a: IsoDate | undefined, b: IsoDate): IsoDate {

@@ -236,6 +236,7 @@ export function hostFiles(packageRoot: URL, signal: AbortSignal): HostFiles {
   const opened = new Set<string>();
   const surroundings = { packageRoot, signal };
   let stdinTaken = false;
+  let kernel: Uint8Array | undefined;
   return {
     opened,
     async open(path) {
@@ -252,7 +253,10 @@ export function hostFiles(packageRoot: URL, signal: AbortSignal): HostFiles {
     },
     findUpwards: (name) => findUpwards(name, process.cwd()),
     compiled: compiledData(packageRoot),
-    kernel: () => compiledKernel(packageRoot),
+    kernel: () => {
+      kernel ??= compiledKernel(packageRoot);
+      return kernel;
+    },
     listBundled: async (folder) => listData(packageRoot, folder),
   };
 }

@@ -1,4 +1,5 @@
 import type { SharedKernel } from "../../domain/scan-plan.ts";
+import { type KernelMemory, kernelMemory, kernelModule, startModule } from "../kernel-module.ts";
 import type { StoreBlock } from "../store.ts";
 import * as layout from "./kernel-layout.ts";
 import { type KernelPlan, kernelSize, writeKernelTables } from "./kernel-memory.ts";
@@ -10,16 +11,6 @@ interface KernelExports {
   learnWords(table: number, first: number, second: number, value: number): void;
   scan(from: number, to: number, line: number): number;
 }
-
-/** What is used of WebAssembly; Node's types leave it out, and so does a Node that may not compile at run time. */
-declare const WebAssembly:
-  | undefined
-  | {
-      readonly validate: (bytes: Uint8Array) => boolean;
-      readonly Module: new (bytes: Uint8Array) => object;
-      readonly Memory: new (size: { initial: number; maximum: number }) => { buffer: ArrayBuffer };
-      readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
-    };
 
 /** Dictionaries and tables of pairs, as the kernel numbers them. */
 export const kernelWords = {
@@ -61,37 +52,32 @@ export interface KernelStop {
   readonly line: number;
 }
 
-const pageSize = 65_536;
-
 const reasons = ["end", "row", "full"] as const; // in the order of the layout's reasons
 
 /**
- * Starts a kernel. Missing: undefined when its tables have no room for the classification, or the processor has none of
- * the instructions it is made of.
+ * Starts a kernel. Missing: undefined when its tables have no room for the classification, the processor has none of
+ * the instructions it is made of, or there is no memory for it.
  */
 export function createKernel(bytes: Uint8Array, plan: KernelPlan): Kernel | undefined {
   if (plan.municipalityCodes.length > layout.mostMunicipalities) return undefined;
-  if (typeof WebAssembly === "undefined" || !WebAssembly.validate(bytes)) return undefined;
-  const pages = Math.ceil(kernelSize(plan.automaton) / pageSize);
-  const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
+  const module = kernelModule(bytes);
+  if (module === undefined) return undefined;
+  const memory = kernelMemory(kernelSize(plan.automaton));
+  if (memory === undefined) return undefined;
   writeKernelTables(memory.buffer, plan);
-  return startKernel(new WebAssembly.Module(bytes), memory);
+  return startKernel(module, memory);
 }
 
 /** Starts the kernel of another thread. */
 export function sharedKernel({ module, memory: content }: SharedKernel): Kernel {
-  if (typeof WebAssembly === "undefined")
-    throw new Error("a kernel was shared without WebAssembly");
-  const pages = content.length / pageSize;
-  const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
+  const memory = kernelMemory(content.length);
+  if (memory === undefined) throw new Error("there is no memory for the kernel of another thread");
   new Uint8Array(memory.buffer).set(content);
   return startKernel(module, memory);
 }
 
-function startKernel(module: object, memory: { readonly buffer: ArrayBuffer }): Kernel {
-  if (typeof WebAssembly === "undefined") throw new Error("a kernel was made without WebAssembly");
-  const instance = new WebAssembly.Instance(module, { env: { memory } });
-  const exports = instance.exports as KernelExports; // as `kernel/kernel.ts` declares them
+function startKernel(module: object, memory: KernelMemory): Kernel {
+  const exports = startModule(module, memory) as KernelExports; // as `kernel/kernel.ts` declares them
   exports.configure();
   const results = new Uint32Array(memory.buffer, layout.resultsAt, 3);
   let taught = 0;

@@ -65,6 +65,15 @@ test("a program that has not been built says how to build it", () => {
   );
 });
 
+test.runIf(process.platform === "linux")(
+  "a process with little address space counts as any other",
+  () => {
+    const counting = `${program} region --name Kainuu --associations fixtures/synthetic-register-extract.csv`;
+    // 2.5 GB: less than what a memory that may grow would have V8 take at once.
+    expect(shell(`ulimit -v 2500000; ${counting}`)).toEqual(shell(counting));
+  },
+);
+
 test("a pipe that is read slowly gets everything", () => {
   const { stdout } = shell(
     `${program} list areas --level municipality --format json | (sleep 1; cat)`,

@@ -1,4 +1,4 @@
-import { stoppedAtEnd, stoppedAtRow, stoppedFull } from "../kernel-layout.ts";
+import { stoppedAtEnd, stoppedAtRow, stoppedFull } from "../scan/kernel-layout.ts";
 import { findPlaces, flawAt, lineEndsEnd } from "./find-places.ts";
 import { lineEndsAt, placesAt, resultsAt, rowCapacity, stretchSize } from "./memory.ts";
 import { readRow } from "./read-row.ts";

@@ -12,7 +12,7 @@ import {
   stateExceptedAtSetting,
   textsSetting,
   widthSetting,
-} from "../kernel-layout.ts";
+} from "../scan/kernel-layout.ts";
 import { settingsAt } from "./memory.ts";
 
 export let delimiter: u8 = 0;

@@ -1,4 +1,4 @@
-import * as layout from "../kernel-layout.ts";
+import * as layout from "../scan/kernel-layout.ts";
 
 /** The places and sizes of the layout as the kernel reckons with them. */
 export const settingsAt: usize = layout.settingsAt;

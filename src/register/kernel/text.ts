@@ -1,4 +1,4 @@
-import { wordStartBits } from "../kernel-layout.ts";
+import { wordStartBits } from "../scan/kernel-layout.ts";
 import { automatonAt, nibblesAt, symbolsAt, textAt, textSize, wordStartsAt } from "./memory.ts";
 import {
   isSifted,

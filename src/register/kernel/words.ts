@@ -1,4 +1,4 @@
-import { slotBits } from "../kernel-layout.ts";
+import { slotBits } from "../scan/kernel-layout.ts";
 import { notPlain } from "./cells.ts";
 import {
   dictionariesAt,
