@@ -290,6 +290,22 @@ describe("purchase invoices", () => {
     }
   });
 
+  it("tell no largest share that the nearest quarter would make nothing or all of it", async () => {
+    // By hand: twenty sums from 10,900 to 28,000; the largest is 7 % of them, the effective number 18.67.
+    const twenty = Array.from({ length: 20 }, (_, at) => `Yhdistys ${at} ry;${10_900 + 900 * at}`);
+    const part = await partOf([], { texts: { "a.csv": invoicesOf(twenty) } });
+    expect(shownIn(part, "production-effective-producers")).toBeCloseTo(18.67, 2);
+    expect(shownIn(part, "production-largest-producer-share")).toBe("hidden-to-protect-another");
+  });
+
+  it("say of a concentration that it would tell the largest sum, where the total itself may be shown", async () => {
+    const rows = ["Aa ry;305000", "Bb ry;250000", "Cc ry;250000", "Dd Oy;200000"];
+    const part = await partOf([], { texts: { "a.csv": invoicesOf(rows) } });
+    expect(shownIn(part, "production-purchases")).toBe(1_005_000);
+    expect(shownIn(part, "production-concentration")).toBe("hidden-to-protect-another");
+    expect(shownIn(part, "production-largest-producer-share")).toBe(0.25);
+  });
+
   it("show that nothing was bought from associations, few as they are", async () => {
     const rows = ["Aa ry;0", "Bb Oy;400", "Cc Oy;500", "Dd Oy;300"];
     const part = await partOf([], { texts: { "a.csv": invoicesOf(rows) } });

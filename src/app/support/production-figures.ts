@@ -9,6 +9,7 @@ import {
   coarseShare,
   mayShowConcentration,
   productionLimits,
+  productionRisk,
 } from "../../disclosure/production-risk.ts";
 import { release } from "../../disclosure/release.ts";
 import type { AreaKey } from "../../domain/area.ts";
@@ -285,11 +286,17 @@ function concentrationOutcome(
   if (found === undefined) return missing("zero-denominator");
   const flags = found.without > 0 ? (["estimated"] as const) : [];
   if (found.count < productionLimits.producers) return missing("below-threshold");
+  const contributions = cell.producers.map(({ value }) => value);
   if (part === "largestShare") {
     const value = coarseShare(found.largestShare);
+    // A largest share is never nothing, and of several producers never all: nearer to these, only more digits would be true.
+    if (value === 0 || value === 1) return missing("hidden-to-protect-another");
     return { kind: "known", value, n: found.count, flags: ["estimated"] };
   }
-  if (!mayShowConcentration(cell.producers.map(({ value }) => value))) return missing("dominated");
+  if (!mayShowConcentration(contributions)) {
+    const isSumAtRisk = productionRisk(contributions) !== undefined;
+    return missing(isSumAtRisk ? "dominated" : "hidden-to-protect-another");
+  }
   return {
     kind: "known",
     value: found[part],
