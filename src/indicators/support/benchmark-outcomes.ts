@@ -46,7 +46,8 @@ function medianWorkings(sorted: readonly number[]): Workings {
 }
 
 /**
- * Several areas as one: of rates and shares the parts and the wholes are added up, of everything else the mean is taken.
+ * Several areas as one: of rates and shares the parts and the wholes are added up, of everything else, and of shares of
+ * one whole, the mean is taken.
  * Missing: `no-source` where none of them has the figure; `zero-denominator` where the wholes come to nothing.
  */
 export function pooledOutcome(
@@ -55,7 +56,7 @@ export function pooledOutcome(
   areas: BenchmarkAreas,
 ): Known | Missing {
   const quotients = known.flatMap((each) => toQuotient(each, unit) ?? []);
-  if (known.length > 0 && quotients.length === known.length) {
+  if (known.length > 0 && quotients.length === known.length && !areOfOneWhole(quotients)) {
     return pooledQuotient(quotients, common(known, areas));
   }
   const values = known.map(({ value }) => value);
@@ -105,6 +106,18 @@ function toQuotient(
   const again = (part / denominator.value) * factor;
   const isSame = Math.abs(again - value) <= 1e-9 * Math.max(1, Math.abs(value));
   return isSame ? { part, denominator, factor, interval } : undefined;
+}
+
+/** Parts of one and the same whole, such as the country: added up as often as there are areas it would be none. */
+function areOfOneWhole(quotients: readonly Quotient[]): boolean {
+  const [first, ...others] = quotients;
+  return (
+    others.length > 0 &&
+    quotients.every(
+      ({ denominator, interval }) =>
+        interval === undefined && denominator.value === first?.denominator.value,
+    )
+  );
 }
 
 function pooledQuotient(

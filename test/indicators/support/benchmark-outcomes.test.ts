@@ -34,6 +34,19 @@ const shares = fc.array(
   { minLength: 1, maxLength: 5 },
 );
 
+describe("parts of one whole", () => {
+  it("are their mean, and not a part of as many wholes as there are areas", () => {
+    const of = (part: number) => {
+      const { interval: _interval, ...complete } = share(part, 107_851);
+      return complete;
+    };
+    const pooled = pooledOutcome("share", [of(9306), of(2027), of(3923)], five);
+    // By hand: 15,256 ÷ 3 ÷ 107,851.
+    expect(pooled).toMatchObject({ value: expect.closeTo(0.0471515, 7), n: 3 });
+    expect(pooled).not.toHaveProperty("denominator");
+  });
+});
+
 describe("the median of a level", () => {
   it("is the middle figure, or half way between the two in the middle, of the areas that have it", () => {
     expect(medianOutcome([known(9), known(1), known(4)], five)).toMatchObject({
