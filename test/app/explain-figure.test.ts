@@ -199,6 +199,13 @@ describe("explain", () => {
     expect(score.stderr).toMatch(/--survey is missing/u);
   });
 
+  it("names the neighbours, and not the area, beside the neighbours' denominator", async () => {
+    const { stdout } = await runProgram(
+      "explain associations-per-10000 --name Kainuu --benchmark neighbours --lang en".split(" "),
+    );
+    const [, denominators = ""] = stdout.split("Denominators\n");
+    expect(denominators).toMatch(/^ {2}per 10,000 residents: Neighbours: Kainuu [\d,]+ residents/u);
+  });
 
 
 

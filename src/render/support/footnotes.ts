@@ -67,11 +67,11 @@ function rowArea({ cells }: Row, locale: Locale): string | undefined {
   return area?.kind === "name" ? toVisible(locale.areaName(area.area)) : undefined;
 }
 
-/** The area's own column is named by the area, another by its heading. */
+/** The area's own column is named by what the report is of, else by the area; another by its heading. */
 function columnName(report: Report, column: string, locale: Locale): string {
-  const name =
-    column === "figure" && report.area !== undefined ? locale.areaName(report.area) : undefined;
-  return toVisible(name ?? locale.column(column));
+  const { area, subject } = report;
+  const own = area && (subject === undefined ? locale.areaName(area) : locale.text(subject));
+  return toVisible((column === "figure" ? own : undefined) ?? locale.column(column));
 }
 
 /** A row by its indicator; an indented one after the row it belongs to, since its own label is short. */
