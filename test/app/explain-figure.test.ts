@@ -208,6 +208,11 @@ describe("explain", () => {
   });
 
 
+  it("calls nothing a statement that is only told of among what is hidden", async () => {
+    const { stderr, exitCode } = await asked("explain item:involve --survey answers.csv");
+    expect(stderr).toContain('"item:involve" is not known');
+    expect(exitCode).toBe(2);
+  });
 
   it("tells a structure that a profile lists from an id that is not known", async () => {
     const line = "explain county-strategy --name Pirha --lang en";

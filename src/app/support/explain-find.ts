@@ -33,17 +33,15 @@ export function placesOf({ tables }: Report): readonly FoundFigure[] {
   );
 }
 
-/** Whether a row of the report is about something that has no figure at all, such as a structure that is in place. */
+/** Tables whose rows may be about something that has no figure at all, such as a structure that is in place. */
+const tablesOfStatements: ReadonlySet<string> = new Set(["strengths", "weaknesses"]);
+
+/** Whether a report names it as a strength or a weakness without a figure of it. */
 export function isStatement({ tables }: Report, id: string): boolean {
-  return tables.some(({ rows }) =>
-    rows.some(({ cells }) => {
-      const own = Object.values(cells);
-      return (
-        own.some((cell) => cell.kind === "indicator" && cell.id === id) &&
-        own.every((cell) => cell.kind !== "figure")
-      );
-    }),
-  );
+  return tables
+    .filter((table) => tablesOfStatements.has(table.id))
+    .flatMap(({ rows }) => rows.flatMap(({ cells }) => Object.values(cells)))
+    .some((cell) => cell.kind === "indicator" && cell.id === id);
 }
 
 /** The figure that is meant; undefined where the report has none such. Where no group is asked for, one without goes first. */
