@@ -72,7 +72,21 @@ export async function explainFigure(
     if (found === undefined) throw notOfThat(request, places);
     return await explained({ found, places, area, outcome }, request, { files, tool });
   }
-  throw unknownFigure(request.figure, known);
+  throw (await lackingInput(request, files, tool)) ?? unknownFigure(request.figure, known);
+}
+
+/** What to say of a figure that is listed, but cannot be made from what was given. */
+async function lackingInput(
+  { figure, definitions }: ExplainRequest,
+  files: Files,
+  tool: Tool,
+): Promise<UserError | undefined> {
+  const { listIndicators } = await import("./support/list-indicators.ts");
+  const listed = await listIndicators(definitions, files, tool);
+  const option = listed.find(({ id }) => id === figure)?.needs;
+  return option === undefined
+    ? undefined
+    : new UserError("usage", "indicator/needs-input", { facts: { indicator: figure, option } });
 }
 
 /** A book in which the figure is not likely to stand; undefined where its inputs were not given. */

@@ -11,6 +11,7 @@ export const userErrorCodes = [
   "area/divided",
   "indicator/no-series",
   "indicator/no-figure",
+  "indicator/needs-input",
   "option/unknown-value",
   "option/not-a-date",
   "option/after-extract",

@@ -207,6 +207,19 @@ describe("explain", () => {
     expect(denominators).toMatch(/^ {2}per 10,000 residents: Neighbours: Kainuu [\d,]+ residents/u);
   });
 
+  it("tells what a figure needs that is listed but cannot be made from what was given", async () => {
+    for (const [id, option] of [
+      ["involve.mean", "--survey"],
+      ["respondents", "--survey"],
+      ["production-purchases", "--production"],
+    ]) {
+      const { stderr, exitCode } = await asked(`explain ${id} --name Kainuu`);
+      expect(stderr).toContain(
+        `"${id}" cannot be made from these inputs: it needs a table given with ${option}`,
+      );
+      expect(exitCode).toBe(2);
+    }
+  });
 
   it("calls nothing a statement that is only told of among what is hidden", async () => {
     const { stderr, exitCode } = await asked("explain item:involve --survey answers.csv");

@@ -26,6 +26,8 @@ export interface ListedIndicator {
   readonly method: LocalisedText | undefined;
   /** Empty where no one regulation or publication stands behind the method. */
   readonly authority: string;
+  /** Option with the table that it is made of, where nothing of it was published and no extract tells it. */
+  readonly needs?: string;
 }
 
 /**
@@ -89,7 +91,7 @@ function fromRow({ indicator: id, label, section, figure }: ProfileFigure): List
 }
 
 function described(
-  row: Pick<ListedIndicator, "id" | "label" | "section" | "unit">,
+  row: Pick<ListedIndicator, "id" | "label" | "section" | "unit" | "needs">,
 ): ListedIndicator {
   return { ...row, method: figureMethodOf(row.id), authority: "" };
 }
@@ -106,24 +108,27 @@ function ofProductionTables({ areas, dataset, divisionYear }: Run): readonly Lis
   const of = { area, year: divisionYear, service: undefined };
   return everyPlan().map(({ label, make }) => {
     const { indicator: id, unit } = make(data, of);
-    return described({ id, label, section: productionSection, unit });
+    return described({ id, label, section: productionSection, unit, needs: "--production" });
   });
 }
 
 const ofStructureTables: readonly ListedIndicator[] = (
   ["structures-in-place", "structures-known", "municipal-cooperation-agreed"] as const
 ).map((id) =>
-  described({ id, label: structureLabels[id], section: structuresSection, unit: "share" }),
+  described({
+    ...{ id, label: structureLabels[id], section: structuresSection },
+    ...{ unit: "share", needs: "--structures" },
+  }),
 );
 
 async function ofSurveys(files: Files): Promise<readonly ListedIndicator[]> {
   const codebooks = await listCodebooks(files);
-  const about = { section: "survey", unit: "scale-points" } as const;
+  const about = { section: "survey", unit: "scale-points", needs: "--survey" } as const;
   const items = codebooks.flatMap((codebook) =>
     codebook.items.map(({ id, label }) => described({ ...about, id: `${id}.mean`, label })),
   );
   const rates = rateIndicators.map(({ indicator: id, label, unit }) =>
-    described({ id, label, section: about.section, unit }),
+    described({ ...about, id, label, unit }),
   );
   return [...rates, ...items, described({ ...about, id: "readiness-score", label: scoreLabel })];
 }

@@ -124,6 +124,8 @@ export const errors = errorSentences({
     `the indicator ${quote("indicator")} has no time series: what it needs is not known of earlier days; the figure itself: soste-stats region`,
   "indicator/no-figure": ({ quote }) =>
     `${quote("indicator")} is a statement and no figure: its state, date and source: soste-stats region`,
+  "indicator/needs-input": ({ fact, quote }) =>
+    `${quote("indicator")} cannot be made from these inputs: it needs a table given with ${fact("option")}; what that must hold: soste-stats list indicators`,
   "option/unknown-value": (error) =>
     `${error.fact("option")} ${error.quote("value")} is not known${choices(error)}`,
   "option/not-a-date": ({ fact, quote }) =>

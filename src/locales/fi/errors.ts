@@ -130,6 +130,8 @@ export const errors = errorSentences({
     `tunnusluvusta ${quote("indicator")} ei ole aikasarjaa: aiempien päivien tietoja siihen ei ole; luku itse: soste-stats region`,
   "indicator/no-figure": ({ quote }) =>
     `${quote("indicator")} on ilmoitettu tieto eikä luku: tila, päivä ja lähde: soste-stats region`,
+  "indicator/needs-input": ({ fact, quote }) =>
+    `tunnuslukua ${quote("indicator")} ei voi laskea näistä tiedoista: se tarvitsee valitsimen ${fact("option")} taulukon; mitä siinä on oltava: soste-stats list indicators`,
   "option/unknown-value": (error) =>
     `${error.fact("option")} ${error.quote("value")} on tuntematon${choices(error)}`,
   "option/not-a-date": ({ fact, quote }) =>

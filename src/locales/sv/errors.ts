@@ -125,6 +125,8 @@ export const errors = errorSentences({
     `nyckeltalet ${quote("indicator")} har ingen tidsserie: uppgifter för tidigare dagar saknas; själva talet: soste-stats region`,
   "indicator/no-figure": ({ quote }) =>
     `${quote("indicator")} är en lämnad uppgift och inget tal: läge, datum och källa: soste-stats region`,
+  "indicator/needs-input": ({ fact, quote }) =>
+    `nyckeltalet ${quote("indicator")} kan inte räknas av dessa uppgifter: det behöver en tabell med ${fact("option")}; vad den ska innehålla: soste-stats list indicators`,
   "option/unknown-value": (error) =>
     `${error.fact("option")} ${error.quote("value")} är okänt${choices(error)}`,
   "option/not-a-date": ({ fact, quote }) =>
