@@ -79,7 +79,7 @@ export function createStore(): RegisterStore {
     rowCount: () => rows,
     changes: () => changes,
     append: (row) => {
-      if (rows === blocks.length * blockRows) blocks.push(newBlock());
+      if (rows === blocks.length * blockRows) blocks.push(newBlock(blocks.length));
       rows += 1;
       changes += 1;
       write(blockOf(rows - 1), (rows - 1) & 0xffff, row);
@@ -88,7 +88,7 @@ export function createStore(): RegisterStore {
     appendRows: (columns, from, to) => {
       changes += 1;
       for (let at = from; at < to; ) {
-        if (rows === blocks.length * blockRows) blocks.push(newBlock());
+        if (rows === blocks.length * blockRows) blocks.push(newBlock(blocks.length));
         const into = rows & 0xffff;
         const end = Math.min(to, at + blockRows - into);
         rows += end - at;
@@ -122,11 +122,14 @@ export function createStore(): RegisterStore {
 export const rowSize = 32;
 
 /**
- * A block of a growing store, in memory that V8 does not count: counted, every 30 MB of it start a collection of
- * everything, six of them in three million rows, which free nothing and take a tenth of all threads' time.
+ * A further block of a growing store. All but the first lie in memory that V8 does not count: counted, every 30 MB of it
+ * start a collection of everything, six of them in three million rows, which free nothing and take a tenth of all threads'
+ * time. Were the first not counted either, many small stores would fill the memory before one of them is collected.
  */
-function newBlock(): StoreBlock {
-  return createBlock(blockRows, new SharedArrayBuffer(blockRows * rowSize));
+function newBlock(before: number): StoreBlock {
+  return before === 0
+    ? createBlock(blockRows)
+    : createBlock(blockRows, new SharedArrayBuffer(blockRows * rowSize));
 }
 
 /** Columns of so many rows. They lie in one buffer: ten of them would be asked for, and collected, one by one. */

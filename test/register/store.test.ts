@@ -36,6 +36,14 @@ test("an empty store has no block to visit", () => {
   createStore().forEachBlock(() => expect.unreachable());
 });
 
+test("the memory of a small store is counted by V8, so that many are collected; that of further blocks is not", () => {
+  const store = createStore();
+  for (let at = 0; at <= 65_536; at += 1) store.append(row(at));
+  const counted: boolean[] = [];
+  store.forEachBlock(({ id }) => counted.push(id.buffer instanceof ArrayBuffer));
+  expect(counted).toEqual([true, false]);
+});
+
 test("a row that is replaced keeps its place and leaves the others alone", () => {
   const store = createStore();
   for (const id of [7, 8, 9]) store.append(row(id));
