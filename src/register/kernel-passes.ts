@@ -1,8 +1,7 @@
-import { purposeClasses } from "../domain/association.ts";
 import { kernelMemory, kernelModule, startModule } from "./kernel-module.ts";
 import { type Passes, rangeFrom, tellSlots } from "./passes.ts";
 import * as layout from "./passes-layout.ts";
-import { type RegisterStore, type StoreBlock, storedLanguages } from "./store.ts";
+import type { RegisterStore, StoreBlock } from "./store.ts";
 
 /** What the kernel's file exports for passes. Columns and tables are addresses in its memory. */
 interface PassExports {
@@ -81,8 +80,8 @@ export function kernelPasses(bytes: Uint8Array): Passes | undefined {
       return seen;
     },
     countStock(store, { municipalities, day }, tell) {
-      const byClass = municipalities * purposeClasses.length;
-      const byLanguage = municipalities * storedLanguages.length;
+      const byClass = municipalities * layout.classCells;
+      const byLanguage = municipalities * layout.languageCells;
       const { exports, rest, forEachPiece, at, take } = roomFor([
         ...[byClass, byLanguage],
         ...[municipalities << layout.slotBits, 1 << layout.slotBits],
