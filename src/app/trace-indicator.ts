@@ -41,6 +41,7 @@ export async function traceIndicator(
 ): Promise<Outcome> {
   const run = await prepareRun(request, files, tool);
   const indicator = indicatorOf(request.indicator, run);
+  if (isBeforeAll(request, indicator, run)) throw noneInYears(request, indicator, run);
   const chosen = placesOf(request, run);
   const calendar = await loadRegisterCalendar(files);
   const { events } = calendar;
@@ -119,22 +120,41 @@ function placesOf({ areas: names, level }: TraceRequest, run: Run): readonly Cho
   return areas.areasOf(wanted, there).map((area) => ({ area, notes }));
 }
 
-/** What to say of years that there are none of: the days published by then, or the years that rows can tell of. */
+/** What to say of years that there are none of. */
 function noneInYears(
   { since, until }: TraceRequest,
-  { series }: TracedIndicator,
-  { areas, dataset, referenceDate, timeline }: Run,
+  indicator: TracedIndicator,
+  run: Run,
 ): UserError {
   const about = {
     option: since === undefined ? "--until" : "--since",
     value: since ?? until ?? "",
   };
-  if (timeline.publishedOn === undefined) {
-    const range = { from: areas.firstYear, to: yearOf(referenceDate) };
-    return new UserError("usage", "option/not-a-year", { facts: { ...about, ...range } });
+  return new UserError("usage", "option/not-a-year", {
+    facts: { ...about, ...yearsThereAre(indicator, run) },
+  });
+}
+
+/** First and last year that there can be figures of: those published by then, or those that rows can tell of. */
+function yearsThereAre(
+  { series }: TracedIndicator,
+  { areas, dataset, referenceDate, timeline }: Run,
+): { readonly from: number; readonly to: number } {
+  const { publishedOn, wholeFrom } = timeline;
+  if (publishedOn === undefined) {
+    const told = Math.min(areas.firstYear, yearOf(wholeFrom ?? referenceDate));
+    return { from: Math.min(told, yearOf(referenceDate)), to: yearOf(referenceDate) };
   }
-  const days = series.flows.length > 0 ? [lastDayOf(dataset.dynamicsPeriod)] : timeline.publishedOn;
+  const days = series.flows.length > 0 ? [lastDayOf(dataset.dynamicsPeriod)] : publishedOn;
   const years = days.filter((day) => day <= referenceDate).map(yearOf);
-  const choices = years.join(", ");
-  return new UserError("usage", "option/unknown-value", { facts: { ...about, choices } });
+  return { from: Math.min(...years), to: Math.max(...years) };
+}
+
+/** Years before the rows tell anything would be a column of missing figures, as long as one likes. */
+function isBeforeAll({ since }: TraceRequest, indicator: TracedIndicator, run: Run): boolean {
+  return (
+    since !== undefined &&
+    run.timeline.publishedOn === undefined &&
+    since < yearsThereAre(indicator, run).from
+  );
 }

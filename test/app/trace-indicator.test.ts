@@ -248,7 +248,7 @@ describe("a wish that cannot be met", () => {
 
   it("is told that flows need an extract, of the year that published tables would be of", async () => {
     expect(await failed("--indicator", "founding-rate", "--since", "2025")).toMatch(
-      /--since "2025" is not known: expected one of 2024$/mu,
+      /--since "2025": expected a year from 2024 to 2024$/mu,
     );
     const { stdout } = await runProgram([
       ...["trend", "--indicator", "founding-rate", "--since", "2020", "--lang", "en"],
@@ -262,15 +262,23 @@ describe("a wish that cannot be met", () => {
     expect(await failed("--since", "2024", "--until", "2020")).toContain(
       '--until "2020": expected a year from 2024 to 2999',
     );
-    expect(await failed("--since", "2026")).toContain("2020, 2022, 2024, 2025");
+    expect(await failed("--since", "2026")).toContain("from 2020 to 2025");
   });
 
   it("is told of years that may be asked for: those published by then, or those of an extract", async () => {
     expect(await failed("--as-of", "2022-08-31", "--since", "2024")).toMatch(
-      /expected one of 2020, 2022$/mu,
+      /expected a year from 2020 to 2022$/mu,
     );
     const extract = ["--associations", "fixtures/synthetic-register-extract.csv"];
-    expect(await failed(...extract, "--since", "2030")).toContain("from 2010 to 2025");
+    expect(await failed(...extract, "--since", "2030")).toContain("from 1933 to 2025");
+  });
+
+  it("is told from which year on rows tell of anything, in place of years without figures", async () => {
+    const extract = ["--associations", "fixtures/synthetic-register-extract.csv"];
+    // The first association of the extract that left the register did so on 27 July 1933.
+    expect(await failed(...extract, "--since", "1500")).toContain("from 1933 to 2025");
+    const first = await runProgram(["trend", ...extract, ...years("1933", "1934"), "--lang", "en"]);
+    expect(first.stdout).toMatch(/1933-12-31 +\d/u);
   });
 });
 
