@@ -1,6 +1,7 @@
 import type { Area, Level } from "../domain/area.ts";
 import { note } from "../domain/note-id.ts";
 import type { Note } from "../domain/report.ts";
+import { UserError } from "../domain/user-error.ts";
 import { type ComparedArea, compareReport } from "../report/compare-report.ts";
 import type { Files } from "./files.ts";
 import type { Tool } from "./input-options.ts";
@@ -9,8 +10,10 @@ import { chooseArea, levelNotes } from "./support/choose-area.ts";
 import type { ComparedIndicator } from "./support/compared-columns.ts";
 import { type AreaPart, inputsOfAreas, notesOfAreas } from "./support/compared-notes.ts";
 import { figureNotes, unplacedNotes } from "./support/figure-notes.ts";
+import { lackingInput } from "./support/lacking-input.ts";
 import { mergeSummaries } from "./support/merge-summaries.ts";
 import {
+  type ColumnSource,
   type ComparedPlaces,
   isOfRegister,
   type PickedColumns,
@@ -48,7 +51,7 @@ export async function compareAreas(
   const places = placesOf(run, request);
   const { year } = places.country.key;
   const parts = (await partsBeside(request, run, { year, files, tool })).map(remembered);
-  const columns = pickColumns(request, { run, parts, places });
+  const columns = await columnsOf(request, { run, parts, places }, { files, tool });
   const used = parts.filter((part) => part.isOwn || isShown(part, columns));
   const problems = mergeSummaries([run.problems, ...used.map((part) => part.problems)]);
   const toCompared = (area: Area): ComparedArea => ({
@@ -91,6 +94,21 @@ export async function compareAreas(
     messages: [...run.messages, ...problemMessages(used)],
     status: statusOf(problems),
   };
+}
+
+/** The columns wanted. Throws: `UserError` that says which input a listed indicator lacks, else that it is unknown. */
+async function columnsOf(
+  request: CompareRequest,
+  source: ColumnSource,
+  world: { readonly files: Files; readonly tool: Tool },
+): Promise<PickedColumns> {
+  try {
+    return pickColumns(request, source);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const id = String(error.facts["value"] ?? "");
+    throw (await lackingInput(id, request.definitions, world)) ?? error;
+  }
 }
 
 function placesOf(

@@ -207,7 +207,7 @@ function reportOn(area: Area, material: Material, request: SituationRequest): Re
     { area, figures, series: overTime.series },
     { ...prepared, accounts: [...prepared.accounts, ...calendar.accounts], problems },
   );
-  return situationReport({
+  const report = situationReport({
     profile,
     notes: [
       { sections: ["summary"], notes: judged.notes },
@@ -229,4 +229,12 @@ function reportOn(area: Area, material: Material, request: SituationRequest): Re
     ],
     tables: [...tables, ...compared.tables],
   });
+  const empty = sections.filter((section) => !report.sections?.includes(section));
+  return {
+    ...report,
+    notes: [
+      ...report.notes,
+      ...empty.map((section) => note("section-without-content", { section })),
+    ],
+  };
 }

@@ -21,6 +21,7 @@ import {
 import { indexName, isOfIndex } from "./support/explain-index.ts";
 import { linesOf, type Meanings } from "./support/explain-lines.ts";
 import { notesOf } from "./support/explain-notes.ts";
+import { lackingInput } from "./support/lacking-input.ts";
 import { loadAreas } from "./support/load-areas.ts";
 import { countryOf } from "./support/prepare-run.ts";
 
@@ -72,21 +73,8 @@ export async function explainFigure(
     if (found === undefined) throw notOfThat(request, places);
     return await explained({ found, places, area, outcome }, request, { files, tool });
   }
-  throw (await lackingInput(request, files, tool)) ?? unknownFigure(request.figure, known);
-}
-
-/** What to say of a figure that is listed, but cannot be made from what was given. */
-async function lackingInput(
-  { figure, definitions }: ExplainRequest,
-  files: Files,
-  tool: Tool,
-): Promise<UserError | undefined> {
-  const { listIndicators } = await import("./support/list-indicators.ts");
-  const listed = await listIndicators(definitions, files, tool);
-  const option = listed.find(({ id }) => id === figure)?.needs;
-  return option === undefined
-    ? undefined
-    : new UserError("usage", "indicator/needs-input", { facts: { indicator: figure, option } });
+  const { figure, definitions } = request;
+  throw (await lackingInput(figure, definitions, { files, tool })) ?? unknownFigure(figure, known);
 }
 
 /** A book in which the figure is not likely to stand; undefined where its inputs were not given. */
@@ -142,11 +130,16 @@ function hasPartsOf(id: string, figure: string): boolean {
   return figure.split(/[-.:]/u).every((part) => parts.includes(part));
 }
 
-/** The figure is there, but of no such area or group. */
+/** The figure is there, but of no such area or group, or without such a benchmark. */
 function notOfThat(
-  { figure, groups, name }: ExplainRequest,
+  { figure, groups, name, benchmark }: ExplainRequest,
   places: readonly FoundFigure[],
 ): UserError {
+  if (benchmark !== undefined) {
+    return new UserError("usage", "indicator/no-benchmark", {
+      facts: { indicator: figure, benchmark },
+    });
+  }
   const own = places.filter((place) => place.figure.indicator === figure);
   const choices = [...new Set(own.flatMap(({ row }) => groupsIn(row)))].join(", ");
   return new UserError("usage", "option/unknown-value", {

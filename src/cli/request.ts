@@ -71,6 +71,7 @@ export async function lineOf(
   });
   const values = await valuesOf(given);
   requireOne(command, values);
+  requireNeeded(command, values, given);
   return { words, values, given, ...(settings === undefined ? {} : { settings }) };
 }
 
@@ -82,6 +83,29 @@ function requireOne({ makesReports, takesOne = [] }: Command, values: OptionValu
     if (!Array.isArray(value) || value.length < 2) continue;
     throw new UserError("usage", "usage/command-line", {
       facts: { reason: "repeated-option", option: `--${id}` },
+    });
+  }
+}
+
+/** Options that say how an input is to be read or reckoned, and that input. */
+const inputsOf: readonly (readonly [input: OptionId, ...options: readonly OptionId[]])[] = [
+  ["survey", "codebook", "frame", "wave", "header-rows", "min-n", "unweighted", "what-if"],
+  ["production", "production-area"],
+];
+
+/** What is written on the line must not be lost without a word; a settings file may speak of inputs of other runs. */
+function requireNeeded(
+  command: Command,
+  values: OptionValues,
+  given: readonly GivenOption[],
+): void {
+  const flags = new Set(given.filter(({ origin }) => origin.kind === "flag").map(({ id }) => id));
+  for (const [input, ...options] of inputsOf) {
+    if (!command.options.includes(input) || values[input] !== undefined) continue;
+    const option = options.find((id) => flags.has(id));
+    if (option === undefined) continue;
+    throw new UserError("usage", "option/of-no-use", {
+      facts: { option: `--${option}`, needed: `--${input}` },
     });
   }
 }

@@ -2,6 +2,7 @@ import type { Area, Level } from "./area.ts";
 import type { IsoDate, Period } from "./calendar.ts";
 import type { Aggregation } from "./index-instrument.ts";
 import type { Note } from "./report.ts";
+import type { DocumentSection } from "./word-id.ts";
 
 /** Facts that the sentence of each note needs; a key is the id of a note. */
 export interface NoteFacts {
@@ -137,6 +138,10 @@ export interface NoteFacts {
   readonly "neighbours-unknown": NoFacts;
   /** The median is that of the level's areas, so many in all. */
   readonly "benchmark-median": { readonly areas: number };
+  /** A section was asked for that has nothing in it. */
+  readonly "section-without-content": { readonly section: DocumentSection };
+  /** Benchmarks were asked for the whole country, which is held against no area. */
+  readonly "benchmark-of-country": NoFacts;
   /** Ids of figures on grants of one's own tables depend on the tables. */
   readonly "own-grants-not-listed": NoFacts;
   /** What one area's figure is called, where the heading of its column says less, in each language. */
@@ -310,6 +315,8 @@ export const noteIds: readonly NoteId[] = [
   "neighbours-pooled",
   "neighbours-unknown",
   "benchmark-median",
+  "section-without-content",
+  "benchmark-of-country",
   "own-grants-not-listed",
   "figure-called",
   "order-of-incomparable",

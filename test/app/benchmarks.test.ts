@@ -193,6 +193,9 @@ describe("the benchmarks of a profile", () => {
     for (const row of tables.profile) expect([row.median, row.verdict]).toEqual([null, null]);
     const { stdout } = await runProgram(["region", "--name", "Suomi", ...all]);
     expect(stdout).not.toMatch(/Mediaani/u);
+    expect(stdout).toContain("ei näytetä mediaania eikä vertaisalueita");
+    const plain = await runProgram(["region", "--name", "Suomi"]);
+    expect(plain.stdout).not.toContain("vertaisalueita");
   });
 
   it("take the rows of other areas of the same year alone", async () => {

@@ -221,6 +221,26 @@ describe("explain", () => {
     }
   });
 
+  it("does not take the star of a median for the country's", async () => {
+    const of = "explain associations-per-10000 --name Kainuu --level region --lang en";
+    const median = await runProgram(`${of} --benchmark median`.split(" "));
+    expect(median.stdout).toMatch(/^ {2}\* 18 of 19 regions$/mu);
+    expect(median.stdout).not.toMatch(/\* The figure for the whole country/u);
+    const country = await runProgram(`${of} --benchmark country`.split(" "));
+    expect(country.stdout).toMatch(/\* The figure for the whole country covers 18 of 19 regions/u);
+    expect(country.stdout).not.toMatch(/^ {2}\* 18 of 19/mu);
+  });
+
+  it("says that a figure has no such benchmark, as none of the whole country has", async () => {
+    const { stderr, exitCode } = await asked(
+      "explain associations-per-10000 --name Suomi --benchmark neighbours",
+    );
+    expect(stderr).toContain(
+      '--benchmark "neighbours": "associations-per-10000" has none beside it here',
+    );
+    expect(exitCode).toBe(2);
+  });
+
   it("calls nothing a statement that is only told of among what is hidden", async () => {
     const { stderr, exitCode } = await asked("explain item:involve --survey answers.csv");
     expect(stderr).toContain('"item:involve" is not known');

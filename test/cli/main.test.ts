@@ -86,6 +86,12 @@ describe("what is asked wrongly", () => {
     [["region", "--name", "A", "--map", "Nimi"], '--map "Nimi": expected FIELD=HEADER'],
     [["list", "aeras"], "did you mean areas?"],
     [["help", "exit-code"], "did you mean exit-codes?"],
+    [["region", "A", "--what-if", "foo=1"], "unknown option"],
+    [["region", "A", "--wave", "2099"], "--wave is of no use without --survey; give that too"],
+    [["report", "A", "--what-if", "foo=1"], "--what-if is of no use without --survey"],
+    [["region", "A", "--production-area", "B"], "is of no use without --production;"],
+    [["compare", "--indicator", "involve.mean"], "needs a table given with --survey"],
+    [["compare", "--sort", "involve.meen"], '--sort "involve.meen" is not known'],
     [["compare", "--excel", "fi", "--format", "json"], "cannot be used together"],
   ])("%j says what and what instead", async (argv, sentence) => {
     const { code, stdout, stderr } = await ran([...argv, "--lang", "en"]);

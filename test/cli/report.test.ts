@@ -327,6 +327,18 @@ describe("report", { timeout: 120_000 }, () => {
     expect(sections.map(({ id }: { id: string }) => id)).toEqual(["funding", "register"]);
   });
 
+  it("says which of the sections that are asked for have nothing in them", async () => {
+    const asked = ["Kainuu", "--sections", "practices,register,events", "--format", "json"];
+    const { stdout } = await ran(...asked);
+    const { sections, notes } = JSON.parse(stdout);
+    expect(sections.map(({ id }: { id: string }) => id)).toEqual(["register"]);
+    const left = notes.filter(({ id }: { id: string }) => id === "section-without-content");
+    expect(left.map(({ facts }: { facts: object }) => facts)).toEqual([
+      { section: "practices" },
+      { section: "events" },
+    ]);
+  });
+
   it("remarks on what is shown, and on nothing else", async () => {
     const idsOf = async (...words: readonly string[]) => {
       const { stdout } = await ran("Kainuu", ...words, "--format", "json");

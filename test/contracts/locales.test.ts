@@ -97,6 +97,8 @@ const facts: NoteFacts = {
   "neighbours-pooled": {},
   "neighbours-unknown": {},
   "benchmark-median": { areas: 19 },
+  "benchmark-of-country": {},
+  "section-without-content": { section: "practices" },
   "own-grants-not-listed": {},
   "figure-called": { fi: "noin", sv: "cirka", en: "about" },
   "order-of-incomparable": {},

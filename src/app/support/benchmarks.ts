@@ -44,8 +44,9 @@ export function benchmarkedProfiles(
   const shown = benchmarks.includes("country") ? asTheyAre : withoutCountry;
   return (area) => {
     const plain = parts.flatMap((part) => part.partOf(area).figures);
-    if (wanted.length === 0 || area.key.level === "country") {
-      return { figures: plain, tables: [], notes: [] };
+    if (wanted.length === 0) return { figures: plain, tables: [], notes: [] };
+    if (area.key.level === "country") {
+      return { figures: plain, tables: [], notes: [note("benchmark-of-country", {})] };
     }
     const around = surroundingsOf(run, area, wanted);
     const { neighbours, all } = around;

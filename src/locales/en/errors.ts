@@ -126,6 +126,8 @@ export const errors = errorSentences({
     `${quote("indicator")} is a statement and no figure: its state, date and source: soste-stats region`,
   "indicator/needs-input": ({ fact, quote }) =>
     `${quote("indicator")} cannot be made from these inputs: it needs a table given with ${fact("option")}; what that must hold: soste-stats list indicators`,
+  "indicator/no-benchmark": ({ quote }) =>
+    `--benchmark ${quote("benchmark")}: ${quote("indicator")} has none beside it here (the whole country has none at all); what is beside it: soste-stats region`,
   "option/unknown-value": (error) =>
     `${error.fact("option")} ${error.quote("value")} is not known${choices(error)}`,
   "option/not-a-date": ({ fact, quote }) =>
@@ -148,6 +150,8 @@ export const errors = errorSentences({
     `${fact("option")} ${quote("value")}: expected FIELD=HEADER, such as home_municipality=Kotipaikka`,
   "option/conflict": ({ fact, quote }) =>
     `${fact("option")} and ${quote("other")} cannot be used together; leave out one of them`,
+  "option/of-no-use": ({ fact }) =>
+    `${fact("option")} is of no use without ${fact("needed")}; give that too, or leave ${fact("option")} out`,
   "option/required": (error) => required.get(error.fact("option")) ?? absent(error),
   "usage/command-line": (error) =>
     byReason(

@@ -136,11 +136,15 @@ export function notes(format: Formatters): NoteSentences {
     "neighbours-of-area": ({ count, en }) =>
       `The neighbours are the ${count} areas of the level that lie nearest by standardised variables (logarithms of the residents and of the residents per municipality, share of residents in the largest municipality, Euclidean distance): ${en}.`,
     "neighbours-pooled": () =>
-      "Rates and shares of the neighbours are worked out from their numerators and denominators added up; of other figures it is the mean of those neighbours that have them. Where fewer than half have the figure, nothing is said of the difference.",
+      "Rates and shares of the neighbours are worked out from their numerators and denominators added up; of other figures, and of shares of one whole such as the country, it is the mean of those neighbours that have them. Where fewer than half have the figure, nothing is said of the difference.",
     "neighbours-unknown": () =>
       "Neighbours cannot be chosen, since the residents of the area are not known.",
     "benchmark-median": ({ areas }) =>
       `The median (quantile type 7) is that of those of the ${areas} areas of the level that have the figure of the same time; the area itself is among them. Where fewer than half have the figure, nothing is said of the difference.`,
+    "section-without-content": ({ section }) =>
+      `The section “${words.sections[section]}” is left out: its input was not given, or has nothing on the area.`,
+    "benchmark-of-country": () =>
+      "The whole country is held against no areas, so neither a median nor neighbours are shown beside it.",
     "own-grants-not-listed": () =>
       "Figures on grants of your own tables are called by funder, scope and year; compare --grants FILE --format csv shows them.",
     "figure-called": ({ en }) => `The figure is published as “${en}”.`,

@@ -132,6 +132,8 @@ export const errors = errorSentences({
     `${quote("indicator")} on ilmoitettu tieto eikä luku: tila, päivä ja lähde: soste-stats region`,
   "indicator/needs-input": ({ fact, quote }) =>
     `tunnuslukua ${quote("indicator")} ei voi laskea näistä tiedoista: se tarvitsee valitsimen ${fact("option")} taulukon; mitä siinä on oltava: soste-stats list indicators`,
+  "indicator/no-benchmark": ({ quote }) =>
+    `--benchmark ${quote("benchmark")}: tunnusluvulla ${quote("indicator")} ei ole tässä sellaista rinnalla (koko maalla ei ole mitään); mitä sillä on: soste-stats region`,
   "option/unknown-value": (error) =>
     `${error.fact("option")} ${error.quote("value")} on tuntematon${choices(error)}`,
   "option/not-a-date": ({ fact, quote }) =>
@@ -154,6 +156,8 @@ export const errors = errorSentences({
     `${fact("option")} ${quote("value")}: pitäisi olla KENTTÄ=OTSIKKO, esimerkiksi home_municipality=Kotipaikka`,
   "option/conflict": ({ fact, quote }) =>
     `${fact("option")} ja ${quote("other")} eivät sovi yhteen; jätä toinen pois`,
+  "option/of-no-use": ({ fact }) =>
+    `valitsimesta ${fact("option")} ei ole hyötyä ilman valitsinta ${fact("needed")}; anna sekin tai jätä ${fact("option")} pois`,
   "option/required": (error) => required.get(error.fact("option")) ?? absent(error),
   "usage/command-line": (error) =>
     byReason(

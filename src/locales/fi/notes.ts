@@ -135,11 +135,15 @@ export function notes(format: Formatters): NoteSentences {
     "neighbours-of-area": ({ count, fi }) =>
       `Vertaisalueet ovat ${count} saman tason aluetta, jotka ovat lähimpänä vakioiduilla muuttujilla mitattuna (asukasluvun ja kuntaa kohti lasketun asukasluvun logaritmit, suurimman kunnan osuus asukkaista, euklidinen etäisyys): ${fi}.`,
     "neighbours-pooled": () =>
-      "Vertaisalueiden suhdeluvut ja osuudet on laskettu niiden yhteenlasketuista osoittajista ja nimittäjistä; muista luvuista on otettu keskiarvo niistä vertaisalueista, joilla luku on. Jos luku on harvemmalla kuin puolella, erosta ei sanota mitään.",
+      "Vertaisalueiden suhdeluvut ja osuudet on laskettu niiden yhteenlasketuista osoittajista ja nimittäjistä; muista luvuista ja saman kokonaisuuden, kuten koko maan, osuuksista on otettu keskiarvo niistä vertaisalueista, joilla luku on. Jos luku on harvemmalla kuin puolella, erosta ei sanota mitään.",
     "neighbours-unknown": () =>
       "Vertaisalueita ei voi valita, koska alueen asukaslukua ei tunneta.",
     "benchmark-median": ({ areas }) =>
       `Mediaani (kvantiilin tyyppi 7) on laskettu niistä tason ${areas} alueesta, joilla on luku samalta ajalta; alue itse on niissä mukana. Jos luku on harvemmalla kuin puolella, erosta ei sanota mitään.`,
+    "section-without-content": ({ section }) =>
+      `Osio ”${words.sections[section]}” puuttuu: sen tietoja ei annettu tai niissä ei ole mitään alueesta.`,
+    "benchmark-of-country": () =>
+      "Koko maata ei verrata alueisiin, joten sen rinnalla ei näytetä mediaania eikä vertaisalueita.",
     "own-grants-not-listed": () =>
       "Omien avustustaulukoiden tunnusluvut nimetään rahoittajan, kattavuuden ja vuoden mukaan; ne näyttää compare --grants TIEDOSTO --format csv.",
     "figure-called": ({ fi }) => `Luku on julkaistu muodossa ”${fi}”.`,

@@ -127,6 +127,8 @@ export const errors = errorSentences({
     `${quote("indicator")} är en lämnad uppgift och inget tal: läge, datum och källa: soste-stats region`,
   "indicator/needs-input": ({ fact, quote }) =>
     `nyckeltalet ${quote("indicator")} kan inte räknas av dessa uppgifter: det behöver en tabell med ${fact("option")}; vad den ska innehålla: soste-stats list indicators`,
+  "indicator/no-benchmark": ({ quote }) =>
+    `--benchmark ${quote("benchmark")}: bredvid nyckeltalet ${quote("indicator")} finns inget sådant här (hela landet har inget alls); vad som finns: soste-stats region`,
   "option/unknown-value": (error) =>
     `${error.fact("option")} ${error.quote("value")} är okänt${choices(error)}`,
   "option/not-a-date": ({ fact, quote }) =>
@@ -149,6 +151,8 @@ export const errors = errorSentences({
     `${fact("option")} ${quote("value")}: väntade FÄLT=RUBRIK, till exempel home_municipality=Hemort`,
   "option/conflict": ({ fact, quote }) =>
     `${fact("option")} och ${quote("other")} kan inte användas tillsammans; lämna bort det ena`,
+  "option/of-no-use": ({ fact }) =>
+    `${fact("option")} är till ingen nytta utan ${fact("needed")}; ge även det eller lämna bort ${fact("option")}`,
   "option/required": (error) => required.get(error.fact("option")) ?? absent(error),
   "usage/command-line": (error) =>
     byReason(

@@ -136,11 +136,15 @@ export function notes(format: Formatters): NoteSentences {
     "neighbours-of-area": ({ count, sv }) =>
       `Jämförelseområdena är de ${count} områden på samma nivå som ligger närmast mätt med standardiserade variabler (logaritmerna av invånarantalet och av invånarantalet per kommun, den största kommunens andel av invånarna, euklidiskt avstånd): ${sv}.`,
     "neighbours-pooled": () =>
-      "Jämförelseområdenas relationstal och andelar är räknade på deras sammanlagda täljare och nämnare; av övriga tal är medelvärdet taget över de jämförelseområden som har talet. Om färre än hälften har talet sägs inget om skillnaden.",
+      "Jämförelseområdenas relationstal och andelar är räknade på deras sammanlagda täljare och nämnare; av övriga tal, och av andelar av samma helhet såsom hela landet, är medelvärdet taget över de jämförelseområden som har talet. Om färre än hälften har talet sägs inget om skillnaden.",
     "neighbours-unknown": () =>
       "Jämförelseområden kan inte väljas, eftersom områdets invånarantal inte är känt.",
     "benchmark-median": ({ areas }) =>
       `Medianen (kvantil av typ 7) gäller dem av nivåns ${areas} områden som har talet från samma tid; området självt är med. Om färre än hälften har talet sägs inget om skillnaden.`,
+    "section-without-content": ({ section }) =>
+      `Avsnittet ”${words.sections[section]}” saknas: dess uppgifter gavs inte, eller de har inget om området.`,
+    "benchmark-of-country": () =>
+      "Hela landet jämförs inte med några områden, så varken median eller jämförelseområden visas bredvid det.",
     "own-grants-not-listed": () =>
       "Nyckeltalen för egna understödstabeller får namn efter finansiär, omfattning och år; compare --grants FIL --format csv visar dem.",
     "figure-called": ({ sv }) => `Talet har publicerats som ”${sv}”.`,
