@@ -90,14 +90,17 @@ function checklistFigure(
       scorecards.flatMap(({ scorecard }) => scorecard),
       referenceDate,
     );
-    const covered = scorecards.filter(({ scorecard }) => countStructures([scorecard]).known > 0);
+    const isKnownShare = id === "structures-known";
+    // What is not known of a county counts among what the known share is a share of: it leaves no county out.
+    const covered = isKnownShare
+      ? scorecards
+      : scorecards.filter(({ scorecard }) => countStructures([scorecard]).known > 0);
     const coverage: Coverage | undefined =
       counties === 0
         ? undefined
         : { areas: covered.length, of: counties, level: "wellbeing-county" };
     const about = { period, ...(coverage === undefined ? {} : { coverage }) };
-    const outcome =
-      id === "structures-in-place" ? shareInPlace(counts, about) : shareKnown(counts, about);
+    const outcome = isKnownShare ? shareKnown(counts, about) : shareInPlace(counts, about);
     return shareOf(id, area.key, { period, outcome, input });
   };
 }

@@ -108,15 +108,17 @@ function toQuotient(
   return isSame ? { part, denominator, factor, interval } : undefined;
 }
 
-/** Parts of one and the same whole, such as the country: added up as often as there are areas it would be none. */
+/**
+ * Parts of one and the same whole, such as the country: added up as often as there are areas it would be none. Wholes of
+ * associations are equal when they are the same; of structures every county has as many.
+ */
 function areOfOneWhole(quotients: readonly Quotient[]): boolean {
-  const [first, ...others] = quotients;
+  const [first, ...others] = quotients.map(({ denominator }) => denominator);
   return (
+    first?.unit === "associations" &&
     others.length > 0 &&
-    quotients.every(
-      ({ denominator, interval }) =>
-        interval === undefined && denominator.value === first?.denominator.value,
-    )
+    others.every(({ value }) => value === first.value) &&
+    quotients.every(({ interval }) => interval === undefined)
   );
 }
 

@@ -7,7 +7,7 @@ const benchmarks = [
   "[. The median of the areas is {against-median}{against-median(flags)}[; the area’s figure is {against-median-verdict}]]",
 ].join("");
 const unjudged = `${benchmarks}. Without an interval, nothing is said of the difference.`;
-const measured = "{indicator}, {area}, {figure:period}: {figure}{figure(interval flags)}";
+const measured = "{indicator}, {area}, {figure:period}: {figure}{figure(counts interval flags)}";
 const mean = "{indicator}, {area}, {figure:period}: mean {figure}{figure(interval n flags)}";
 const rate = "[, {rate} per 10,000 residents{rate(interval flags)}]";
 const age =
@@ -35,7 +35,7 @@ export const findings: FindingSentences = {
   "share-of-country":
     "{area}: the share of the country’s associations is {share}{share(parts period flags)}.",
   "sote-associations": `{area}: associations in the social and health field number {count}{count(period flags)}${rate}${benchmarks}.`,
-  "sote-share": `{area}: the social and health field’s share of classified associations is {share}{share(interval flags)}${benchmarks}[. Of all associations, {unclassified} are unclassified{unclassified(interval flags)}].`,
+  "sote-share": `{area}: the social and health field’s share of classified associations is {share}{share(counts interval flags)}${benchmarks}[. Of all associations, {unclassified} are unclassified{unclassified(counts interval flags)}].`,
   "largest-class":
     "{area}, {first-count:period}: the largest purpose class is {first}, {first-count}{first-count(interval flags)}. Next comes {second}, {second-count}{second-count(interval flags)}.",
   "classes-alike":

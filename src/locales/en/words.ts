@@ -307,7 +307,7 @@ export const words: Words = {
   flags: {
     unreliable: "too few observations, or too wide an interval, for a reliable figure",
     estimated:
-      "the denominator is from another time, or information on some associations is missing",
+      "the denominator is from another time, the figure is rounded or modelled, or information on some associations is missing",
     conflicts: "another source gives a different figure",
     scope: "the source counts another set of associations than the label says",
     "possibly-truncated": "the copy of the source may end in the middle of the number",

@@ -7,7 +7,7 @@ const benchmarks = [
   "[. Alueiden mediaani on {against-median}{against-median(flags)}[; alueen luku on {against-median-verdict}]]",
 ].join("");
 const unjudged = `${benchmarks}. Luottamusväliä ei ole, joten eroa ei arvioida.`;
-const measured = "{indicator}, {area}, {figure:period}: {figure}{figure(interval flags)}";
+const measured = "{indicator}, {area}, {figure:period}: {figure}{figure(counts interval flags)}";
 const mean = "{indicator}, {area}, {figure:period}: keskiarvo {figure}{figure(interval n flags)}";
 const rate = "[, {rate} yhdistystä 10\u00a0000 asukasta kohti{rate(interval flags)}]";
 const age =
@@ -35,7 +35,7 @@ export const findings: FindingSentences = {
   "share-of-country":
     "{area}: osuus koko maan yhdistyksistä on {share}{share(parts period flags)}.",
   "sote-associations": `{area}: sosiaali- ja terveysalan yhdistyksiä on {count}{count(period flags)}${rate}${benchmarks}.`,
-  "sote-share": `{area}: sosiaali- ja terveysalan osuus luokitelluista yhdistyksistä on {share}{share(interval flags)}${benchmarks}[. Luokittelemattomia on {unclassified} kaikista yhdistyksistä{unclassified(interval flags)}].`,
+  "sote-share": `{area}: sosiaali- ja terveysalan osuus luokitelluista yhdistyksistä on {share}{share(counts interval flags)}${benchmarks}[. Luokittelemattomia on {unclassified} kaikista yhdistyksistä{unclassified(counts interval flags)}].`,
   "largest-class":
     "{area}, {first-count:period}: suurin tarkoitusluokka on {first}, {first-count}{first-count(interval flags)}. Seuraavana on {second}, {second-count}{second-count(interval flags)}.",
   "classes-alike":

@@ -307,7 +307,8 @@ export const words: Words = {
   },
   flags: {
     unreliable: "liian vähän havaintoja tai liian leveä luottamusväli luotettavaan lukuun",
-    estimated: "jakaja on toiselta ajankohdalta tai tieto puuttuu osalta yhdistyksistä",
+    estimated:
+      "jakaja on toiselta ajankohdalta, luku on pyöristetty tai mallinnettu tai tieto puuttuu osalta yhdistyksistä",
     conflicts: "toinen lähde antaa toisen luvun",
     scope: "lähde laskee muun joukon yhdistyksiä kuin nimitys sanoo",
     "possibly-truncated": "lähteen kopio saattaa katketa kesken luvun",

@@ -125,10 +125,11 @@ type Outcome = Released["outcome"];
 type Known = Extract<Outcome, { kind: "known" }>;
 
 function knownRemarks(
-  { interval, n, numerator, denominator, coverage, flags }: Known,
+  known: Known,
   { aspect, unit }: { readonly aspect: string; readonly unit: Released["unit"] },
   { phrases, format, words }: FindingLanguage,
 ): readonly string[] {
+  const { interval, n, numerator, denominator, coverage, flags } = known;
   switch (aspect) {
     case "interval": {
       if (interval === undefined) return [];
@@ -142,15 +143,25 @@ function knownRemarks(
       return flags.map((flag) => flagWord(flag, words));
     case "numerator":
       return numerator === undefined ? [] : [format.count(numerator)];
+    // Of a share of what was counted, and not of euros or of a rate: what it is a share of is small where it matters.
+    case "counts":
+      return unit === "share" && denominator?.unit !== "euros" ? partsText(known, format) : [];
     case "parts":
-      return numerator === undefined || denominator === undefined
-        ? []
-        : [`${format.count(numerator)}/${format.count(denominator.value)}`];
+      return partsText(known, format);
     case "coverage":
       return coverage === undefined ? [] : [phrases.coverage(coverage)];
     default:
       return [];
   }
+}
+
+function partsText(
+  { numerator, denominator }: Known,
+  format: FindingLanguage["format"],
+): readonly string[] {
+  return numerator === undefined || denominator === undefined
+    ? []
+    : [`${format.count(numerator)}/${format.count(denominator.value)}`];
 }
 
 /** Marks of official statistics by their word, other flags by their sentence. */

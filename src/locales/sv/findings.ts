@@ -7,7 +7,7 @@ const benchmarks = [
   "[. Områdenas median är {against-median}{against-median(flags)}[; områdets tal är {against-median-verdict}]]",
 ].join("");
 const unjudged = `${benchmarks}. Konfidensintervall saknas, så skillnaden bedöms inte.`;
-const measured = "{indicator}, {area}, {figure:period}: {figure}{figure(interval flags)}";
+const measured = "{indicator}, {area}, {figure:period}: {figure}{figure(counts interval flags)}";
 const mean = "{indicator}, {area}, {figure:period}: medelvärde {figure}{figure(interval n flags)}";
 const rate = "[, {rate} per 10\u00a0000 invånare{rate(interval flags)}]";
 const age =
@@ -35,7 +35,7 @@ export const findings: FindingSentences = {
   "share-of-country":
     "{area}: andelen av hela landets föreningar är {share}{share(parts period flags)}.",
   "sote-associations": `{area}: antalet föreningar inom social- och hälsovården är {count}{count(period flags)}${rate}${benchmarks}.`,
-  "sote-share": `{area}: social- och hälsovårdens andel av de klassificerade föreningarna är {share}{share(interval flags)}${benchmarks}[. Av alla föreningar är {unclassified} oklassificerade{unclassified(interval flags)}].`,
+  "sote-share": `{area}: social- och hälsovårdens andel av de klassificerade föreningarna är {share}{share(counts interval flags)}${benchmarks}[. Av alla föreningar är {unclassified} oklassificerade{unclassified(counts interval flags)}].`,
   "largest-class":
     "{area}, {first-count:period}: den största syfteklassen är {first}, {first-count}{first-count(interval flags)}. Därefter kommer {second}, {second-count}{second-count(interval flags)}.",
   "classes-alike":

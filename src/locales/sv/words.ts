@@ -309,7 +309,7 @@ export const words: Words = {
     unreliable:
       "för få observationer eller för brett konfidensintervall för ett tillförlitligt tal",
     estimated:
-      "nämnaren gäller en annan tidpunkt eller uppgiften saknas för en del av föreningarna",
+      "nämnaren gäller en annan tidpunkt, talet är avrundat eller modellerat eller uppgiften saknas för en del av föreningarna",
     conflicts: "en annan källa ger ett annat tal",
     scope: "källan räknar andra föreningar än benämningen säger",
     "possibly-truncated": "kopian av källan kan vara avbruten mitt i talet",

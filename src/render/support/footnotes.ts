@@ -1,21 +1,33 @@
+import { benchmarkIds } from "../../domain/benchmark.ts";
 import type { Released } from "../../domain/released.ts";
 import type { Report, Row, Table } from "../../domain/report.ts";
 import type { Unit } from "../../domain/unit.ts";
 import type { Locale } from "../../locales/locale.ts";
 import { toVisible } from "../../locales/support/visible-text.ts";
 import { indicatorLabel } from "./cell-text.ts";
-import { coveragesOf } from "./coverage-of.ts";
+import { type Coverage, coveragesOf } from "./coverage-of.ts";
 import { figuresOf, isWide } from "./figure-of.ts";
 
-/** What a starred column covers, once for each coverage that differs, with the rows where several do. */
-export function coverageLines(report: Report, { phrases }: Locale): readonly string[] {
-  const lines = new Set<string>();
-  for (const table of report.tables) {
-    for (const { id } of table.columns) {
-      for (const coverage of coveragesOf(table, id)) lines.add(phrases.coverage(coverage));
-    }
-  }
-  return [...lines];
+/** What a star stands for. */
+export interface Starred {
+  readonly coverage: Coverage;
+  /** It is of a median or of neighbours: of how many areas these are, and not what the country's figure covers. */
+  readonly isOfSeveral: boolean;
+}
+
+/** What stars stand for: the coverages that are not whole, each once, in the order of the columns. */
+export function starredCoverages({ tables, subject, area }: Report): readonly Starred[] {
+  // A figure of several areas that is explained has a table of its own, headed by what it is.
+  const isExplained = subject !== undefined && area !== undefined;
+  const all = tables.flatMap((table) =>
+    table.columns.flatMap(({ id }) =>
+      coveragesOf(table, id).map((coverage): Starred => {
+        const isBenchmark = id !== "country" && benchmarkIds.some((benchmark) => benchmark === id);
+        return { coverage, isOfSeveral: isExplained || isBenchmark };
+      }),
+    ),
+  );
+  return [...new Map(all.map((each) => [JSON.stringify(each), each])).values()];
 }
 
 /**
@@ -24,21 +36,30 @@ export function coverageLines(report: Report, { phrases }: Locale): readonly str
  */
 export function denominatorLines(report: Report, locale: Locale): readonly string[] {
   const lines = new Map<string, string[]>();
-  for (const table of report.tables.filter((candidate) => !isWide(candidate))) {
-    for (const { column, row, figure } of figuresOf(table)) {
-      const part = denominatorText(figure, locale);
-      if (part === undefined) continue;
-      const name = rowArea(row, locale) ?? columnName(report, column.id, locale);
-      const label = isPopulationRate(figure.unit)
-        ? locale.words.units[figure.unit]
-        : rowLabel(table, row, locale) || subjectOf(report, locale);
-      const parts = lines.get(label) ?? [];
-      const text = `${name} ${part}`;
-      if (!parts.includes(text)) parts.push(text);
-      lines.set(label, parts);
-    }
+  for (const { label, text } of report.tables.flatMap((table) => divided(table, report, locale))) {
+    const parts = lines.get(label) ?? [];
+    if (!parts.includes(text)) parts.push(text);
+    lines.set(label, parts);
   }
   return [...lines].map(([label, parts]) => `${label}: ${parts.join("; ")}`);
+}
+
+/** What each rate and share of a table was divided by, under the label of its line. */
+function divided(
+  table: Table,
+  report: Report,
+  locale: Locale,
+): readonly { readonly label: string; readonly text: string }[] {
+  if (isWide(table)) return [];
+  return figuresOf(table).flatMap(({ column, row, figure }) => {
+    const part = denominatorText(figure, locale);
+    if (part === undefined || showsBothCounts(row, figure)) return [];
+    const name = rowArea(row, locale) ?? columnName(report, column.id, locale);
+    const label = isPopulationRate(figure.unit)
+      ? locale.words.units[figure.unit]
+      : rowLabel(table, row, locale) || subjectOf(report, locale);
+    return [{ label, text: `${name} ${part}` }];
+  });
 }
 
 /** What all rows are of, where none of them says it itself. */
@@ -54,11 +75,22 @@ function isPopulationRate(unit: Unit): boolean {
 function denominatorText({ outcome, unit }: Released, locale: Locale): string | undefined {
   if (outcome.kind !== "known" || outcome.denominator === undefined) return undefined;
   const { numerator, denominator } = outcome;
-  // The counts of a survey stand in the row itself.
-  if (denominator.unit !== "residents" && denominator.unit !== "associations") return undefined;
   const text = locale.phrases.denominator(denominator);
   const isSaid = isPopulationRate(unit) || numerator === undefined;
   return isSaid ? text : `${locale.format.count(numerator)} / ${text}`;
+}
+
+/** Whether the row has the numerator and the denominator beside the figure, as that of a response rate. */
+function showsBothCounts({ cells }: Row, { outcome }: Released): boolean {
+  if (outcome.kind !== "known") return false;
+  const shown = Object.values(cells).flatMap((cell) =>
+    cell.kind === "figure" && cell.figure.outcome.kind === "known"
+      ? [cell.figure.outcome.value]
+      : [],
+  );
+  return [outcome.numerator, outcome.denominator?.value].every(
+    (count) => count !== undefined && shown.includes(count),
+  );
 }
 
 /** The area that a row is about, where its table has rows of several. */

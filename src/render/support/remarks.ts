@@ -1,8 +1,9 @@
+import { note } from "../../domain/note-id.ts";
 import type { Report } from "../../domain/report.ts";
 import type { Locale } from "../../locales/locale.ts";
 import { toVisible } from "../../locales/support/visible-text.ts";
 import { figuresOf } from "./figure-of.ts";
-import { coverageLines, denominatorLines } from "./footnotes.ts";
+import { denominatorLines, starredCoverages } from "./footnotes.ts";
 import { flagLine, missingLine } from "./mark-lines.ts";
 import { problemLines } from "./problem-lines.ts";
 import { type SourceText, sourceTexts } from "./source-texts.ts";
@@ -36,15 +37,17 @@ export function remarksOf(report: Report, locale: Locale): readonly Remark[] {
   return remarks.filter(({ lines }) => lines.length > 0);
 }
 
-/** Notes as sentences; the one on the country's coverage carries the star of the column it explains. */
+/** Notes as sentences, after what each star means; the one on the country's coverage carries the star that it explains. */
 function noteLines(report: Report, locale: Locale): readonly string[] {
-  const starred = coverageLines(report, locale);
-  const hasNote = report.notes.some(({ id }) => id === "country-coverage");
-  const notes = report.notes.map((note) => {
-    const star = note.id === "country-coverage" && starred.length > 0 ? "* " : "";
-    return star + locale.note(note);
-  });
-  return hasNote && starred.length <= 1 ? notes : [...starred.map((line) => `* ${line}`), ...notes];
+  const sentences = report.notes.map((each) => locale.note(each));
+  const explaining = new Set<string>();
+  const lines = new Set<string>();
+  for (const { coverage, isOfSeveral } of starredCoverages(report)) {
+    const sentence = locale.note(note("country-coverage", coverage));
+    if (!isOfSeveral && sentences.includes(sentence)) explaining.add(sentence);
+    else lines.add(`* ${locale.phrases.coverage(coverage)}`);
+  }
+  return [...lines, ...sentences.map((each) => (explaining.has(each) ? `* ${each}` : each))];
 }
 
 /** One line for each reason and each flag that occurs in the tables, with its mark. */
