@@ -43,7 +43,7 @@ describe("a column of an item", () => {
     "Q involve",
     "q_INVOLVE",
     "Kyky osallistaa",
-    "Förmåga att involvera",
+    "Förmågan att involvera",
     "Ability to involve (1–5)",
     "INVOLVE",
   ])("is found by %s", async (header) => {

@@ -45,7 +45,7 @@ export const smallCodebook: Codebook = {
   areaLevel: undefined,
   dimensions: [{ id: "trust", label: same("Luottamus"), weight: 1 }],
   items: [
-    item("involve", "Kyky osallistaa", "Förmåga att involvera", "Ability to involve"),
+    item("involve", "Kyky osallistaa", "Förmågan att involvera", "Ability to involve"),
     item("gather", "Kyky tuoda yhteen", "Förmåga att samla", "Ability to gather"),
   ],
   bands: [],
