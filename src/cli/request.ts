@@ -87,25 +87,49 @@ function requireOne({ makesReports, takesOne = [] }: Command, values: OptionValu
   }
 }
 
-/** Options that say how an input is to be read or reckoned, and that input. */
-const inputsOf: readonly (readonly [input: OptionId, ...options: readonly OptionId[]])[] = [
-  ["survey", "codebook", "frame", "wave", "header-rows", "min-n", "unweighted", "what-if"],
-  ["production", "production-area"],
+const inputFiles = [
+  ...(["associations", "population", "definitions", "survey", "frame"] as const),
+  ...(["production", "grants", "structures", "outcomes", "events"] as const),
+] as const satisfies readonly OptionId[];
+
+/** Options that say how inputs are read or reckoned, and the inputs of which one at least must be there. */
+const inputsOf: readonly {
+  readonly options: readonly OptionId[];
+  readonly inputs: readonly OptionId[];
+}[] = [
+  {
+    options: ["codebook", "frame", "wave", "header-rows", "min-n", "unweighted", "what-if"],
+    inputs: ["survey"],
+  },
+  { options: ["production-area"], inputs: ["production"] },
+  { options: ["descending"], inputs: ["sort"] },
+  {
+    options: ["from", "encoding", "delimiter", "sheet", "decimal-mark", "map"],
+    inputs: inputFiles,
+  },
 ];
 
-/** What is written on the line must not be lost without a word; a settings file may speak of inputs of other runs. */
+/**
+ * What is written on the line must not be lost without a word; a settings file may speak of inputs of other runs. Where
+ * words name the inputs, these are not known by kind.
+ */
 function requireNeeded(
   command: Command,
   values: OptionValues,
   given: readonly GivenOption[],
 ): void {
+  if (command.wordsReplace !== undefined) return;
   const flags = new Set(given.filter(({ origin }) => origin.kind === "flag").map(({ id }) => id));
-  for (const [input, ...options] of inputsOf) {
-    if (!command.options.includes(input) || values[input] !== undefined) continue;
+  for (const { options, inputs } of inputsOf) {
+    const [first, ...others] = inputs.filter((id) => command.options.includes(id));
     const option = options.find((id) => flags.has(id));
-    if (option === undefined) continue;
+    if (first === undefined || option === undefined) continue;
+    if ([first, ...others].some((id) => values[id] !== undefined)) continue;
     throw new UserError("usage", "option/of-no-use", {
-      facts: { option: `--${option}`, needed: `--${input}` },
+      facts: {
+        option: `--${option}`,
+        needed: [`--${first}`, ...others.slice(0, 1).map(() => "…")].join(", "),
+      },
     });
   }
 }

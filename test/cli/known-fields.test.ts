@@ -2,13 +2,20 @@ import { expect, test } from "vitest";
 import { runProgram } from "../support/run-program.ts";
 
 test.each([
-  ["region", "--name", "Pirkanmaa"],
+  ["region", "--name", "Pirkanmaa", "--associations", "fixtures/extract-utf-8.csv"],
   ["check", "fixtures/extract-utf-8.csv"],
   ["survey", "--survey", "fixtures/survey-2021-synthetic.csv"],
 ])("--map refuses a field that no table of %s has, with those it has", async (...line) => {
   const { exitCode, stderr } = await runProgram([...line, "--map", "nmae=Nimi", "--lang", "en"]);
   expect(exitCode).toBe(2);
   expect(stderr).toMatch(/--map "nmae" is not known: expected one of .+/);
+});
+
+test("check takes how its files are to be read, whatever they are", async () => {
+  const line = ["check", "fixtures/survey-2021-synthetic.csv", "--header-rows", "1"];
+  const { stdout, stderr } = await runProgram([...line, "--codebook", "tilannekuva-2021"]);
+  expect(stderr).not.toMatch(/header-rows|codebook/u);
+  expect(stdout).toContain("265");
 });
 
 test("--map names the column of a survey item", async () => {

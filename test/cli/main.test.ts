@@ -89,6 +89,8 @@ describe("what is asked wrongly", () => {
     [["region", "A", "--what-if", "foo=1"], "unknown option"],
     [["region", "A", "--wave", "2099"], "--wave is of no use without --survey; give that too"],
     [["report", "A", "--what-if", "foo=1"], "--what-if is of no use without --survey"],
+    [["region", "A", "--encoding", "utf-8"], "--encoding is of no use without --associations, …;"],
+    [["compare", "--descending"], "--descending is of no use without --sort;"],
     [["region", "A", "--production-area", "B"], "is of no use without --production;"],
     [["compare", "--indicator", "involve.mean"], "needs a table given with --survey"],
     [["compare", "--sort", "involve.meen"], '--sort "involve.meen" is not known'],

@@ -78,7 +78,7 @@ describe("a plain command line", () => {
   test.each([
     "region --name Pirkanmaa",
     "region Pirkanmaa --level wellbeing-county --lang en",
-    "compare --indicator founding-rate --indicator age-median --descending",
+    "compare --indicator founding-rate --indicator age-median --sort age-median --descending",
     "check a.csv b.csv --delimiter semicolon --map class=luokka",
     "list areas --level yta",
   ])("%s needs no library", async (line) => {
