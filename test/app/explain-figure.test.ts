@@ -215,7 +215,7 @@ describe("explain", () => {
     ]) {
       const { stderr, exitCode } = await asked(`explain ${id} --name Kainuu`);
       expect(stderr).toContain(
-        `"${id}" cannot be made from these inputs: it needs a table given with ${option}`,
+        `"${id}" cannot be made from these inputs: no table given with ${option} holds what it needs`,
       );
       expect(exitCode).toBe(2);
     }

@@ -92,7 +92,10 @@ describe("what is asked wrongly", () => {
     [["region", "A", "--encoding", "utf-8"], "--encoding is of no use without --associations, …;"],
     [["compare", "--descending"], "--descending is of no use without --sort;"],
     [["region", "A", "--production-area", "B"], "is of no use without --production;"],
-    [["compare", "--indicator", "involve.mean"], "needs a table given with --survey"],
+    [
+      ["compare", "--indicator", "involve.mean"],
+      "no table given with --survey holds what it needs",
+    ],
     [["compare", "--sort", "involve.meen"], '--sort "involve.meen" is not known'],
     [["compare", "--excel", "fi", "--format", "json"], "cannot be used together"],
   ])("%j says what and what instead", async (argv, sentence) => {

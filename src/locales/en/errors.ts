@@ -125,7 +125,7 @@ export const errors = errorSentences({
   "indicator/no-figure": ({ quote }) =>
     `${quote("indicator")} is a statement and no figure: its state, date and source: soste-stats region`,
   "indicator/needs-input": ({ fact, quote }) =>
-    `${quote("indicator")} cannot be made from these inputs: it needs a table given with ${fact("option")}; what that must hold: soste-stats list indicators`,
+    `${quote("indicator")} cannot be made from these inputs: no table given with ${fact("option")} holds what it needs; what it is: soste-stats list indicators`,
   "indicator/no-benchmark": ({ quote }) =>
     `--benchmark ${quote("benchmark")}: ${quote("indicator")} has none beside it here (the whole country has none at all); what is beside it: soste-stats region`,
   "option/unknown-value": (error) =>
