@@ -12,6 +12,7 @@ export const userErrorCodes = [
   "indicator/no-series",
   "indicator/no-figure",
   "indicator/needs-input",
+  "indicator/not-here",
   "indicator/no-benchmark",
   "option/unknown-value",
   "option/not-a-date",

@@ -241,6 +241,15 @@ describe("explain", () => {
     expect(exitCode).toBe(2);
   });
 
+  it("says that a listed figure is one of other areas", async () => {
+    // Granted by the county of Satakunta alone.
+    const id = "published-grants-applied-toiminta-avustus-2024";
+    const { stderr } = await asked(`explain ${id} --name Kainuu`);
+    expect(stderr).toContain(`"${id}" has no figure here: it is one of other areas`);
+    const own = await asked(`explain ${id} --name Satakunta --level wellbeing-county`);
+    expect(own.exitCode).toBe(0);
+  });
+
   it("calls nothing a statement that is only told of among what is hidden", async () => {
     const { stderr, exitCode } = await asked("explain item:involve --survey answers.csv");
     expect(stderr).toContain('"item:involve" is not known');

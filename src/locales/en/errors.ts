@@ -126,6 +126,8 @@ export const errors = errorSentences({
     `${quote("indicator")} is a statement and no figure: its state, date and source: soste-stats region`,
   "indicator/needs-input": ({ fact, quote }) =>
     `${quote("indicator")} cannot be made from these inputs: no table given with ${fact("option")} holds what it needs; what it is: soste-stats list indicators`,
+  "indicator/not-here": ({ quote }) =>
+    `${quote("indicator")} has no figure here: it is one of other areas, levels or inputs; what it is: soste-stats list indicators`,
   "indicator/no-benchmark": ({ quote }) =>
     `--benchmark ${quote("benchmark")}: ${quote("indicator")} has none beside it here (the whole country has none at all); what is beside it: soste-stats region`,
   "option/unknown-value": (error) =>

@@ -132,6 +132,8 @@ export const errors = errorSentences({
     `${quote("indicator")} on ilmoitettu tieto eikä luku: tila, päivä ja lähde: soste-stats region`,
   "indicator/needs-input": ({ fact, quote }) =>
     `tunnuslukua ${quote("indicator")} ei voi laskea näistä tiedoista: missään valitsimella ${fact("option")} annetussa taulukossa ei ole siihen tarvittavia tietoja; mikä se on: soste-stats list indicators`,
+  "indicator/not-here": ({ quote }) =>
+    `tunnuslukua ${quote("indicator")} ei ole tässä: se on muiden alueiden, tasojen tai aineistojen luku; mikä se on: soste-stats list indicators`,
   "indicator/no-benchmark": ({ quote }) =>
     `--benchmark ${quote("benchmark")}: tunnusluvulla ${quote("indicator")} ei ole tässä sellaista rinnalla (koko maalla ei ole mitään); mitä sillä on: soste-stats region`,
   "option/unknown-value": (error) =>

@@ -127,6 +127,8 @@ export const errors = errorSentences({
     `${quote("indicator")} är en lämnad uppgift och inget tal: läge, datum och källa: soste-stats region`,
   "indicator/needs-input": ({ fact, quote }) =>
     `nyckeltalet ${quote("indicator")} kan inte räknas av dessa uppgifter: ingen tabell som har getts med ${fact("option")} innehåller det som behövs; vad det är: soste-stats list indicators`,
+  "indicator/not-here": ({ quote }) =>
+    `nyckeltalet ${quote("indicator")} finns inte här: det gäller andra områden, nivåer eller material; vad det är: soste-stats list indicators`,
   "indicator/no-benchmark": ({ quote }) =>
     `--benchmark ${quote("benchmark")}: bredvid nyckeltalet ${quote("indicator")} finns inget sådant här (hela landet har inget alls); vad som finns: soste-stats region`,
   "option/unknown-value": (error) =>
