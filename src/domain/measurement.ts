@@ -16,6 +16,7 @@ export interface Interval {
     | "byar"
     | "poisson-exact"
     | "wilson"
+    | "wilson-effective"
     | "student-t"
     | "student-t-finite-population"
     | "student-t-linearised"
@@ -68,6 +69,8 @@ export interface Workings {
   readonly numbers: Readonly<Record<string, number>>;
   /** What the limits of a mean are reckoned with, in the unit of the mean. */
   readonly standardError?: number;
+  /** What the limits of a weighted share are reckoned with: Kish's effective number of answers. */
+  readonly effectiveN?: number;
 }
 
 /** A figure that is known. `value` is finite by construction; `n` is the number of observations behind it. */

@@ -6,6 +6,7 @@ import {
   type SurveyResponses,
 } from "../domain/survey-responses.ts";
 import { weightedMean } from "../stats/weighted-mean.ts";
+import { effectiveWilsonInterval } from "../stats/wilson-interval.ts";
 import { estimateOutcome, unreliableFlags } from "./mean-outcome.ts";
 
 /** One item summarised with the respondents' weights. */
@@ -20,7 +21,7 @@ export interface WeightedSummary {
   readonly effectiveN: number | undefined;
   /** Weighted share of each value of the scale, ascending; undefined without answers. */
   readonly shares: readonly number[] | undefined;
-  /** Weighted share of the top two values, as `svymean` of an indicator; undefined on scales of fewer than four. */
+  /** Weighted share of the top two values, by Wilson on the effective n; undefined on scales of fewer than four. */
   readonly agree: Known | Missing | undefined;
   readonly disagree: Known | Missing | undefined;
 }
@@ -70,21 +71,26 @@ const valuesForEnds = 4;
 function ends(
   answers: Int16Array,
   weights: Float64Array,
-  { values, confidence, sampleSize }: WeightedOptions,
+  { values, confidence }: WeightedOptions,
 ): Pick<WeightedSummary, "agree" | "disagree"> {
   if (values.length < valuesForEnds) return { agree: undefined, disagree: undefined };
   const share = (end: readonly number[]): Known | Missing => {
     const isIn = Float64Array.from(answers, (answer) => (end.includes(answer) ? 1 : 0));
-    const of = weightedMean(isIn, weights, sampleSize === undefined ? {} : { sampleSize });
+    const of = weightedMean(isIn, weights);
     if (of === undefined) return missing("too-few-answers");
-    const standardError = of.standardError === 0 ? undefined : of.standardError;
-    const known = estimateOutcome(of, {
-      standardError,
-      confidence,
-      method: "student-t-linearised",
-    });
-    // The width that makes a figure unreliable is one of scale points, which a share has none of.
-    return { ...known, flags: unreliableFlags(of.n, undefined) };
+    const { mean, n, weightedSum, totalWeight, effectiveN } = of;
+    return {
+      kind: "known",
+      value: mean,
+      n,
+      interval: effectiveWilsonInterval({ share: mean, effectiveN }, confidence),
+      workings: {
+        formula: "{weighted-sum} ÷ {weights}",
+        numbers: { "weighted-sum": weightedSum, weights: totalWeight },
+        effectiveN,
+      },
+      flags: unreliableFlags(n, undefined),
+    };
   };
   return { agree: share(values.slice(-2)), disagree: share(values.slice(0, 2)) };
 }

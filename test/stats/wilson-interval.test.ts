@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { wilsonInterval } from "../../src/stats/wilson-interval.ts";
+import { effectiveWilsonInterval, wilsonInterval } from "../../src/stats/wilson-interval.ts";
 
 describe("wilsonInterval", () => {
   // Per cent to one decimal, as printed: R prop.test(3, 8, correct = FALSE) and prop.test(0, 8, correct = FALSE).
@@ -63,5 +63,63 @@ describe("wilsonInterval", () => {
     [Number.NaN, 5],
   ])("refuses %s in %s", (part, whole) => {
     expect(() => wilsonInterval({ part, whole }, 0.95)).toThrow(RangeError);
+  });
+});
+
+describe("effectiveWilsonInterval", () => {
+  it("is that of prop.test for a number of answers that is not whole", () => {
+    // prop.test(0.5679012345679013 * n, n, correct = FALSE)$conf.int with n = 9.266949152542372
+    expect(
+      effectiveWilsonInterval({ share: 0.5679012345679013, effectiveN: 9.266949152542372 }, 0.95),
+    ).toEqual({
+      lower: expect.closeTo(0.27910096608979235, 12),
+      upper: expect.closeTo(0.8169041764752409, 12),
+      confidence: 0.95,
+      method: "wilson-effective",
+    });
+  });
+
+  it("is that of counts where all weights are equal", () => {
+    const proportion = fc
+      .integer({ min: 1, max: 5000 })
+      .chain((whole) => fc.record({ whole: fc.constant(whole), part: fc.nat({ max: whole }) }));
+    fc.assert(
+      fc.property(proportion, ({ part, whole }) => {
+        const plain = wilsonInterval({ part, whole }, 0.95);
+        const weighted = effectiveWilsonInterval({ share: part / whole, effectiveN: whole }, 0.95);
+        expect(weighted.lower).toBeCloseTo(plain.lower, 12);
+        expect(weighted.upper).toBeCloseTo(plain.upper, 12);
+      }),
+      { seed: 20210831 },
+    );
+  });
+
+  it("lies within 0 and 1 and holds the share, and is exactly 0 or 1 at the ends", () => {
+    const given = fc.record({
+      share: fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0, max: 1, noNaN: true })),
+      effectiveN: fc.double({ min: 1, max: 1e6, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(given, ({ share, effectiveN }) => {
+        const { lower, upper } = effectiveWilsonInterval({ share, effectiveN }, 0.95);
+        expect(lower).toBeGreaterThanOrEqual(0);
+        expect(upper).toBeLessThanOrEqual(1);
+        expect(lower).toBeLessThanOrEqual(share + 1e-12);
+        expect(upper).toBeGreaterThanOrEqual(share - 1e-12);
+        if (share === 0) expect(lower).toBe(0);
+        if (share === 1) expect(upper).toBe(1);
+      }),
+      { seed: 20210831, examples: [[{ share: 1, effectiveN: 9.266949152542372 }]] },
+    );
+  });
+
+  it.each([
+    [-0.1, 5],
+    [1.1, 5],
+    [Number.NaN, 5],
+    [0.5, 0],
+    [0.5, Number.NaN],
+  ])("refuses a share of %s of %s answers", (share, effectiveN) => {
+    expect(() => effectiveWilsonInterval({ share, effectiveN }, 0.95)).toThrow(RangeError);
   });
 });

@@ -224,8 +224,41 @@ test("the weighted mean has the linearised standard error of svymean, unweighted
       expect.closeTo(0.1049382716049383, 12),
     ],
     // svymean(~I(q1 >= 4)), svymean(~I(q1 <= 2)): the sums of the shares above
-    agree: expect.objectContaining({ value: expect.closeTo(0.5679012345679013, 12), n: 12 }),
-    disagree: expect.objectContaining({ value: expect.closeTo(0.2160493827160494, 12), n: 12 }),
+    agree: {
+      kind: "known",
+      value: expect.closeTo(0.5679012345679013, 12),
+      n: 12,
+      interval: {
+        // prop.test(share * n, n, correct = FALSE)$conf.int with Kish's n, 9.266949152542372
+        lower: expect.closeTo(0.27910096608979235, 12),
+        upper: expect.closeTo(0.8169041764752409, 12),
+        confidence: 0.95,
+        method: "wilson-effective",
+      },
+      workings: {
+        formula: "{weighted-sum} ÷ {weights}",
+        numbers: { "weighted-sum": expect.closeTo(9.2, 12), weights: expect.closeTo(16.2, 12) },
+        effectiveN: expect.closeTo(9.266949152542372, 12),
+      },
+      flags: [],
+    },
+    disagree: expect.objectContaining({
+      value: expect.closeTo(0.2160493827160494, 12),
+      n: 12,
+      interval: expect.objectContaining({
+        lower: expect.closeTo(0.06143992164231368, 12),
+        upper: expect.closeTo(0.5370840276311842, 12),
+      }),
+    }),
+  });
+});
+
+test("a weighted share of none has an interval that begins at 0 and ends where Wilson's does", () => {
+  const rows = [1, 2, 3, 1, 2, 3, 3, 2].map((answer) => wide([answer], { weight: 2 }));
+  // prop.test(0, 8, correct = FALSE)$conf.int
+  expect(summaryOf([], { weighted: true }, rows).weighted?.agree).toMatchObject({
+    value: 0,
+    interval: { lower: 0, upper: expect.closeTo(0.3244075648838801, 12) },
   });
 });
 

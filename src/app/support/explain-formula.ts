@@ -150,6 +150,7 @@ function limitsBy(
   const { known, method, row } = made;
   switch (method) {
     case "wilson":
+    case "wilson-effective":
       return wilsonLimits(known);
     case "byar":
       return countLimits(
@@ -174,8 +175,9 @@ function limitsBy(
   }
 }
 
-function wilsonLimits({ value, n, denominator }: Known): Limits {
-  const whole = denominator?.value ?? (n === "not-published" ? undefined : n);
+function wilsonLimits({ value, n, denominator, workings }: Known): Limits {
+  const given = n === "not-published" ? undefined : n;
+  const whole = workings?.effectiveN ?? denominator?.value ?? given;
   return {
     text: `(p + z²/(2n) ± z√(p(1 − p)/n + z²/(4n²))) ÷ (1 + z²/n), p = {p}${whole === undefined ? "" : ", n = {n}"}`,
     numbers: { p: value, ...(whole === undefined ? {} : { n: whole }) },
