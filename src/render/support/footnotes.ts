@@ -53,7 +53,7 @@ function divided(
   if (isWide(table)) return [];
   return figuresOf(table).flatMap(({ column, row, figure }) => {
     const part = denominatorText(figure, locale);
-    if (part === undefined || showsBothCounts(row, figure)) return [];
+    if (part === undefined || saysItself(row, figure)) return [];
     const name = rowArea(row, locale) ?? columnName(report, column.id, locale);
     const label = isPopulationRate(figure.unit)
       ? locale.words.units[figure.unit]
@@ -80,17 +80,20 @@ function denominatorText({ outcome, unit }: Released, locale: Locale): string | 
   return isSaid ? text : `${locale.format.count(numerator)} / ${text}`;
 }
 
-/** Whether the row has the numerator and the denominator beside the figure, as that of a response rate. */
-function showsBothCounts({ cells }: Row, { outcome }: Released): boolean {
+/**
+ * Whether the row says what the share is of: the numerator and the denominator, as that of a response rate does, or the
+ * number of answers, as that of an item does beside several shares of them.
+ */
+function saysItself({ cells }: Row, { outcome }: Released): boolean {
   if (outcome.kind !== "known") return false;
   const shown = Object.values(cells).flatMap((cell) =>
     cell.kind === "figure" && cell.figure.outcome.kind === "known"
       ? [cell.figure.outcome.value]
       : [],
   );
-  return [outcome.numerator, outcome.denominator?.value].every(
-    (count) => count !== undefined && shown.includes(count),
-  );
+  const { numerator, denominator } = outcome;
+  const isShown = (count: number | undefined) => count !== undefined && shown.includes(count);
+  return isShown(denominator?.value) && (denominator?.unit === "answers" || isShown(numerator));
 }
 
 /** The area that a row is about, where its table has rows of several. */
