@@ -158,7 +158,9 @@ function reportOf(run: SurveyRun, { instrument, changed, request, index }: Scori
       ...negativeItemNotes(run),
       bandsNote(codebook),
       note("bootstrap", { seed: request.seed, draws: defaultDraws }),
-      ...(run.frame.length > 0 && !run.weighted ? [note("finite-population", {})] : []),
+      ...(run.frame.length > 0
+        ? [note(run.weighted ? "finite-population-unweighted" : "finite-population", {})]
+        : []),
       ...(index?.notes ?? []),
     ],
     accounts: [...run.accounts, ...(index?.accounts ?? [])],

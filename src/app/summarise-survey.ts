@@ -124,7 +124,9 @@ function resultsOf(run: SurveyRun, style: FigureStyle): Results {
             }),
           ]
         : []),
-      ...(hasFrame && !run.weighted ? [note("finite-population", {})] : []),
+      ...(hasFrame
+        ? [note(run.weighted ? "finite-population-unweighted" : "finite-population", {})]
+        : []),
       ...(negativeItems.length > 0
         ? [note("negative-item-rest", { items: negativeItems.join(", ") })]
         : []),

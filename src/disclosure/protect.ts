@@ -75,9 +75,8 @@ function check({ atoms, cells }: Universe, { id, valid }: Variable, minimum: num
   for (const cell of cells) {
     if (ids.has(cell.id)) throw new Error(`cell ${cell.id} is named twice`);
     ids.add(cell.id);
-    const members = [...cell.atoms, ...(cell.minus ?? [])];
-    const known = members.every((atom) => Number.isInteger(atom) && atom >= 0 && atom < atoms);
-    if (!known || new Set(members).size !== members.length) {
+    const known = cell.atoms.every((atom) => Number.isInteger(atom) && atom >= 0 && atom < atoms);
+    if (!known || new Set(cell.atoms).size !== cell.atoms.length) {
       throw new Error(`cell ${cell.id} is no set of atoms`);
     }
   }
@@ -89,16 +88,14 @@ function inOrder(cells: readonly Cell[], { valid }: Variable): readonly Cell[] {
   return [...cells].sort((a, b) => a.rank - b.rank || more(a, b) || (a.id < b.id ? -1 : 1));
 }
 
-/** Judged by its own answers alone. Of a printed difference both sides must reach the minimum. */
+/** Judged by its own answers alone. */
 function ownStatus(
-  { atoms, minus = [] }: Cell,
+  { atoms }: Cell,
   { valid }: Variable,
   minimum: number,
 ): "shown" | "below-threshold" {
-  const isSmall = [atoms, minus]
-    .map((side) => answersOf(side, valid))
-    .some((n) => n > 0 && n < minimum);
-  return isSmall ? "below-threshold" : "shown";
+  const n = answersOf(atoms, valid);
+  return n > 0 && n < minimum ? "below-threshold" : "shown";
 }
 
 function hiddenStatus(primary: "shown" | "below-threshold"): Decision["status"] {

@@ -7,10 +7,10 @@ import type { Cell, Universe } from "./universe.ts";
 /** A total of a survey in the words of a report: an area, and what is taken of it. */
 export interface SurveyCell {
   readonly area: AreaKey;
-  /** One wave; absent where there is but one, or a change in its place. */
+  /** One wave; absent where there is but one. */
   readonly wave?: string;
-  /** Change of those met in both waves: over the country alone. */
-  readonly change?: { readonly from: string; readonly to: string };
+  /** Only those met in this other wave as well: over the country alone. */
+  readonly metIn?: string;
   readonly group?: string;
   readonly side?: "associations" | "public";
   /** Everybody but this group. */
@@ -33,16 +33,16 @@ export interface SurveyUniverseInput {
   readonly sides: Sides | undefined;
 }
 
-/** Given up last to first: whole areas, then sides, then areas without a group; changes go before all of them. */
-const ranks = { country: 0, area: 1, group: 1, side: 2, without: 3, change: 4 };
+/** Given up last to first: whole areas, then sides, then areas without a group; those met twice go before all of them. */
+const ranks = { country: 0, area: 1, group: 1, side: 2, without: 3, met: 4 };
 
 /**
  * Id of a total, the same for whoever asks.
  *
  * @example cellId({ area: { level: "region", code: "06" }, side: "public" }) // "region/06 side=public"
  */
-export function cellId({ area, wave, change, group, side, without }: SurveyCell): string {
-  const parts = { wave, from: change?.from, to: change?.to, group, side, without };
+export function cellId({ area, wave, metIn, group, side, without }: SurveyCell): string {
+  const parts = { wave, met: metIn, group, side, without };
   return [
     `${area.level}/${area.code}`,
     ...Object.entries(parts).flatMap(([name, value]) =>
@@ -53,8 +53,9 @@ export function cellId({ area, wave, change, group, side, without }: SurveyCell)
 
 /**
  * Every total that `survey` and `readiness` can print in any run over the responses, wave by wave: each area of each
- * level, whole, by side and without one group; the country whole, by side and by group; by respondent id also the
- * country's change between any two waves. Whatever else a table comes to print must be added here first.
+ * level, whole, by side and without one group; the country whole, by side and by group; by respondent id also those in
+ * the country who are met in another wave. Their change is the difference of two such totals, and printed only where both
+ * are. Whatever else a table comes to print must be added here first.
  *
  * Shape:   areas in the order of the responses. Totals without respondents are among them. Nothing that is never printed
  *          is: kept in place of a printed total, it would hide that for nothing.
@@ -78,7 +79,7 @@ export function surveyUniverse({ responses, areasOf, sides }: SurveyUniverseInpu
     for (const cell of overWaves(whole, responses)) {
       const id = cellId(cell);
       cells.set(id, cell);
-      totals.push({ id, rank: rankOf(cell), ...members(cell, atoms, responses, holds(cell)) });
+      totals.push({ id, rank: rankOf(cell), atoms: members(cell, atoms, responses, holds(cell)) });
     }
   }
   return { universe: { atoms: atoms.length, cells: totals }, cells, variable };
@@ -111,7 +112,7 @@ function wholes(
   ];
 }
 
-/** A total for each wave, of the whole country also as change between any two; a single one without waves. */
+/** A total for each wave, of the whole country also of those met in each other one; a single one without waves. */
 function overWaves(
   whole: SurveyCell,
   { waves, respondents }: SurveyResponses,
@@ -121,14 +122,14 @@ function overWaves(
   const { area, ...part } = whole;
   const isWholeCountry = area.level === "country" && Object.keys(part).length === 0;
   if (respondents === undefined || !isWholeCountry) return ofWaves;
-  const changes = waves.flatMap((from, place) =>
-    waves.slice(place + 1).map((to) => ({ ...whole, change: { from, to } })),
+  const met = waves.flatMap((wave) =>
+    waves.filter((metIn) => metIn !== wave).map((metIn) => ({ ...whole, wave, metIn })),
   );
-  return [...ofWaves, ...changes];
+  return [...ofWaves, ...met];
 }
 
-function rankOf({ area, group, side, without, change }: SurveyCell): number {
-  if (change !== undefined) return ranks.change;
+function rankOf({ area, group, side, without, metIn }: SurveyCell): number {
+  if (metIn !== undefined) return ranks.met;
   if (without !== undefined) return ranks.without;
   if (side !== undefined) return ranks.side;
   if (group !== undefined) return ranks.group;
@@ -136,17 +137,13 @@ function rankOf({ area, group, side, without, change }: SurveyCell): number {
 }
 
 function members(
-  { wave, change }: SurveyCell,
+  { wave, metIn }: SurveyCell,
   atoms: readonly SurveyAtom[],
   { waves }: SurveyResponses,
   holds: (standing: Standing) => boolean,
-): Pick<Cell, "atoms" | "minus"> {
-  const found = (has: (atom: SurveyAtom) => boolean) =>
-    atoms.flatMap((atom, place) => (holds(atom) && has(atom) ? [place] : []));
-  if (change === undefined) {
-    return { atoms: found((atom) => wave === undefined || waves[atom.wave] === wave) };
-  }
-  const met = (own: string, other: string) =>
-    found((atom) => waves[atom.wave] === own && atom.metIn.some((wave) => waves[wave] === other));
-  return { atoms: met(change.to, change.from), minus: met(change.from, change.to) };
+): readonly number[] {
+  const isIn = (atom: SurveyAtom) => wave === undefined || waves[atom.wave] === wave;
+  const isMet = (atom: SurveyAtom) =>
+    metIn === undefined || atom.metIn.some((place) => waves[place] === metIn);
+  return atoms.flatMap((atom, place) => (holds(atom) && isIn(atom) && isMet(atom) ? [place] : []));
 }

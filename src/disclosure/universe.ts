@@ -1,12 +1,10 @@
 /**
- * A total that some run can print. Its figures are sums over the answers of `atoms`, less those of `minus`.
+ * A total that some run can print. Its figures are sums over the answers of `atoms`.
  * Atoms are numbered sets of respondents that share no one, such as those of one area, group and wave.
  */
 export interface Cell {
   readonly id: string;
   readonly atoms: readonly number[];
-  /** Only where a difference is printed that is not one of two cells, such as the change of respondents met twice. */
-  readonly minus?: readonly number[];
   /** Which cells are kept first: 0 for the country, higher for what is given up earlier. */
   readonly rank: number;
 }

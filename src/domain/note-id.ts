@@ -90,6 +90,8 @@ export interface NoteFacts {
   readonly "survey-threshold": { readonly minimum: number };
   /** The finite population correction takes those who did not answer for a random part of those asked. */
   readonly "finite-population": NoFacts;
+  /** Weighted answers have no such correction, though the number asked is known. */
+  readonly "finite-population-unweighted": NoFacts;
   readonly "weights-applied": NoFacts;
   /** Items that go against the rest of their dimension, ids with commas between. */
   readonly "negative-item-rest": { readonly items: string };
@@ -97,6 +99,8 @@ export interface NoteFacts {
   readonly "unanimous-answers": { readonly cells: string };
   readonly "more-respondents-than-invited": { readonly areas: string };
   readonly "respondents-unknown": NoFacts;
+  /** Rows without a respondent id among others that have one. */
+  readonly "respondents-partly-unknown": { readonly count: number };
   readonly "waves-matched": {
     readonly first: string;
     readonly second: string;
@@ -290,10 +294,12 @@ export const noteIds: readonly NoteId[] = [
   "answers-grouped",
   "answers-ungrouped",
   "respondents-unknown",
+  "respondents-partly-unknown",
   "survey-threshold",
   "unanimous-answers",
   "more-respondents-than-invited",
   "finite-population",
+  "finite-population-unweighted",
   "weights-applied",
   "negative-item-rest",
   "waves-matched",

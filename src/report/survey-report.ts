@@ -159,7 +159,10 @@ const differences: readonly Column[] = [
 const waveColumns: readonly Column[] = [
   item,
   statistic("first"),
+  statistic("first-n"),
   statistic("second"),
+  statistic("second-n"),
+  statistic("matched"),
   { id: "difference", kind: "figure" },
   { id: "interval", kind: "interval" },
 ];

@@ -21,8 +21,8 @@ export interface Refused {
 export interface ResponsesInProgress {
   /** Takes in a row; a row that adds nothing to what its respondent said in the wave is refused. */
   accept(entry: SurveyEntry): Refused | undefined;
-  /** Whether rows came with an id. Every row without one counts as a respondent of its own. */
-  respondentsKnown(): "all" | "some" | "none";
+  /** Rows without an id, each of which counts as a respondent of its own. */
+  withoutId(): number;
   finish(): SurveyResponses;
 }
 
@@ -66,10 +66,7 @@ export function createResponses(codebook: Codebook): ResponsesInProgress {
       if (entry.respondent !== undefined) places.set(entry.respondent, place);
       return undefined;
     },
-    respondentsKnown: () => {
-      if (seen.withId === 0) return "none";
-      return seen.withId === columns.ids.length ? "all" : "some";
-    },
+    withoutId: () => columns.ids.length - seen.withId,
     finish: () => finishResponses(columns, seen),
   };
 }

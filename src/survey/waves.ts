@@ -23,10 +23,10 @@ export interface WaveComparison {
   readonly method: "matched" | "independent";
   /** Undefined when the export has no ids. */
   readonly match: WaveMatch | undefined;
-  /** Mean of all with a value in the first wave, matched or not. */
+  /** Mean of those with a value in the first wave; of matched waves only of those with one in both. */
   readonly first: Known | Missing;
   readonly second: Known | Missing;
-  /** Second less first; of matched waves not the difference of the two means, which others enter as well. */
+  /** Second less first, of the same respondents as the two means. */
   readonly difference: Known | Missing;
 }
 
@@ -37,7 +37,8 @@ const fewestPairs = 2;
  * The change of an item or score from one wave to the next.
  *
  * Shape:   `values` has one per respondent and wave, NaN for none. Respondents are matched by id when at least two
- *          have a value in both waves; who is in the second wave under another id counts as another.
+ *          have a value in both waves; who is in the second wave under another id counts as another. Both means are then
+ *          of those two or more alone, or a change would stand beside means that do not differ by it.
  * Unit:    scale points; confidence a share above 0 and below 1.
  * Missing: `too-few-answers` where a wave has no values.
  * Source:  matched: R `t.test(second, first, paired = TRUE)`; independent: R `t.test(second, first)`.
@@ -52,27 +53,32 @@ export function compareWaves(
   },
 ): WaveComparison {
   const { first, second, confidence } = waves;
-  // The change is second less first, so the second wave takes the first place.
-  const compared = compareGroups(values, { first: second, second: first }, confidence);
-  const means = { first: compared.second, second: compared.first };
   const { respondents } = responses;
-  if (respondents === undefined) {
-    return { method: "independent", match: undefined, ...means, difference: compared.difference };
-  }
-  const pairs = matchById(respondents, first, second);
-  const changes = changesOf(values, pairs);
-  const match = {
+  const pairs = respondents === undefined ? [] : matchById(respondents, first, second);
+  const both = valuesOf(values, pairs);
+  const match = respondents && {
     matched: pairs.length,
-    matchedValues: changes.length,
+    matchedValues: both.length,
     joiners: second.length - pairs.length,
     leavers: first.length - pairs.length,
   };
-  return changes.length < fewestPairs
-    ? { method: "independent", match, ...means, difference: compared.difference }
-    : { method: "matched", match, ...means, difference: meanOutcome(moments(changes), confidence) };
+  if (both.length < fewestPairs) {
+    // The change is second less first, so the second wave takes the first place.
+    const compared = compareGroups(values, { first: second, second: first }, confidence);
+    const { first: later, second: earlier, difference } = compared;
+    return { method: "independent", match, first: earlier, second: later, difference };
+  }
+  const meanOf = (numbers: readonly number[]) => meanOutcome(moments(numbers), confidence);
+  return {
+    method: "matched",
+    match,
+    first: meanOf(both.map(({ before }) => before)),
+    second: meanOf(both.map(({ after }) => after)),
+    difference: meanOf(both.map(({ before, after }) => after - before)),
+  };
 }
 
-/** Places of one respondent in the first and in the second wave. */
+/** Places of one respondent in the first and in the second wave, or his or her values there. */
 interface Pair {
   readonly before: number;
   readonly after: number;
@@ -93,8 +99,10 @@ function matchById(
   });
 }
 
-function changesOf(values: Float64Array, pairs: readonly Pair[]): readonly number[] {
+/** The values of those who have one in both waves. */
+function valuesOf(values: Float64Array, pairs: readonly Pair[]): readonly Pair[] {
+  const valueAt = (place: number) => values[place] ?? Number.NaN;
   return pairs
-    .map(({ before, after }) => (values[after] ?? Number.NaN) - (values[before] ?? Number.NaN))
-    .filter((change) => !Number.isNaN(change));
+    .map(({ before, after }) => ({ before: valueAt(before), after: valueAt(after) }))
+    .filter(({ before, after }) => !Number.isNaN(before) && !Number.isNaN(after));
 }

@@ -291,6 +291,115 @@ describe("what must be said beside the figures", () => {
   });
 });
 
+/** The three questions as the shipped codebook knows them. */
+const questions = [
+  "Kyky osallistaa järjestöt sote-uudistukseen",
+  "Kyky tuoda järjestöjä yhteen",
+  "Kattavuus sosiaali- ja terveysyhdistysten tavoittamisessa",
+];
+
+describe("two waves beside each other", () => {
+  const waves = ["--wave", "2021", "--wave", "2022"];
+
+  it("have the means, the number and the change of those who answered in both", async () => {
+    const { tables, notes } = await documentOf(...both, ...waves);
+    // Paired by respondent id from the two files: 118 answered the first item in both, with 353 and 387 points in all.
+    expect(tables["waves"]?.[0]).toMatchObject({
+      item: "involve",
+      first: { value: expect.closeTo(353 / 118, 12), n: 118 },
+      second: { value: expect.closeTo(387 / 118, 12), n: 118 },
+      matched: { value: 118 },
+      difference: { value: expect.closeTo(34 / 118, 12), n: 118 },
+    });
+    for (const row of tables["waves"] ?? []) {
+      const [first, second, change] = ["first", "second", "difference"].map(
+        (column) => (row[column] as { readonly value: number }).value, // figures by the schema
+      );
+      expect((second ?? 0) - (first ?? 0)).toBeCloseTo(change ?? 0, 12);
+    }
+    const matched = notes.find(({ id }) => id === "waves-matched");
+    expect(matched?.facts).toMatchObject({ matched: 153, joiners: 56, leavers: 112 });
+  });
+
+  it("have the number of each where nobody can be told to be in both", async () => {
+    const paths = await Promise.all(
+      ["2021", "2022"].map(async (wave) => {
+        const rows = ["a", "b", "c", "d", "e", "f"].map(
+          (_, at) => `${wave};Kainuu;${(at % 5) + 1};3;3`,
+        );
+        const head = ["Kyselykierros;Hyvinvointialue", ...questions].join(";");
+        return await written(`no-id-${wave}.csv`, `${[head, ...rows].join("\n")}\n`);
+      }),
+    );
+    const files = paths.flatMap((path) => ["--survey", path]);
+    const { tables, notes } = await documentOf(...files, ...waves);
+    // By hand: 1 + 2 + 3 + 4 + 5 + 1 by 6 in each wave.
+    expect(tables["waves"]?.[0]).toMatchObject({
+      first: { value: expect.closeTo(16 / 6, 12) },
+      "first-n": { value: 6 },
+      second: { value: expect.closeTo(16 / 6, 12) },
+      "second-n": { value: 6 },
+      difference: { value: 0, interval: { method: "welch" } },
+    });
+    expect(notes.map(({ id }) => id)).toContain("waves-independent");
+  });
+});
+
+describe("respondents without an id", () => {
+  const head = ["Vastaajatunnus;Hyvinvointialue", ...questions].join(";");
+  const notesWith = async (name: string, ids: readonly string[]) => {
+    const rows = ids.map((id, at) => `${id};Kainuu;${(at % 5) + 1};3;3`);
+    const path = await written(name, `${[head, ...rows].join("\n")}\n`);
+    const { notes } = await documentOf("--survey", path);
+    return notes.filter(({ id }) => id.startsWith("respondents-"));
+  };
+
+  it("are counted where others have one, and all of them named where none has", async () => {
+    expect(await notesWith("all-ids.csv", ["a", "b", "c"])).toEqual([]);
+    expect(await notesWith("one-blank.csv", ["a", "", "c"])).toMatchObject([
+      { id: "respondents-partly-unknown", facts: { count: 1 } },
+    ]);
+    expect(await notesWith("no-ids.csv", ["", "", ""])).toMatchObject([
+      { id: "respondents-unknown" },
+    ]);
+  });
+});
+
+describe("what weighted answers do not have", () => {
+  it("is said: the correction for the number invited", async () => {
+    const idsOf = async (...words: readonly string[]) =>
+      (await documentOf(...survey2021, ...words)).notes
+        .map(({ id }) => id)
+        .filter((id) => id.startsWith("finite-population"));
+    expect(await idsOf(...frame)).toEqual(["finite-population-unweighted"]);
+    expect(await idsOf(...frame, "--unweighted")).toEqual(["finite-population"]);
+    expect(await idsOf()).toEqual([]);
+  });
+
+  it("does not reach shares: their intervals lie within 0 and 1, that of none as well", async () => {
+    const { tables } = await documentOf(...survey2021);
+    const shares = (tables["items-by-area"] ?? [])
+      .flatMap((row) => [row["agree"], row["disagree"]])
+      .map((figure) => figure as { value: number | null; interval: Row | null }) // by the schema
+      .filter(({ value }) => value !== null);
+    expect(shares.length).toBeGreaterThan(60);
+    for (const { interval } of shares) {
+      expect(interval).toMatchObject({ method: "wilson-effective" });
+      expect(interval?.["lower"]).toBeGreaterThanOrEqual(0);
+      expect(interval?.["upper"]).toBeLessThanOrEqual(1);
+    }
+    expect(shares.some(({ value }) => value === 0)).toBe(true);
+  });
+});
+
+describe("what shares are of", () => {
+  it("stands in the row of an item, and in no list below", async () => {
+    const { stdout } = await survey(...survey2021, "--unweighted", "--lang", "en");
+    expect(stdout).toContain("Top two");
+    expect(stdout).not.toContain("Denominators");
+  });
+});
+
 const codeOf = ({ area }: { readonly area: unknown }) => (area as { readonly code: string }).code; // an area in JSON
 
 /** Lines of tables that name an area, but for those of the disclosure record, which say why and hold no figure of it. */

@@ -95,15 +95,15 @@ describe("the universe of a survey", () => {
     ]);
   });
 
-  test("has the change of the whole country alone, where respondents have ids", () => {
+  test("has those met twice of the whole country alone, where respondents have ids", () => {
     const both = [{ id: "a" }, { id: "a", wave: 1 }];
-    const changes = (people: readonly Person[]) =>
-      [...judged(people, ["2021", "2022"]).cells.keys()].filter((id) => id.includes("from="));
-    expect(changes(both)).toEqual(["country/SSS from=2021 to=2022"]);
-    expect(changes([{}, { wave: 1 }])).toEqual([]);
+    const met = (people: readonly Person[]) =>
+      [...judged(people, ["2021", "2022"]).cells.keys()].filter((id) => id.includes("met="));
+    expect(met(both)).toEqual(["country/SSS wave=2021 met=2022", "country/SSS wave=2022 met=2021"]);
+    expect(met([{}, { wave: 1 }])).toEqual([]);
   });
 
-  test("takes as changed only those with a value in both waves, wherever they stand", () => {
+  test("takes as met twice only those with a value in both waves, wherever they stand", () => {
     const people = [
       ...["a", "b", "c"].flatMap((id) => [{ id }, { id, wave: 1 }]),
       { id: "d" },
@@ -112,10 +112,11 @@ describe("the universe of a survey", () => {
       { id: "e", wave: 1, area: 1 },
     ];
     const { universe, item } = judged(people, ["2021", "2022"]);
-    const change = cellId({ area: country, change: { from: "2021", to: "2022" } });
-    const cell = universe.cells.find(({ id }) => id === change);
-    expect(answersOf(cell?.atoms ?? [], item.valid)).toBe(4);
-    expect(answersOf(cell?.minus ?? [], item.valid)).toBe(4);
+    const answersIn = (wave: string, metIn: string) => {
+      const met = cellId({ area: country, wave, metIn });
+      return answersOf(universe.cells.find(({ id }) => id === met)?.atoms ?? [], item.valid);
+    };
+    expect([answersIn("2021", "2022"), answersIn("2022", "2021")]).toEqual([4, 4]);
   });
 
   test("does not hide the country of one wave for the few of another", () => {
@@ -148,7 +149,7 @@ describe("protected in the universe of a survey", () => {
     const status = (cell: Parameters<typeof cellId>[0]) => decisions.get(cellId(cell))?.status;
     expect(status({ area: country, wave: "2021" })).toBe("shown");
     expect(status({ area: country, wave: "2022" })).toBe("shown");
-    expect(status({ area: country, change: { from: "2021", to: "2022" } })).toBe(
+    expect(status({ area: country, wave: "2021", metIn: "2022" })).toBe(
       "hidden-to-protect-another",
     );
   });

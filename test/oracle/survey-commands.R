@@ -134,6 +134,11 @@ finite_population <- function(x, invited) {
 }
 wilson <- function(part, whole) c(part / whole, suppressWarnings(prop.test(part, whole, correct = FALSE)$conf.int))
 kish <- function(w) sum(w)^2 / sum(w^2)
+# A weighted share by svymean, between Wilson's limits of as many answers as the weights leave effective.
+weighted_wilson <- function(is_in, w) {
+  share <- unname(coef(svymean(~x, svydesign(ids = ~1, weights = ~w, data = data.frame(x = as.numeric(is_in), w = w)))))
+  wilson(min(share, 1) * kish(w), kish(w))
+}
 welch <- function(a, b) {
   if (length(a) < 2 || length(b) < 2 || (sd(a) == 0 && sd(b) == 0)) return(mean(a) - mean(b))
   c(mean(a) - mean(b), t.test(a, b)$conf.int)
@@ -148,7 +153,8 @@ item_figures <- function(d, i, weighted, invited) {
   w <- d$w[has]
   counts <- list(n = length(v), "dont-know" = sum(gap == "dont-know"), "not-answered" = sum(gap == "other"))
   if (length(v) == 0) return(counts)
-  if (weighted) return(c(counts, list("effective-n" = kish(w), mean = mean_with_limits(v, w))))
+  if (weighted) return(c(counts, list(
+    "effective-n" = kish(w), mean = mean_with_limits(v, w), agree = weighted_wilson(v >= 4, w), disagree = weighted_wilson(v <= 2, w))))
   c(counts, list(
     mean = mean_with_limits(v), "interval-finite-population" = finite_population(v, invited), "standard-deviation" = sd(v), median = median(v),
     agree = wilson(sum(v >= 4), length(v)), disagree = wilson(sum(v <= 2), length(v))))
@@ -386,7 +392,7 @@ for (weighted in c(TRUE, FALSE)) {
   over_areas(paste(if (weighted) "weighted" else "unweighted", "erva"), d, picture, weighted, character(0))
 }
 
-# Two waves: the change of those who answered both times, and the mean of everybody in each.
+# Two waves: the means of those who answered both times, and their change.
 both <- merge(first, second, by = "id")
 stopifnot(nrow(both) == 153)
 row("waves", "match", "all", matched = nrow(both), leavers = nrow(first) - nrow(both), joiners = nrow(second) - nrow(both))
@@ -397,8 +403,8 @@ for (i in 1:3) {
   paired <- t.test(after[has], before[has], paired = TRUE)
   agree(paired$estimate, mean(after[has] - before[has]))
   row("waves", "waves", picture$items[i],
-    first = mean_with_limits(na.omit(first[[paste0("x", i)]])), second = mean_with_limits(na.omit(second[[paste0("x", i)]])),
-    difference = c(mean(after[has] - before[has]), paired$conf.int), pairs = sum(has))
+    first = mean_with_limits(before[has]), second = mean_with_limits(after[has]),
+    difference = c(mean(after[has] - before[has]), paired$conf.int), matched = sum(has))
 }
 
 # The published shape of the first item: 3.2 over the country.

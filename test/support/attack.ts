@@ -261,50 +261,60 @@ function sumsIn(
     const place = `${command} ${JSON.stringify(told)}`;
     return [{ variable, place, isWeighted, coefficients, sum: mean * total }];
   };
-  // Two waves are compared without weights.
-  const compared = rowsOf(document, "waves").flatMap((row) => {
-    const variable = textIn(row, "item");
-    const [first, second] = ["first", "second"].map((column, at) =>
-      toSum(
-        { variable, mean: valueIn(row, column), told: { area: country, wave: waves[at] } },
-        false,
-      ),
-    );
-    return [...(first ?? []), ...(second ?? []), ...changeOf(people, row, waves)];
-  });
+  const compared = rowsOf(document, "waves").flatMap((row) => sumsOfWaves(people, row, waves));
   return [
     ...meansIn(document, waves.at(-1) ?? all.at(-1)).flatMap((each) => toSum(each, weighted)),
     ...compared,
   ];
 }
 
-/** The sum of the changes of those who are met twice; of fewer than two the difference of both means is printed. */
-function changeOf(
+/** Sums of two waves, which are compared without weights: of those met twice where two or more are, and the change. */
+function sumsOfWaves(
   people: readonly Person[],
   row: Fields,
   waves: readonly string[],
 ): readonly PrintedSum[] {
   const variable = textIn(row, "item");
-  const mean = valueIn(row, "difference");
   const met = metTwice(people, variable, waves);
-  const pairs = met.filter((sign) => sign === 1).length;
-  if (mean === undefined || pairs < 2) return [];
-  return [{ variable, place: "change", isWeighted: false, coefficients: met, sum: mean * pairs }];
+  const isMatched = met.filter((isMet) => isMet).length / 2 >= 2;
+  const inWave = (wave: string | undefined) =>
+    people.map((person, at): number => {
+      const isCounted = isMatched ? met[at] === true : answerTo(variable, person) !== undefined;
+      return person.wave === wave && isCounted ? 1 : 0;
+    });
+  const [first = [], second = []] = waves.map(inWave);
+  const ofMean = (column: string, coefficients: readonly number[]): readonly PrintedSum[] => {
+    const mean = valueIn(row, column);
+    const n = coefficients.reduce((sum, one) => sum + one, 0);
+    const place = `waves ${column} ${isMatched ? "met twice" : "all"}`;
+    if (mean === undefined) return [];
+    return [{ variable, place, isWeighted: false, coefficients, sum: mean * n }];
+  };
+  const change = valueIn(row, "difference");
+  if (change === undefined || !isMatched)
+    return [...ofMean("first", first), ...ofMean("second", second)];
+  const pairs = first.reduce((sum, one) => sum + one, 0);
+  const signs = second.map((one, at) => one - (first[at] ?? 0));
+  return [
+    ...ofMean("first", first),
+    ...ofMean("second", second),
+    { variable, place: "change", isWeighted: false, coefficients: signs, sum: change * pairs },
+  ];
 }
 
-/** Who has an answer in both waves: 1 in the second, −1 in the first, 0 for others. */
+/** Who has an answer in both waves. */
 function metTwice(
   people: readonly Person[],
   item: string,
   [first, second]: readonly string[],
-): readonly number[] {
+): readonly boolean[] {
   const answered = people.filter((person) => answerTo(item, person) !== undefined);
   const isMet = ({ id }: Person, other: string | undefined) =>
     answered.some((person) => person.id === id && person.wave === other);
   return people.map((person) => {
-    if (person.id === undefined || !answered.includes(person)) return 0;
-    if (person.wave === second) return isMet(person, first) ? 1 : 0;
-    return person.wave === first && isMet(person, second) ? -1 : 0;
+    if (person.id === undefined || !answered.includes(person)) return false;
+    if (person.wave === second) return isMet(person, first);
+    return person.wave === first && isMet(person, second);
   });
 }
 

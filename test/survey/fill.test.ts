@@ -73,13 +73,13 @@ test("without ids every row is a respondent, alike or not", () => {
   expect(outcomes).toEqual([undefined, undefined]);
   expect(columns.count).toBe(2);
   expect(columns.respondents).toBeUndefined();
-  expect(responses.respondentsKnown()).toBe("none");
+  expect(responses.withoutId()).toBe(2);
 });
 
 test("a row without an id among rows with one is a respondent of its own", () => {
   const { columns, responses } = outcomesOf([wide([4, 4]), wide([4, 4], { respondent: "r1" })]);
   expect(columns.respondents).toEqual(["", "r1"]);
-  expect(responses.respondentsKnown()).toBe("some");
+  expect(responses.withoutId()).toBe(1);
 });
 
 test("a respondent who says the same again is a duplicate of the first row", () => {
@@ -172,7 +172,7 @@ test("an item on which a whole wave is silent was not asked, otherwise it was le
 test("no rows give no respondents and one wave without name", () => {
   const { columns, responses } = outcomesOf([]);
   expect(columns).toMatchObject({ count: 0, areas: [], groups: [], waves: [""] });
-  expect(responses.respondentsKnown()).toBe("none");
+  expect(responses.withoutId()).toBe(0);
 });
 
 test("an answer to an item that the codebook lacks is a defect, not a row problem", () => {

@@ -57,14 +57,15 @@ test("waves with the same ids are matched, and the change is a paired difference
   });
 });
 
-test("joiners and leavers count in the means but not in the change", () => {
+test("joiners and leavers count neither in the means nor in the change", () => {
   // Ids r1–r12 and r5–r16: r5–r12 are in both, as q1[5:12] and q1Later[1:8].
   const compared = changeOf([...wave("2021", q1, 1), ...wave("2022", q1Later, 5)]);
   expect(compared).toMatchObject({
     method: "matched",
     match: { matched: 8, matchedValues: 8, joiners: 4, leavers: 4 },
-    first: { n: 12 },
-    second: { n: 12 },
+    // By hand from the two lists: 4 + 4 + 1 + 3 + 5 + 4 + 2 + 3 and 5 + 3 + 5 + 2 + 5 + 4 + 2 + 4, each by 8.
+    first: { value: 3.25, n: 8 },
+    second: { value: 3.75, n: 8 },
   });
   // Changes by hand: 5−4, 3−4, 5−1, 2−3, 5−5, 4−4, 2−2, 4−3; they sum to 4.
   expect(compared.difference).toMatchObject({ value: 0.5, n: 8 });

@@ -9,7 +9,7 @@ const byStatistic: Readonly<Record<string, LocalisedText>> = {
     en: "Number of valid answers or scores behind the figure; don't-knows are not among them",
   },
   "effective-n": {
-    fi: "Tehokas vastausten määrä: painojen summan neliö jaettuna painojen neliöiden summalla",
+    fi: "Tehollinen vastausten määrä: painojen summan neliö jaettuna painojen neliöiden summalla",
     sv: "Effektivt antal svar: kvadraten på vikternas summa dividerad med summan av vikternas kvadrater",
     en: "Effective number of answers: the squared sum of the weights divided by the sum of the squared weights",
   },
@@ -73,10 +73,20 @@ const byStatistic: Readonly<Record<string, LocalisedText>> = {
     sv: "Den första gruppens medelvärde minus den andra gruppens",
     en: "Mean of the first group minus mean of the second",
   },
+  "matched-mean": {
+    fi: "Kierroksen kelvollisten vastausten keskiarvo niiltä, jotka vastasivat kysymykseen kummallakin kierroksella",
+    sv: "Medelvärdet av omgångens giltiga svar från dem som besvarade frågan i båda omgångarna",
+    en: "Mean of the wave's valid answers from those who answered the item in both waves",
+  },
+  "matched-n": {
+    fi: "Niiden vastaajien määrä, jotka vastasivat kysymykseen kummallakin kierroksella",
+    sv: "Antal svarande som besvarade frågan i båda omgångarna",
+    en: "Number of respondents who answered the item in both waves",
+  },
   "wave-difference": {
-    fi: "Myöhemmän kierroksen keskiarvo vähennettynä aiemman keskiarvolla; molempiin vastanneilla parittain",
-    sv: "Den senare omgångens medelvärde minus den tidigares; parvis för dem som svarat i båda",
-    en: "Mean of the later wave minus that of the earlier; in pairs for those who answered in both",
+    fi: "Toisen kierroksen keskiarvo vähennettynä ensimmäisen keskiarvolla; samoilla vastaajilla parittain",
+    sv: "Den andra omgångens medelvärde minus den första omgångens; parvis för samma svarande",
+    en: "Mean of the second wave minus that of the first; in pairs where the respondents are the same",
   },
   alpha: {
     fi: "Cronbachin alfa niistä vastaajista, jotka vastasivat kaikkiin kohtiin",
@@ -203,6 +213,11 @@ export const intervalMethods: Readonly<Record<Interval["method"], LocalisedText>
     fi: "Wilsonin pistemääräväli osuudelle, ilman jatkuvuuskorjausta",
     sv: "Wilsons intervall för en andel, utan kontinuitetskorrektion",
     en: "Wilson's score interval of a share, without continuity correction",
+  },
+  "wilson-effective": {
+    fi: "Wilsonin pistemääräväli painotetulle osuudelle, Kishin tehollisella vastausmäärällä",
+    sv: "Wilsons intervall för en vägd andel, med Kishs effektiva antal svar",
+    en: "Wilson's score interval of a weighted share, with Kish's effective number of answers",
   },
   "student-t": {
     fi: "Studentin t-väli, n − 1 vapausastetta",

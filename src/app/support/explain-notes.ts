@@ -14,7 +14,10 @@ const inputsByNote: readonly (readonly [note: RegExp, input: RegExp])[] = [
   [/^(?:definition|sectors)-/u, /^associations/u],
   [/^population-date$/u, /^population/u],
   [/^(?:survey|answers|group|respondents|waves|negative|more|unanimous)-/u, /survey|frame/u],
-  [/^(?:finite-population|weights-applied|two-national-means|bands|bootstrap)$/u, /survey|frame/u],
+  [
+    /^(?:finite-population(?:-unweighted)?|weights-applied|two-national-means|bands|bootstrap)$/u,
+    /survey|frame/u,
+  ],
   [/^(?:structures|outcomes|published-shares)-/u, /structures|outcomes|perceptions/u],
   [/^grants-/u, /grants/u],
   [/^production-/u, /production/u],

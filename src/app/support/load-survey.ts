@@ -31,7 +31,8 @@ export interface SurveySource extends ReadingOptions {
 /** Answers or numbers invited, with the inputs they came from. */
 export interface LoadedSurvey {
   readonly responses: SurveyResponses;
-  readonly respondentsKnown: "all" | "some" | "none";
+  /** Rows without a respondent id, each a respondent of its own. */
+  readonly withoutId: number;
   readonly inputs: readonly LoadedInput[];
   readonly problems: ProblemSummary;
 }
@@ -85,7 +86,7 @@ export async function loadSurvey(
   const { collected, inputs, problems } = loaded;
   return {
     responses: collected.finish(),
-    respondentsKnown: collected.respondentsKnown(),
+    withoutId: collected.withoutId(),
     inputs,
     problems,
   };

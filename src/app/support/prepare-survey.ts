@@ -307,10 +307,17 @@ function runNotes(
     ...(isChosen ? [] : [note("survey-wave", { wave: waves[wave] ?? "" })]),
     note("survey-fieldwork", { period }),
     ...groupingNotes(cells, level, survey.responses, areas),
-    ...(survey.respondentsKnown === "all" ? [] : [note("respondents-unknown", {})]),
+    ...idNotes(survey),
     note("survey-threshold", { minimum: request.minimum }),
     ...(weighted ? [note("weights-applied", {})] : []),
   ];
+}
+
+function idNotes({ responses, withoutId }: LoadedSurvey): readonly Note[] {
+  if (withoutId === 0) return [];
+  return withoutId === responses.count
+    ? [note("respondents-unknown", {})]
+    : [note("respondents-partly-unknown", { count: withoutId })];
 }
 
 /** What must be said of answers that count in an area which does not hold theirs whole, or in none. */

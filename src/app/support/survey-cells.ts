@@ -36,8 +36,8 @@ export interface SurveyCells {
   side(cell: SurveyCell, side: keyof Sides): SurveyCell;
   /** A cell's respondents but those of a group. */
   without(cell: SurveyCell, group: string): SurveyCell;
-  /** Id of the change over the country of those who are in both waves. */
-  changeId(waves: readonly [number, number]): string;
+  /** Id of those in the country's wave who are met in another wave. */
+  metId(wave: number, metIn: number): string;
   /** Where answers about each area count on a level. */
   groupings(level: Level): readonly { readonly area: AreaKey; readonly grouping: Grouping }[];
 }
@@ -98,11 +98,8 @@ export function surveyCells(source: CellSource): SurveyCells {
     groups: (wave) => responses.groups.map((group) => cell(country, wave, { group })),
     side: ({ area, wave }, side) => cell(area, wave, { side }),
     without: ({ area, wave }, without) => cell(area, wave, { without }),
-    changeId: ([first, second]) => {
-      const [from, to] = first < second ? [first, second] : [second, first];
-      const change = { from: waves[from] ?? "", to: waves[to] ?? "" };
-      return cellId({ area: country.key, change });
-    },
+    metId: (wave, metIn) =>
+      cellId({ area: country.key, ...nameOf(wave), metIn: waves[metIn] ?? "" }),
     groupings: (level) => groupings.get(level) ?? [],
   };
 }

@@ -9,7 +9,7 @@ import type { FigureRow } from "../../report/figure-table.ts";
 import { itemAnswers } from "../../survey/scale-scores.ts";
 import { compareWaves, type WaveComparison } from "../../survey/waves.ts";
 import type { SurveyRun } from "./prepare-survey.ts";
-import { toReleased } from "./survey-figures.ts";
+import { counted, toReleased } from "./survey-figures.ts";
 import { type FigureStyle, itemCell } from "./survey-items.ts";
 
 /** Rows of two waves compared over the whole country, and how they were matched. */
@@ -33,7 +33,7 @@ export function surveyWaves(run: SurveyRun, style: FigureStyle): ComparedWaves {
   );
   return {
     rows: comparisons.map((comparison, item) => rowOf(run, item, comparison, style)),
-    notes: notesOf(run, comparisons[0]),
+    notes: notesOf(run, comparisons),
   };
 }
 
@@ -43,18 +43,19 @@ function rowOf(
   comparison: WaveComparison,
   { confidence }: FigureStyle,
 ): FigureRow {
-  const { codebook, protection, cells, compared = [0, 0] } = run;
+  const { codebook, protection, cells, compared } = run;
+  if (compared === undefined) throw new Error("two waves are compared");
+  const [before, after] = compared;
   const id = codebook.items[item]?.id ?? "";
-  const [first, second] = compared.map((wave) =>
-    protection.decisionOn(`item:${id}`, cells.country(wave).id),
-  );
-  if (first === undefined || second === undefined) throw new Error("two waves are compared");
-  // The change of those met twice is a total of its own, of other people than either wave.
-  const changed = protection.decisionOn(`item:${id}`, cells.changeId(compared));
-  const ofChange = isFewApart(comparison, changed.threshold)
-    ? { ...changed, status: "hidden-to-protect-another" as const }
-    : changed;
-  const { area } = cells.country(compared[0]);
+  const isMatched = comparison.method === "matched";
+  // Those met twice are a total of their own, of other people than the wave.
+  const decisionOn = (wave: number, other: number) =>
+    protection.decisionOn(
+      `item:${id}`,
+      isMatched ? cells.metId(wave, other) : cells.country(wave).id,
+    );
+  const first = decisionOn(before, after);
+  const second = decisionOn(after, before);
   const figure = (
     statistic: string,
     outcome: Known | Missing,
@@ -64,7 +65,7 @@ function rowOf(
     toReleased(
       {
         indicator: `${id}.${statistic}`,
-        area: area.key,
+        area: cells.country(before).area.key,
         period,
         unit,
         outcome,
@@ -72,38 +73,59 @@ function rowOf(
       },
       confidence,
     );
+  const meanOf = (outcome: Known | Missing, wave: number, decision: Decision) =>
+    figure(isMatched ? "matched-mean" : "mean", outcome, [decision], {
+      period: run.periodOf(wave),
+    });
+  const numberOf = (outcome: Known | Missing, wave: number, decision: Decision) =>
+    figure("n", counted(numberBehind(outcome)), [decision], {
+      unit: "answers",
+      period: run.periodOf(wave),
+    });
+  const both = [first, second];
   return {
     about: { item: itemCell(run, item) },
     figures: {
-      first: figure("mean", comparison.first, [first], { period: run.periodOf(compared[0]) }),
-      second: figure("mean", comparison.second, [second], { period: run.periodOf(compared[1]) }),
-      difference: figure(
-        "wave-difference",
-        comparison.difference,
-        comparison.method === "matched" ? [ofChange] : [first, second],
-        { unit: "scale-distance" },
-      ),
+      first: meanOf(comparison.first, before, first),
+      second: meanOf(comparison.second, after, second),
+      ...(isMatched
+        ? {
+            matched: figure("matched-n", counted(numberBehind(comparison.difference)), both, {
+              unit: "respondents",
+            }),
+          }
+        : {
+            "first-n": numberOf(comparison.first, before, first),
+            "second-n": numberOf(comparison.second, after, second),
+          }),
+      difference: figure("wave-difference", comparison.difference, both, {
+        unit: "scale-distance",
+      }),
     },
   };
 }
 
-/** With a few who are in one wave only, both means and the change together say what they answered. */
-function isFewApart({ match }: WaveComparison, threshold: number): boolean {
-  if (match === undefined) return false;
-  const apart = match.joiners + match.leavers;
-  return apart > 0 && apart < threshold;
+function numberBehind(outcome: Known | Missing): number {
+  return outcome.kind === "known" && outcome.n !== "not-published" ? outcome.n : 0;
 }
 
+/** How the items were compared: in one way, or some in each where few of one item are in both waves. */
 function notesOf(
-  { responses, compared }: SurveyRun,
-  comparison: WaveComparison | undefined,
+  { responses, compared = [0, 0] }: SurveyRun,
+  comparisons: readonly WaveComparison[],
 ): readonly Note[] {
-  if (comparison === undefined || compared === undefined) return [];
   const [first = "", second = ""] = compared.map((wave) => responses.waves[wave]);
-  const { method, match } = comparison;
-  if (method === "independent" || match === undefined) {
-    return [note("waves-independent", { first, second })];
-  }
-  const { matched, joiners, leavers } = match;
-  return [note("waves-matched", { first, second, matched, joiners, leavers })];
+  const match = comparisons.find(({ method }) => method === "matched")?.match;
+  const isSomeIndependent = comparisons.some(({ method }) => method === "independent");
+  return [
+    ...(match === undefined
+      ? []
+      : [
+          note("waves-matched", {
+            ...{ first, second, matched: match.matched },
+            ...{ joiners: match.joiners, leavers: match.leavers },
+          }),
+        ]),
+    ...(isSomeIndependent ? [note("waves-independent", { first, second })] : []),
+  ];
 }

@@ -14,17 +14,16 @@ export function namedSets(
 ): readonly (readonly number[])[] {
   if (minimum <= searchedAtoms + 1) return [];
   const sets = new Map<string, readonly number[]>();
-  const sides = cells.flatMap(({ atoms, minus = [] }) => [atoms, minus]);
-  const members = sides.map((side) => new Set(side));
+  const members = cells.map(({ atoms }) => new Set(atoms));
   const keep = (atoms: readonly number[], holds: (atom: number) => boolean) => {
     const small = smallPart(atoms, holds, valid, minimum);
     if (small.length > searchedAtoms) sets.set(small.join(" "), small);
   };
-  for (const side of sides) {
-    keep(side, () => true);
+  for (const { atoms } of cells) {
+    keep(atoms, () => true);
     for (const other of members) {
-      keep(side, (atom) => other.has(atom));
-      keep(side, (atom) => !other.has(atom));
+      keep(atoms, (atom) => other.has(atom));
+      keep(atoms, (atom) => !other.has(atom));
     }
   }
   return [...sets.values()];

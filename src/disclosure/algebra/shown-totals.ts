@@ -66,7 +66,7 @@ export function showable(shown: Shown, cell: Cell): Shown | undefined {
 function widened({ span, layout }: Reading, cell: Cell): Reading | undefined {
   let wider = span;
   for (const measure of layout.measures) {
-    const step = stepTo(wider, totalOf(cell, measure));
+    const step = stepTo(wider, sumOf(cell.atoms, measure));
     if (step === undefined) continue;
     if (givesAway(layout, wider, step)) return undefined;
     wider = takeStep(wider, step);
@@ -104,14 +104,5 @@ function sumOf(atoms: readonly number[], { columns, coefficients }: Measure): Ve
   return {
     columns: answered.map((atom) => columns[atom] ?? 0),
     coefficients: answered.map((atom) => coefficients[atom] ?? 0),
-  };
-}
-
-function totalOf({ atoms, minus = [] }: Cell, measure: Measure): Vector {
-  const plus = sumOf(atoms, measure);
-  const less = sumOf(minus, measure);
-  return {
-    columns: [...plus.columns, ...less.columns],
-    coefficients: [...plus.coefficients, ...less.coefficients.map((c) => (prime - c) % prime)],
   };
 }

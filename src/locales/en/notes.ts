@@ -75,8 +75,10 @@ export function notes(format: Formatters): NoteSentences {
       `No result is shown for fewer than ${format.count(minimum)} answers; figures from which a hidden one could be worked out are hidden too.`,
     "finite-population": () =>
       "The finite population correction takes those who did not answer for a random part of those invited.",
+    "finite-population-unweighted": () =>
+      "Weighted means have no finite population correction, which would need the sampling design behind the weights; with --unweighted the numbers invited give one.",
     "weights-applied": () =>
-      "Means, scores and distributions are weighted with the weights of the data; n, SD, median, differences between groups and waves, and reliability are not.",
+      "Means, scores and distributions are weighted with the weights of the data; n, SD, median, differences between groups, the comparison of waves and reliability are not.",
     "negative-item-rest": ({ items }) =>
       `The item goes against the others (${items}): see whether its scale runs the other way (reverse: true in the codebook).`,
     "unanimous-answers": ({ cells }) =>
@@ -85,8 +87,10 @@ export function notes(format: Formatters): NoteSentences {
       `More people answered than were invited, so there is no response rate: ${areas}.`,
     "respondents-unknown": () =>
       "The data has no respondent id: every row is a respondent of its own.",
+    "respondents-partly-unknown": ({ count }) =>
+      `No respondent id in ${format.count(count)} ${count === 1 ? "row" : "rows"}: each is a respondent of its own, matched with none of another wave.`,
     "waves-matched": ({ first, second, matched, joiners, leavers }) =>
-      `Waves ${first} and ${second} are compared over the same respondents (${format.count(matched)}); ${format.count(joiners)} joined, ${format.count(leavers)} left.`,
+      `Waves ${first} and ${second} are compared over the same respondents: the means and the difference are of those who answered the item in both. ${format.count(matched)} respondents are in both waves, ${format.count(joiners)} joined and ${format.count(leavers)} left.`,
     "waves-independent": ({ first, second }) =>
       `Waves ${first} and ${second} are compared as independent, because the same respondents cannot be told.`,
     "two-national-means": () =>

@@ -74,8 +74,10 @@ export function notes(format: Formatters): NoteSentences {
       `Tulosta ei näytetä, jos vastauksia on alle ${format.count(minimum)}; lisäksi peitetään lukuja, joista peitetyn voisi laskea.`,
     "finite-population": () =>
       "Äärellisen perusjoukon korjaus olettaa, että vastaamatta jättäneet ovat satunnainen osa kutsutuista.",
+    "finite-population-unweighted": () =>
+      "Painotetuilla keskiarvoilla ei ole äärellisen perusjoukon korjausta, koska siihen tarvittaisiin painojen takana oleva otanta-asetelma; valinnalla --unweighted kutsuttujen määrä antaa sen.",
     "weights-applied": () =>
-      "Keskiarvot, pistearvot ja jakaumat on painotettu aineiston painokertoimilla; n, keskihajonta, mediaani, ryhmien ja kierrosten erot sekä luotettavuus ovat painottamattomia.",
+      "Keskiarvot, pistearvot ja jakaumat on painotettu aineiston painokertoimilla; n, keskihajonta, mediaani, ryhmien erot, kierrosten vertailu ja luotettavuus ovat painottamattomia.",
     "negative-item-rest": ({ items }) =>
       `Kysymys kulkee muita vastaan (${items}): tarkista, onko asteikko käänteinen (koodikirjassa reverse: true).`,
     "unanimous-answers": ({ cells }) =>
@@ -84,8 +86,10 @@ export function notes(format: Formatters): NoteSentences {
       `Vastaajia on enemmän kuin kutsuttuja, joten vastausosuutta ei ole: ${areas}.`,
     "respondents-unknown": () =>
       "Aineistossa ei ole vastaajatunnusta: jokainen rivi on oma vastaajansa.",
+    "respondents-partly-unknown": ({ count }) =>
+      `Vastaajatunnus puuttuu ${format.count(count)} riviltä: jokainen niistä on oma vastaajansa, eikä sitä yhdistetä toisen kierroksen vastaajaan.`,
     "waves-matched": ({ first, second, matched, joiners, leavers }) =>
-      `Kierrosten ${first} ja ${second} vertailu perustuu samoihin vastaajiin (${format.count(matched)}); uusia ${format.count(joiners)}, poistuneita ${format.count(leavers)}.`,
+      `Kierroksia ${first} ja ${second} verrataan samojen vastaajien kesken: keskiarvot ja erotus ovat niiden, jotka vastasivat kysymykseen kummallakin kierroksella. Kummallakin kierroksella on ${format.count(matched)} samaa vastaajaa, uusia on ${format.count(joiners)} ja poistuneita ${format.count(leavers)}.`,
     "waves-independent": ({ first, second }) =>
       `Kierroksia ${first} ja ${second} verrataan toisistaan riippumattomina, koska samoja vastaajia ei voi tunnistaa.`,
     "two-national-means": () =>

@@ -75,8 +75,10 @@ export function notes(format: Formatters): NoteSentences {
       `Resultat visas inte om svaren är färre än ${format.count(minimum)}; dessutom döljs tal ur vilka ett dolt tal kunde räknas ut.`,
     "finite-population": () =>
       "Korrigeringen för ändlig population förutsätter att de som inte svarat är en slumpmässig del av de inbjudna.",
+    "finite-population-unweighted": () =>
+      "Viktade medelvärden har ingen korrigering för ändlig population, eftersom den skulle kräva urvalsdesignen bakom vikterna; med --unweighted ger antalet inbjudna en.",
     "weights-applied": () =>
-      "Medelvärden, poäng och fördelningar är viktade med materialets vikter; n, standardavvikelse, median, skillnader mellan grupper och omgångar samt reliabilitet är oviktade.",
+      "Medelvärden, poäng och fördelningar är viktade med materialets vikter; n, standardavvikelse, median, skillnader mellan grupper, jämförelsen av omgångar och reliabilitet är oviktade.",
     "negative-item-rest": ({ items }) =>
       `Frågan går mot de övriga (${items}): kontrollera om skalan är omvänd (reverse: true i kodboken).`,
     "unanimous-answers": ({ cells }) =>
@@ -85,8 +87,10 @@ export function notes(format: Formatters): NoteSentences {
       `De svarande är fler än de inbjudna, så svarsandelen saknas: ${areas}.`,
     "respondents-unknown": () =>
       "Materialet saknar id för de svarande: varje rad är en egen svarande.",
+    "respondents-partly-unknown": ({ count }) =>
+      `På ${format.count(count)} ${count === 1 ? "rad" : "rader"} saknas id för den svarande: var och en är en egen svarande och paras inte ihop med någon i en annan omgång.`,
     "waves-matched": ({ first, second, matched, joiners, leavers }) =>
-      `Jämförelsen av omgångarna ${first} och ${second} gäller samma svarande (${format.count(matched)}); nya ${format.count(joiners)}, bortfallna ${format.count(leavers)}.`,
+      `Omgångarna ${first} och ${second} jämförs bland samma svarande: medelvärdena och skillnaden gäller dem som besvarade frågan i båda. ${format.count(matched)} svarande är med i båda omgångarna, ${format.count(joiners)} har kommit till och ${format.count(leavers)} har fallit bort.`,
     "waves-independent": ({ first, second }) =>
       `Omgångarna ${first} och ${second} jämförs som oberoende, eftersom samma svarande inte kan kännas igen.`,
     "two-national-means": () =>

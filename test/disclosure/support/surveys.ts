@@ -28,12 +28,9 @@ export function universeOf(
   };
 }
 
-/** A cell as a row of coefficients, 1, 0 or −1 by atom. */
-export function coefficientsOf({ atoms, minus = [] }: Cell, count: number): readonly number[] {
-  return Array.from({ length: count }, (_, atom) => {
-    if (atoms.includes(atom)) return 1;
-    return minus.includes(atom) ? -1 : 0;
-  });
+/** A cell as a row of coefficients, 1 or 0 by atom. */
+export function coefficientsOf({ atoms }: Cell, count: number): readonly number[] {
+  return Array.from({ length: count }, (_, atom) => (atoms.includes(atom) ? 1 : 0));
 }
 
 /** The totals a reader has: of the cells with these ids, each with its true sum. */
