@@ -21,7 +21,7 @@ import {
 import { mergeSummaries } from "./support/merge-summaries.ts";
 import { prepareSurvey, type SurveyRequest, type SurveyRun } from "./support/prepare-survey.ts";
 import { bandOf, isShown, rankedAreas } from "./support/readiness-bands.ts";
-import { leaveOneOutRows, whatIfRows } from "./support/readiness-changes.ts";
+import { changeNotes, leaveOneOutRows, whatIfRows } from "./support/readiness-changes.ts";
 import {
   bandCells,
   dimensionRows,
@@ -125,6 +125,8 @@ function reportOf(run: SurveyRun, { instrument, changed, request, index }: Scori
   const ranked = rankedAreas(scored, request.seed);
   const national = nationalRows(run, { scored, ofCountry, instrument, request });
   const changes = { cells, scored, instrument, style, seed: request.seed };
+  const whatIf = changed === undefined ? [] : whatIfRows(run, changed, changes);
+  const leaveOneOut = leaveOneOutRows(run, changes);
   const report = readinessReport({
     subject: codebook.label,
     level,
@@ -146,8 +148,8 @@ function reportOf(run: SurveyRun, { instrument, changed, request, index }: Scori
       dimensions: dimensionRows(run, instrument, { cells: [country, ...cells], style }),
       weights: weightRows(run, instrument),
       gap: gapRows(run, instrument, { cells: [country, ...cells], style }),
-      whatIf: changed === undefined ? [] : whatIfRows(run, changed, changes),
-      leaveOneOut: leaveOneOutRows(run, changes),
+      whatIf,
+      leaveOneOut,
       hidden: hiddenCells(run, namedCells(run, [country, ...cells]), printedVariables(run)),
       ...(index === undefined ? {} : { index: index.rows }),
     },
@@ -157,6 +159,7 @@ function reportOf(run: SurveyRun, { instrument, changed, request, index }: Scori
       ...unanimousScores([...scored, ofCountry]),
       ...negativeItemNotes(run),
       bandsNote(codebook),
+      ...changeNotes(run, scored, [...whatIf, ...leaveOneOut]),
       note("bootstrap", { seed: request.seed, draws: defaultDraws }),
       ...(run.frame.length > 0
         ? [note(run.weighted ? "finite-population-unweighted" : "finite-population", {})]

@@ -110,6 +110,8 @@ export interface NoteFacts {
   };
   readonly "waves-independent": { readonly first: string; readonly second: string };
   readonly "two-national-means": NoFacts;
+  /** Of how many of the areas that have a score it is told what becomes of it by other weights or without something. */
+  readonly "score-changes": { readonly told: number; readonly of: number };
   /** Bands and their limits in each language, such as `weak < 2.5 ≤ developing`. */
   readonly bands: { readonly fi: string; readonly sv: string; readonly en: string };
   /** No table of structures was given: states are from published statements. */
@@ -305,6 +307,7 @@ export const noteIds: readonly NoteId[] = [
   "waves-matched",
   "waves-independent",
   "two-national-means",
+  "score-changes",
   "bands",
   "structures-published",
   "structures-pooled",

@@ -97,6 +97,7 @@ export const columnIds = [
   "stability",
   "band-share",
   "rank-range",
+  "n-before",
   "rank-range-before",
   "rank-range-after",
   "effective-weight",

@@ -42,6 +42,7 @@ const band: readonly Column[] = [
   statistic("band-share"),
 ];
 const change: readonly Column[] = [
+  statistic("n-before"),
   statistic("n"),
   { id: "changed-score", kind: "figure" },
   { id: "interval", kind: "interval" },

@@ -133,6 +133,27 @@ describe("ranks", () => {
   });
 });
 
+describe("changed scores", () => {
+  it("stand beside the number before and after, and it is said of how many areas", async () => {
+    const { tables, notes } = await documentOf(
+      ...survey2021,
+      ...counties,
+      "--what-if",
+      "involve=2",
+    );
+    const rows = tables["what-if"] ?? [];
+    // Counted in the file: eleven of Etelä-Savo answered two of three questions or all, nine of them the first one too.
+    const southSavo = rows.find((row) => codeOf(row) === "12");
+    expect([southSavo?.["n-before"], southSavo?.["n"]]).toMatchObject([
+      { value: 11 },
+      { value: 9 },
+    ]);
+    const scored = (tables["readiness"] ?? []).filter((row) => numberOf(row["score"]) !== null);
+    const changes = notes.find(({ id }) => id === "score-changes");
+    expect(changes?.facts).toEqual({ told: rows.length, of: scored.length });
+  });
+});
+
 describe("the seed", () => {
   it("fixes every byte, and moves nothing but bands' stability and ranks when it is another", async () => {
     const words = [...survey2021, ...counties, "--what-if", "involve=5", "--format", "json"];
@@ -288,7 +309,8 @@ describe("the disclosure record", () => {
     ["en", ["Partnership readiness", "Associations"]],
   ] as const)("names what is hidden as the other tables do in %s", async (lang, words) => {
     const { stdout } = await readiness(...survey2021, ...counties, "--lang", lang);
-    const [, record = ""] = stdout.split(localeFor(lang).words.tables.disclosure);
+    const [, after = ""] = stdout.split(localeFor(lang).words.tables.disclosure);
+    const [record = ""] = after.split("\n\n");
     for (const word of words) expect(record).toContain(word);
     expect(record).not.toMatch(/item:|dimension:|\bscore\b/u);
   });

@@ -11,6 +11,7 @@ const text = (path: string) => readFileSync(new URL(`../../${path}`, import.meta
 const files = {
   "register.csv": text("fixtures/synthetic-register-extract.csv"),
   "answers.csv": text("fixtures/survey-2021-synthetic.csv"),
+  "answers-2022.csv": text("fixtures/survey-2022-synthetic.csv"),
   "structures.csv": text("fixtures/structures-wide-synthetic.csv"),
   "events.csv": text("fixtures/events-synthetic.csv"),
   "grants.csv": text("fixtures/grants-county-list-synthetic.csv"),
@@ -356,6 +357,18 @@ describe("report", { timeout: 120_000 }, () => {
     expect(await idsOf("--sections", "summary,profile")).toEqual(
       expect.arrayContaining(["grants-published", "population-date", "survey-published"]),
     );
+  });
+
+  it("has the comparison of the waves that it speaks of, and says of which the figures are", async () => {
+    const { stdout } = await ran(
+      ...["Kainuu", "--survey", "answers.csv", "--survey", "answers-2022.csv"],
+      ...["--wave", "2021", "--wave", "2022", "--sections", "survey", "--format", "json"],
+    );
+    const { tables, notes } = JSON.parse(stdout);
+    expect(tables.waves).toHaveLength(3);
+    const facts = new Map(notes.map(({ id, facts }: { id: string; facts: object }) => [id, facts]));
+    expect(facts.get("waves-matched")).toMatchObject({ matched: 153 });
+    expect(facts.get("survey-wave")).toEqual({ wave: "2022" });
   });
 
   it.each([

@@ -84,6 +84,7 @@ const facts: NoteFacts = {
   "waves-matched": { first: "2021", second: "2022", matched: 90, joiners: 12, leavers: 7 },
   "waves-independent": { first: "2021", second: "2022" },
   "two-national-means": {},
+  "score-changes": { told: 6, of: 20 },
   "structures-published": {},
   "structures-pooled": { areas: 3, of: 5 },
   "structures-coverage-too-low": { minimum: 50 },

@@ -304,7 +304,7 @@ readiness <- function(run, d, instrument, weighted, framed, what_if = NULL, brie
       if (is.null(after$score)) return()
       table <- if (kind == "what-if") kind else "leave-one-out"
       name <- if (kind == "what-if") area else paste(kind, id, area)
-      row(run, table, name, n = after$n, "changed-score" = after$score, change = after$score[1] - own$score[1])
+      row(run, table, name, "n-before" = own$n, n = after$n, "changed-score" = after$score, change = after$score[1] - own$score[1])
     }
     for (i in seq_along(instrument$items)) {
       if (length(Find(function(places) i %in% places, instrument$dimensions)) < 2) next

@@ -15,7 +15,7 @@ const inputsByNote: readonly (readonly [note: RegExp, input: RegExp])[] = [
   [/^population-date$/u, /^population/u],
   [/^(?:survey|answers|group|respondents|waves|negative|more|unanimous)-/u, /survey|frame/u],
   [
-    /^(?:finite-population(?:-unweighted)?|weights-applied|two-national-means|bands|bootstrap)$/u,
+    /^(?:finite-population(?:-unweighted)?|weights-applied|two-national-means|score-changes|bands|bootstrap)$/u,
     /survey|frame/u,
   ],
   [/^(?:structures|outcomes|published-shares)-/u, /structures|outcomes|perceptions/u],

@@ -301,7 +301,7 @@ function runNotes(
 ): readonly Note[] {
   const { survey, cells, areas, level, divisionYear, weighted, period, wave } = run;
   const { waves } = survey.responses;
-  const isChosen = request.waves.length > 0 || waves.length < 2;
+  const isChosen = request.waves.length === 1 || waves.length < 2;
   return [
     ...levelNotes(level, areas.yearOfLevel(level, divisionYear), divisionYear),
     ...(isChosen ? [] : [note("survey-wave", { wave: waves[wave] ?? "" })]),

@@ -1,5 +1,6 @@
 import type { Known } from "../../domain/measurement.ts";
-import type { Cell } from "../../domain/report.ts";
+import { note } from "../../domain/note-id.ts";
+import type { Cell, Note } from "../../domain/report.ts";
 import { firstGapCode } from "../../domain/survey-responses.ts";
 import type { Instrument } from "../../readiness/instrument.ts";
 import { respondentScores } from "../../readiness/respondent-scores.ts";
@@ -68,6 +69,22 @@ function leftCell(run: SurveyRun, { kind, id }: LeftOut): Cell {
   return kind === "group" ? { kind: "text", text: id } : variableCell(run, { kind, id });
 }
 
+/** Of how many of the areas with a score the changed ones are told; nothing where no changes are. */
+export function changeNotes(
+  run: SurveyRun,
+  scored: readonly ScoredCell[],
+  changes: readonly FigureRow[],
+): readonly Note[] {
+  const shown = scored.filter(isShown);
+  const told = shown.filter((each) => isTold(run, each)).length;
+  if (changes.length === 0 && told === shown.length) return [];
+  return [note("score-changes", { told, of: shown.length })];
+}
+
+function isTold(run: SurveyRun, each: ScoredCell): boolean {
+  return isShown(each) && !hasFewIncomplete(run, each);
+}
+
 /** A row for each area whose score may be shown before and after. */
 function rowsOf(
   run: SurveyRun,
@@ -79,9 +96,8 @@ function rowsOf(
   },
 ): readonly FigureRow[] {
   const { before, after, id, about } = made;
-  const isTold = (each: ScoredCell) => isShown(each) && !hasFewIncomplete(run, each);
-  const shownBefore = before.scored.filter(isTold);
-  const shownAfter = after.filter(isTold);
+  const shownBefore = before.scored.filter((each) => isTold(run, each));
+  const shownAfter = after.filter((each) => isTold(run, each));
   const ranked = (some: readonly ScoredCell[]) =>
     rankScores(
       some.map(({ score }) => score),
@@ -124,6 +140,10 @@ function changeRow(
       ...(ranksAfter ? { "rank-range-after": { kind: "rank", rank: ranksAfter } } : {}),
     },
     figures: {
+      "n-before": figure("score.n", counted(one.score.sample.values.length), {
+        unit: "answers",
+        decisions: [one.decision],
+      }),
       n: figure(`${id}.n`, counted(n), { unit: "answers", decisions }),
       "changed-score": figure(id, change.after, { decisions }),
       change:

@@ -19,7 +19,7 @@ interface Chapter extends SectionNotes {
 }
 
 /** Tables that speak of the whole country, by which an area's own rows are measured. */
-const countryTables: ReadonlySet<string> = new Set(["national", "reliability", "weights"]);
+const countryTables: ReadonlySet<string> = new Set(["national", "reliability", "waves", "weights"]);
 
 /**
  * What a book's report says of an area: its own rows and the country's, never another area's. The country's own report

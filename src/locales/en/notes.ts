@@ -55,7 +55,7 @@ export function notes(format: Formatters): NoteSentences {
     "unplaced-associations": ({ count, level: placed, year }) =>
       `The domicile of ${format.count(count)} ${count === 1 ? "association" : "associations"} lies in no single area of the level "${level(placed)}" in the division of ${year}; no area's figures include them.`,
     "survey-wave": ({ wave }) =>
-      `The data has several survey waves; this is ${wave}. Choose another with --wave.`,
+      `The data has several survey waves; the figures are of ${wave}. Choose another with --wave.`,
     "group-unknown": ({ count }) =>
       `The group of ${format.count(count)} ${count === 1 ? "respondent" : "respondents"} is not known; they count in no group.`,
     "survey-bases": () =>
@@ -90,11 +90,18 @@ export function notes(format: Formatters): NoteSentences {
     "respondents-partly-unknown": ({ count }) =>
       `No respondent id in ${format.count(count)} ${count === 1 ? "row" : "rows"}: each is a respondent of its own, matched with none of another wave.`,
     "waves-matched": ({ first, second, matched, joiners, leavers }) =>
-      `Waves ${first} and ${second} are compared over the same respondents: the means and the difference are of those who answered the item in both. ${format.count(matched)} respondents are in both waves, ${format.count(joiners)} joined and ${format.count(leavers)} left.`,
+      `Waves ${first} and ${second} are compared over the same respondents of the whole country: the means and the difference are of those who answered the item in both. ${format.count(matched)} respondents are in both waves, ${format.count(joiners)} joined and ${format.count(leavers)} left.`,
     "waves-independent": ({ first, second }) =>
       `Waves ${first} and ${second} are compared as independent, because the same respondents cannot be told.`,
     "two-national-means": () =>
       "The country's figure has two bases: the mean over all respondents and the mean over the scores of the areas.",
+    "score-changes": ({ told, of }) =>
+      [
+        told === of
+          ? ""
+          : `Changed scores are told of ${format.count(told)} of the ${format.count(of)} areas that have a score, and the ranks beside them are among these alone: in the others a few left a question out, and their other answers would follow. `,
+        "Who has answered less than two thirds of the weight that is left has no changed score, so that a change may also come from who is counted; n before and n tell how many are.",
+      ].join(""),
     bands: ({ en }) => `Bands: ${en}.`,
     "series-residents": () =>
       "Figures per residents are per the population at the year end nearest to each of the times.",

@@ -96,6 +96,7 @@ export const words: Words = {
     stability: "Stability",
     "band-share": "Keeps band",
     "rank-range": "Rank range (90%)",
+    "n-before": "n before",
     "rank-range-before": "Rank range before",
     "rank-range-after": "Rank range after",
     "effective-weight": "Weight",

@@ -54,7 +54,7 @@ export function notes(format: Formatters): NoteSentences {
     "unplaced-associations": ({ count, level: placed, year }) =>
       `Yhteensä ${format.count(count)} yhdistyksen kotipaikka ei kuulu vuoden ${year} jaossa mihinkään yhteen alueeseen tasolla ”${level(placed)}”; ei mukana minkään alueen luvuissa.`,
     "survey-wave": ({ wave }) =>
-      `Aineistossa on useita kyselykierroksia; tässä on ${wave}. Valitse toinen valitsimella --wave.`,
+      `Aineistossa on useita kyselykierroksia; luvut ovat kierrokselta ${wave}. Valitse toinen valitsimella --wave.`,
     "group-unknown": ({ count }) =>
       `Yhteensä ${format.count(count)} vastaajan ryhmää ei tiedetä; he eivät ole minkään ryhmän luvuissa.`,
     "survey-bases": () =>
@@ -89,11 +89,18 @@ export function notes(format: Formatters): NoteSentences {
     "respondents-partly-unknown": ({ count }) =>
       `Vastaajatunnus puuttuu ${format.count(count)} riviltä: jokainen niistä on oma vastaajansa, eikä sitä yhdistetä toisen kierroksen vastaajaan.`,
     "waves-matched": ({ first, second, matched, joiners, leavers }) =>
-      `Kierroksia ${first} ja ${second} verrataan samojen vastaajien kesken: keskiarvot ja erotus ovat niiden, jotka vastasivat kysymykseen kummallakin kierroksella. Kummallakin kierroksella on ${format.count(matched)} samaa vastaajaa, uusia on ${format.count(joiners)} ja poistuneita ${format.count(leavers)}.`,
+      `Kierroksia ${first} ja ${second} verrataan koko maan samojen vastaajien kesken: keskiarvot ja erotus ovat niiden, jotka vastasivat kysymykseen kummallakin kierroksella. Kummallakin kierroksella on ${format.count(matched)} samaa vastaajaa, uusia on ${format.count(joiners)} ja poistuneita ${format.count(leavers)}.`,
     "waves-independent": ({ first, second }) =>
       `Kierroksia ${first} ja ${second} verrataan toisistaan riippumattomina, koska samoja vastaajia ei voi tunnistaa.`,
     "two-national-means": () =>
       "Koko maan luvulla on kaksi perustetta: keskiarvo kaikista vastaajista ja keskiarvo alueiden pistearvoista.",
+    "score-changes": ({ told, of }) =>
+      [
+        told === of
+          ? ""
+          : `Muuttuneet pistearvot kerrotaan ${format.count(told)} alueelta (pistearvo on ${format.count(of)} alueella), ja niiden sijoitusvälit koskevat vain näitä alueita: muilla muutama vastaaja jätti jonkin kysymyksen väliin, ja heidän muut vastauksensa voisi päätellä. `,
+        "Jos vastaaja on vastannut alle kahteen kolmasosaan jäljelle jäävästä painosta, hänellä ei ole muuttunutta pistearvoa; ero voi siis johtua myös siitä, ketkä ovat mukana. Heidän määränsä ovat sarakkeissa n ennen ja n.",
+      ].join(""),
     bands: ({ fi }) => `Valmiustasot: ${fi}.`,
     "series-residents": () =>
       "Asukasta kohti lasketuissa luvuissa on kunkin ajankohdan lähimmän vuodenvaihteen väkiluku.",

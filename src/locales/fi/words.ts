@@ -97,6 +97,7 @@ export const words: Words = {
     stability: "Tason varmuus",
     "band-share": "Pysyy tasolla",
     "rank-range": "Sijoitusväli (90 %)",
+    "n-before": "n ennen",
     "rank-range-before": "Sijoitusväli ennen",
     "rank-range-after": "Sijoitusväli jälkeen",
     "effective-weight": "Paino",

@@ -55,7 +55,7 @@ export function notes(format: Formatters): NoteSentences {
     "unplaced-associations": ({ count, level: placed, year }) =>
       `Hemorten för ${format.count(count)} ${count === 1 ? "förening" : "föreningar"} hör i indelningen ${year} inte till något enskilt område på nivån ”${level(placed)}”; de ingår inte i talen för områdena.`,
     "survey-wave": ({ wave }) =>
-      `Materialet har flera enkätomgångar; här visas ${wave}. Välj en annan med --wave.`,
+      `Materialet har flera enkätomgångar; siffrorna är från omgång ${wave}. Välj en annan med --wave.`,
     "group-unknown": ({ count }) =>
       `Gruppen är okänd för ${format.count(count)} svarande; de ingår inte i talen för grupperna.`,
     "survey-bases": () =>
@@ -90,11 +90,18 @@ export function notes(format: Formatters): NoteSentences {
     "respondents-partly-unknown": ({ count }) =>
       `På ${format.count(count)} ${count === 1 ? "rad" : "rader"} saknas id för den svarande: var och en är en egen svarande och paras inte ihop med någon i en annan omgång.`,
     "waves-matched": ({ first, second, matched, joiners, leavers }) =>
-      `Omgångarna ${first} och ${second} jämförs bland samma svarande: medelvärdena och skillnaden gäller dem som besvarade frågan i båda. ${format.count(matched)} svarande är med i båda omgångarna, ${format.count(joiners)} har kommit till och ${format.count(leavers)} har fallit bort.`,
+      `Omgångarna ${first} och ${second} jämförs bland samma svarande i hela landet: medelvärdena och skillnaden gäller dem som besvarade frågan i båda. ${format.count(matched)} svarande är med i båda omgångarna, ${format.count(joiners)} har kommit till och ${format.count(leavers)} har fallit bort.`,
     "waves-independent": ({ first, second }) =>
       `Omgångarna ${first} och ${second} jämförs som oberoende, eftersom samma svarande inte kan kännas igen.`,
     "two-national-means": () =>
       "Talet för hela landet har två grunder: medelvärdet av alla svarande och medelvärdet av områdenas poäng.",
+    "score-changes": ({ told, of }) =>
+      [
+        told === of
+          ? ""
+          : `Ändrade poäng anges för ${format.count(told)} av de ${format.count(of)} områden som har poäng, och deras rangintervall gäller bara dessa: i de övriga hoppade några få över en fråga, och deras andra svar skulle kunna härledas. `,
+        "Den som har besvarat mindre än två tredjedelar av den vikt som är kvar har ingen ändrad poäng, så en skillnad kan också bero på vilka som är med; n före och n anger hur många de är.",
+      ].join(""),
     bands: ({ sv }) => `Beredskapsnivåer: ${sv}.`,
     "series-residents": () =>
       "Talen per invånare är per folkmängden vid det årsskifte som är närmast var och en av tidpunkterna.",

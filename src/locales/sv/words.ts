@@ -97,6 +97,7 @@ export const words: Words = {
     stability: "Nivåns säkerhet",
     "band-share": "Kvar på nivån",
     "rank-range": "Rangintervall (90 %)",
+    "n-before": "n före",
     "rank-range-before": "Rangintervall före",
     "rank-range-after": "Rangintervall efter",
     "effective-weight": "Vikt",
