@@ -29,6 +29,11 @@ interface TallyOptions {
   readonly definitions: readonly Definition[];
   readonly referenceDate: IsoDate;
   readonly source: SourceRef;
+  /**
+   * Whether the extract was made late enough to tell what had happened by a day; by default it always was. A stock of
+   * another day lacks what happened since and is estimated; flows of a period that ends on such a day are missing.
+   */
+  readonly isToldOn?: (day: IsoDate) => boolean;
   /** Columns that the header has; where not told, a column of which no row holds anything counts as absent. */
   readonly columns?: Partial<RegisterColumns>;
   readonly passes?: Passes;
@@ -39,11 +44,15 @@ interface Counted {
   readonly stock: StockCounts;
   /** A count of the stock, or the reason why there is no stock. */
   ofStock(value: number): Count;
-  /** Marks of the stock: an extract of the living alone lacks those who have ended since an earlier day. */
+  /**
+   * Marks of the stock: an extract of the living alone lacks those who have ended since an earlier day, and any extract
+   * what has happened since it was made.
+   */
   readonly marks: readonly Flag[];
   readonly days: DayCounts;
   readonly members: AreaMembers;
   readonly has: RegisterColumns;
+  readonly isToldOn: (day: IsoDate) => boolean;
   /** Sum over the municipalities of an area. */
   total(area: AreaKey, countIn: (municipality: number) => number): number;
   /** Registration days of an area's stock. */
@@ -66,6 +75,7 @@ export function tallyRegister(options: TallyOptions): RegisterTallies {
     definitions,
     referenceDate,
     source,
+    isToldOn = () => true,
     columns,
     passes = plainPasses,
   } = options;
@@ -74,7 +84,8 @@ export function tallyRegister(options: TallyOptions): RegisterTallies {
   const groups = definitionGroups(definitions);
   const stock = countStock(store, { municipalities, day, groups, passes });
   const members = areaMembers(areas);
-  const marks: readonly Flag[] = !stock.holds.ended && stock.newest > day ? ["estimated"] : [];
+  const isIncomplete = !stock.holds.ended && stock.newest > day;
+  const marks: readonly Flag[] = isIncomplete || !isToldOn(referenceDate) ? ["estimated"] : [];
   // Before the first registration of all the extract knows of no register; that is not a register of none.
   const hasBegun = stock.first !== 0 && stock.first <= day;
   const total: Counted["total"] = (area, countIn) => sumOf(members.membersOf(area), countIn);
@@ -85,6 +96,7 @@ export function tallyRegister(options: TallyOptions): RegisterTallies {
     ofStock: (value) => (hasBegun ? known(value, marks) : missing("period-absent")),
     members,
     has: { ...stock.holds, industry: holdsIndustry(definitions, stock), ...columns },
+    isToldOn,
     total,
     registeredOn: registrationDays(
       {
@@ -133,7 +145,7 @@ function stockTallies({
 }
 
 function dayTallies(counted: Counted): Pick<RegisterTallies, DayTallies> {
-  const { stock, ofStock, marks, days, has, total, registeredOn } = counted;
+  const { stock, ofStock, marks, days, has, total, registeredOn, isToldOn } = counted;
   const spanOf = (from: IsoDate, to: IsoDate) => ({ first: packDate(from), last: packDate(to) });
   // Without the ended ones every earlier stock, and every founding of one that ended since, is too small.
   const past: readonly Flag[] = stock.holds.ended ? [] : ["estimated"];
@@ -141,14 +153,19 @@ function dayTallies(counted: Counted): Pick<RegisterTallies, DayTallies> {
     inRegisterOn: (area, date) => {
       const upToDate = { first: firstPackedDay, last: packDate(date) };
       const registered = total(area, days.registeredWithin(upToDate));
-      return known(registered - total(area, days.endedWithin(upToDate)), past);
+      const flags: readonly Flag[] = isToldOn(date) ? past : ["estimated"];
+      return known(registered - total(area, days.endedWithin(upToDate)), flags);
     },
     foundedIn: (area, from, to) =>
-      known(total(area, days.registeredWithin(spanOf(from, to))), past),
-    endedIn: (area, from, to) =>
-      stock.holds.ended
+      isToldOn(to)
+        ? known(total(area, days.registeredWithin(spanOf(from, to))), past)
+        : missing("period-absent"),
+    endedIn: (area, from, to) => {
+      if (!stock.holds.ended) return missing("needs-column", "dissolved_on");
+      return isToldOn(to)
         ? known(total(area, days.endedWithin(spanOf(from, to))))
-        : missing("needs-column", "dissolved_on"),
+        : missing("period-absent");
+    },
     registrationDays: (area) => {
       const stockOfArea = ofStock(0);
       if (stockOfArea.kind === "missing") return stockOfArea;

@@ -78,6 +78,58 @@ describe("the reference date", () => {
     const { out: near } = await region(rows, "--as-of", "1994-04-15");
     expect(near).not.toContain("extract-may-be-older");
   });
+
+  it("that lies well after every row leaves estimates of stocks and no flows of the year between", async () => {
+    const figuresOf = async (...words: readonly string[]) => {
+      const { out } = await region(`${rows}600001;Tuuli ry;Tampere;1.2.1992\n`, ...words);
+      const { tables } = JSON.parse(out);
+      return (id: string) =>
+        Object.values<readonly { indicator: string; figure: object }[]>(tables)
+          .flat()
+          .find(({ indicator }) => indicator === id)?.figure;
+    };
+    const late = await figuresOf("--as-of", "1995-06-01");
+    expect(late("registered-associations")).toMatchObject({ value: 2, flags: ["estimated"] });
+    expect(late("founding-rate")).toMatchObject({ value: null, reason: "period-absent" });
+    // A year that ends before the newest row is told: one in the register on 31 December 1992, none came in 1993.
+    const told = await figuresOf("--as-of", "1995-06-01", "--period", "1993");
+    expect(told("founding-rate")).toMatchObject({ value: 0, flags: ["estimated"] });
+    // Who knows that the extract was made that day knows that nothing was founded since.
+    const stated = await figuresOf("--as-of", "1995-06-01", "--extract-date", "1995-06-01");
+    expect(stated("registered-associations")).toMatchObject({ value: 2, flags: [] });
+    expect(stated("founding-rate")).toMatchObject({ value: 1000 });
+  });
+});
+
+describe("a series of an extract", () => {
+  it("ends where the extract does, and a change with it", async () => {
+    const rows = [
+      "600000;Pilvi ry;Tampere;15.3.1994;",
+      "600001;Tuuli ry;Tampere;1.2.1992;",
+      "600002;Sade ry;Tampere;1.2.1992;20.12.1992",
+    ];
+    const head = "Rekisterinumero;Nimi;Kotipaikka;Rekisteröintipäivä;Lakkaamispäivä";
+    const files = { "register.csv": [head, ...rows].join("\n") };
+    const io = fakeIo({ files });
+    const words = ["--level", "kunta", "--associations", "register.csv"];
+    const days = ["--since", "1992", "--as-of", "1996-06-01"];
+    const code = await run(
+      ["trend", "--name", "Tampere", ...words, ...days, "--format", "json", "--lang", "en"],
+      io,
+    );
+    expect(code).toBe(0);
+    const { tables } = JSON.parse(io.stdout());
+    const told = tables.series.map(({ figure }: { figure: Record<string, unknown> }) => [
+      ...[figure["period"], figure["value"], figure["reason"]],
+    ]);
+    expect(told).toEqual([
+      ["1992-12-31", 1, null],
+      ["1993-12-31", 1, null],
+      ["1994-12-31", null, "period-absent"],
+      ["1995-12-31", null, "period-absent"],
+      ["1996-06-01", null, "period-absent"],
+    ]);
+  });
 });
 
 describe("an input without a row that counts", () => {

@@ -92,7 +92,7 @@ const reasons = (profile: ReadonlyMap<string, Figure>, reason: string) =>
 const flows = ["founding-rate", "dissolution-rate", "net-growth-rate"];
 const ages = ["median-age", "age-lower-quartile", "age-upper-quartile"];
 const diversity = ["class-diversity", "class-shannon", "class-simpson"];
-const kainuu = "--name Kainuu --level region --as-of 2025-01-02";
+const kainuu = "--name Kainuu --level region --as-of 2025-01-02 --extract-date 2025-01-02";
 
 describe("at the edges there is a figure or a reason", () => {
   it("of no associations counts and rates are 0 with exact limits, shares and ages missing", async () => {

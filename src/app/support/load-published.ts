@@ -26,8 +26,8 @@ export interface LoadedRegister {
   readonly problems: ProblemSummary;
   /** The reference date was taken from the rows, since nobody stated one. */
   readonly dateInferred: boolean;
-  /** The newest day in the rows; absent where there are no rows. */
-  readonly newest?: IsoDate | undefined;
+  /** The newest day in the rows, where they end well before the reference date and are not said to be newer. */
+  readonly endsOn?: IsoDate;
   /** Ids in `data/sources.csv` of the publications that the figures come from. */
   readonly publications: readonly string[];
   /** The register on other days. */
@@ -40,6 +40,8 @@ export interface RegisterTimeline {
   readonly publishedOn: readonly IsoDate[] | undefined;
   /** First day whose stock is whole: before it those who have left are missing. Undefined of published tables. */
   readonly wholeFrom: IsoDate | undefined;
+  /** Whether an extract was made late enough to tell of a day; published tables tell of theirs. */
+  isToldOn?(day: IsoDate): boolean;
   /** Tallies of a day, of published tables one of `publishedOn`. */
   talliesOn(day: IsoDate): RegisterTallies;
   /** Ids of the publications that tell of the day. */

@@ -1,7 +1,7 @@
 import type { AreaIndex } from "../../areas/area-index.ts";
 import { associations } from "../../decode/associations.ts";
 import type { ProblemLog } from "../../decode/support/problem-log.ts";
-import { type IsoDate, yearOf } from "../../domain/calendar.ts";
+import { type IsoDate, toDayNumber, yearOf } from "../../domain/calendar.ts";
 import type { Scanning } from "../../domain/scan-plan.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { compileDefinitions } from "../../register/definitions.ts";
@@ -129,18 +129,30 @@ function fromRows(
     lastNotice: has("last_notice_on") || has("rules_changed_on"),
     industry: has("industry"),
   };
-  const talliesOn = (day: IsoDate) =>
-    tallyRegister({ store, areas, definitions, referenceDate: day, source, columns, passes });
-  const made = extractDate ?? later(newest, referenceDate);
+  const isToldOn = (day: IsoDate) =>
+    extractDate === undefined
+      ? newest === undefined || !isWellBefore(newest, day)
+      : day <= extractDate;
+  const made = { store, areas, definitions, source, columns, passes, isToldOn };
+  const talliesOn = (day: IsoDate) => tallyRegister({ ...made, referenceDate: day });
   const timeline = {
     publishedOn: undefined,
-    wholeFrom: firstEnd(store, passes) ?? made,
+    isToldOn,
+    wholeFrom: firstEnd(store, passes) ?? extractDate ?? later(newest, referenceDate),
     talliesOn,
     publicationsOn: () => [],
   };
   const tallies = talliesOn(referenceDate);
-  const dateInferred = stated === undefined;
-  return { tallies, inputs, problems, dateInferred, newest, publications: [], timeline };
+  return {
+    ...{ tallies, inputs, problems, publications: [], timeline },
+    dateInferred: stated === undefined,
+    ...(newest === undefined || isToldOn(referenceDate) ? {} : { endsOn: newest }),
+  };
+}
+
+/** More than a month: some association of a whole register is registered or dissolved on most working days. */
+function isWellBefore(day: IsoDate, other: IsoDate): boolean {
+  return toDayNumber(other) - toDayNumber(day) > 31;
 }
 
 /** The kernel's passes where there is one. */

@@ -1,13 +1,7 @@
 import type { AreaIndex } from "../../areas/area-index.ts";
 import { residentsAt } from "../../areas/residents.ts";
 import type { AreaKey } from "../../domain/area.ts";
-import {
-  type IsoDate,
-  type Period,
-  toDayNumber,
-  toIsoDate,
-  yearOf,
-} from "../../domain/calendar.ts";
+import { type IsoDate, type Period, toIsoDate, yearOf } from "../../domain/calendar.ts";
 import type { Definition } from "../../domain/definition.ts";
 import { note } from "../../domain/note-id.ts";
 import type { Provenance } from "../../domain/provenance.ts";
@@ -149,11 +143,18 @@ function timelineOf(
   publicationsOf: PublicationsOf,
 ): RunTimeline {
   const { areas, register, population } = loaded;
-  const { publishedOn, wholeFrom, talliesOn, publicationsOn } = register.timeline;
+  const {
+    publishedOn,
+    wholeFrom,
+    isToldOn = () => true,
+    talliesOn,
+    publicationsOn,
+  } = register.timeline;
   const peopleOn = (day: IsoDate) => ({ ...population, populations: population.near(day) });
   return {
     publishedOn,
     wholeFrom,
+    isToldOn,
     publicationsOf,
     datasetOn: (day) =>
       toDataset(options, { areas, tallies: talliesOn(day), population: peopleOn(day) }),
@@ -195,20 +196,13 @@ function runNotes(run: {
   readonly usual: number;
 }): readonly Note[] {
   const { register, divisionYear, usual } = run;
-  const { tallies, dateInferred, newest } = register;
+  const { tallies, dateInferred, endsOn } = register;
   return [
-    ...(newest !== undefined && isWellBefore(newest, tallies.referenceDate)
-      ? [note("extract-may-be-older", { date: newest })]
-      : []),
+    ...(endsOn === undefined ? [] : [note("extract-may-be-older", { date: endsOn })]),
     ...(divisionYear === usual ? [] : [note("restated-division", { year: divisionYear })]),
     ...(dateInferred ? [note("reference-date-inferred", { date: tallies.referenceDate })] : []),
     ...(tallies.kind === "rows" && !tallies.holdsEnded
       ? [note("opening-stock-incomplete", {})]
       : []),
   ];
-}
-
-/** More than a month: some association of a whole register is registered or dissolved on most working days. */
-function isWellBefore(day: IsoDate, other: IsoDate): boolean {
-  return toDayNumber(other) - toDayNumber(day) > 31;
 }

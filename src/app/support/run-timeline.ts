@@ -7,6 +7,8 @@ import type { PublicationsOf } from "./publications.ts";
 
 /** What figures of other days than the reference date are computed from. */
 export interface RunTimeline extends Pick<RegisterTimeline, "publishedOn" | "wholeFrom"> {
+  /** Whether the register tells what had happened by a day. */
+  isToldOn(day: IsoDate): boolean;
   /** The dataset of a day; of published tables one of `publishedOn`. */
   datasetOn(day: IsoDate): Dataset;
   /** The inputs, of no one date, with everybody who published what figures of these days are made from. */

@@ -22,6 +22,7 @@ import type { Indicator } from "../../indicators/indicator.ts";
 import type { Rest } from "../../series/breaks.ts";
 import { type Point, toSeries } from "../../series/trend.ts";
 import type { Run } from "./prepare-run.ts";
+import type { RunTimeline } from "./run-timeline.ts";
 import { type SeriesYears, seriesPeriods } from "./series-periods.ts";
 
 /** An indicator of which there is a series. */
@@ -114,7 +115,7 @@ function toPoint(
 ): Point {
   const rests = restsOf(indicator.series, period);
   const measurement = indicator.compute(dataset, area);
-  const gap = gapBefore(timeline.wholeFrom, rests, dataset);
+  const gap = gapBefore(timeline.wholeFrom, rests, dataset) ?? gapAfter(timeline, rests);
   const figure = release(gap ? { ...measurement, outcome: gap } : measurement, registerPolicy);
   return { figure, rests, ...basisOf(figure, dataset) };
 }
@@ -143,6 +144,11 @@ function gapBefore(
 ): Missing | undefined {
   if (wholeFrom === undefined || rests.every(({ from }) => from >= wholeFrom)) return undefined;
   return register.holdsEnded ? missing("period-absent") : missing("needs-column", "dissolved_on");
+}
+
+/** Why there is no figure that rests on days after the last that an extract tells of. */
+function gapAfter({ isToldOn }: RunTimeline, rests: readonly Rest[]): Missing | undefined {
+  return rests.every(({ to }) => isToldOn(to)) ? undefined : missing("period-absent");
 }
 
 /** The areas that a figure, and the country's that it is taken of, are summed from, and which associations count. */

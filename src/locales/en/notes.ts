@@ -21,7 +21,7 @@ export function notes(format: Formatters): NoteSentences {
       `The level "${level(wantedLevel)}" does not exist in the division of ${wanted}; that of ${year} is used.`,
     "restated-division": ({ year }) => `Figures are expressed in the area division of ${year}.`,
     "extract-may-be-older": ({ date }) =>
-      `The newest date in the extract is ${format.date(date)}, well before the reference date: later changes may be missing.`,
+      `The newest date in the extract is ${format.date(date)}, well before the reference date: later changes may be missing. Counts are therefore estimates, and changes of a year that ends later are not told. If the extract is newer, state its day with --extract-date.`,
     "reference-date-inferred": ({ date }) =>
       `The reference date ${format.date(date)} is the newest date in the extract; state another with --as-of.`,
     "published-only": () =>

@@ -21,7 +21,7 @@ export function notes(format: Formatters): NoteSentences {
       `Aluetasoa ”${level(wantedLevel)}” ei ole vuoden ${wanted} aluejaossa; käytössä on vuoden ${year} jako.`,
     "restated-division": ({ year }) => `Luvut on esitetty vuoden ${year} aluejaolla.`,
     "extract-may-be-older": ({ date }) =>
-      `Aineiston uusin päivämäärä on ${format.date(date)}, selvästi ennen viiteajankohtaa: myöhemmät muutokset voivat puuttua.`,
+      `Aineiston uusin päivämäärä on ${format.date(date)}, selvästi ennen viiteajankohtaa: myöhemmät muutokset voivat puuttua. Lukumäärät ovat siksi arvioita, eikä myöhemmin päättyvän vuoden muutoksia kerrota. Jos aineisto on poimittu myöhemmin, ilmoita poimintapäivä valitsimella --extract-date.`,
     "reference-date-inferred": ({ date }) =>
       `Viiteajankohta ${format.date(date)} on aineiston uusin päivämäärä; muun voi antaa valitsimella --as-of.`,
     "published-only": () =>

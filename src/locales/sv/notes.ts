@@ -21,7 +21,7 @@ export function notes(format: Formatters): NoteSentences {
       `Nivån ”${level(wantedLevel)}” finns inte i områdesindelningen ${wanted}; indelningen ${year} används.`,
     "restated-division": ({ year }) => `Talen anges enligt områdesindelningen ${year}.`,
     "extract-may-be-older": ({ date }) =>
-      `Det nyaste datumet i materialet är ${format.date(date)}, klart före referensdagen: senare förändringar kan saknas.`,
+      `Det nyaste datumet i materialet är ${format.date(date)}, klart före referensdagen: senare förändringar kan saknas. Antalen är därför uppskattningar, och förändringar under ett år som slutar senare anges inte. Om uttaget är gjort senare, ange uttagsdagen med --extract-date.`,
     "reference-date-inferred": ({ date }) =>
       `Referensdagen ${format.date(date)} är det nyaste datumet i materialet; ange en annan med --as-of.`,
     "published-only": () =>
