@@ -9,6 +9,7 @@ import type { Outcome } from "./outcome.ts";
 import { chooseArea, levelNotes } from "./support/choose-area.ts";
 import type { ComparedIndicator } from "./support/compared-columns.ts";
 import { type AreaPart, inputsOfAreas, notesOfAreas } from "./support/compared-notes.ts";
+import { distinct } from "./support/distinct.ts";
 import { figureNotes, unplacedNotes } from "./support/figure-notes.ts";
 import { lackingInput } from "./support/lacking-input.ts";
 import { mergeSummaries } from "./support/merge-summaries.ts";
@@ -81,12 +82,12 @@ export async function compareAreas(
     provenance: {
       ...run.provenance,
       divisionYear: year,
-      inputs: [
+      inputs: distinct([
         ...run.provenance.inputs,
         ...used.flatMap((part) =>
           inputsOfAreas([...places.compared, places.country].map((area) => areaPart(part, area))),
         ),
-      ],
+      ]),
     },
   });
   return {

@@ -2,6 +2,7 @@ import type { AreaIndex } from "../areas/area-index.ts";
 import { didYouMean } from "../areas/did-you-mean.ts";
 import type { Area, Level, LocalisedText } from "../domain/area.ts";
 import type { BenchmarkId } from "../domain/benchmark.ts";
+import type { InputRecord } from "../domain/provenance.ts";
 import type { Report } from "../domain/report.ts";
 import { UserError } from "../domain/user-error.ts";
 import { type Explanation, explainReport } from "../report/explain-report.ts";
@@ -20,9 +21,10 @@ import {
 } from "./support/explain-find.ts";
 import { indexName, isOfIndex } from "./support/explain-index.ts";
 import { linesOf, type Meanings } from "./support/explain-lines.ts";
-import { notesOf } from "./support/explain-notes.ts";
+import { dayOfDenominator, notesOf } from "./support/explain-notes.ts";
 import { lackingInput } from "./support/lacking-input.ts";
 import { loadAreas } from "./support/load-areas.ts";
+import { populationInput } from "./support/load-population.ts";
 import { countryOf } from "./support/prepare-run.ts";
 
 /** A use case whose figures can be explained, as the command line would run it. */
@@ -228,7 +230,14 @@ async function explained(
 function inputsOf({ figure }: FoundFigure, { provenance }: Report) {
   const named = new Set(figure.sources.map(({ input }) => input));
   const own = provenance.inputs.filter(({ id }) => named.has(id));
-  return own.length === 0 ? provenance.inputs : own;
+  if (own.length === 0) return provenance.inputs;
+  // The population of other days stands behind other figures.
+  const isOfDay = ({ date }: InputRecord) =>
+    date !== undefined && date === dayOfDenominator(figure);
+  const isOther = (input: InputRecord) => input.id === populationInput && !isOfDay(input);
+  return own.some((input) => input.id === populationInput && isOfDay(input))
+    ? own.filter((input) => !isOther(input))
+    : own;
 }
 
 /** What a figure is called: an index by its own name, whatever its row is about; another as its row is. */

@@ -125,6 +125,29 @@ describe("explain", () => {
     expect(part(document, "method")).toMatchObject({ en: expect.stringContaining("÷") });
   });
 
+  // 606,191 € in 2023, Satakunnan hyvinvointialue; Statistics Finland: 212,556 residents at the end of 2022, which is
+  // nearer to the end of 2023 than that of 2025 (210,112).
+  it("divides the sum of a year by the residents of the nearest year end, and names who counted them", async () => {
+    const { document } = await asked(
+      "explain published-grants-granted-kaikki-2023-per-resident --name Satakunta",
+    );
+    expect(part(document, "formula")).toMatchObject({
+      numbers: { numerator: 606_191, denominator: 212_556 },
+    });
+    const [population] = document.provenance.inputs.filter(
+      ({ id }: { id: string }) => id === "population",
+    );
+    expect(population).toMatchObject({
+      date: "2022-12-31",
+      publications: [{ publisher: expect.stringContaining("Sotkanet") }],
+    });
+    const { document: register } = await asked("explain associations-per-10000 --name Satakunta");
+    expect(register.provenance.inputs).toMatchObject([
+      { id: "associations" },
+      { id: "population", date: "2025-12-31", publications: [{ publisher: "Statistics Finland" }] },
+    ]);
+  });
+
   it("adds a mean of the country up from the answers by value", async () => {
     const { document } = await asked("explain involve.mean --survey answers.csv --unweighted");
     const formula = part(document, "formula") as Formula; // the schema says so

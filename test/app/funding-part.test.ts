@@ -6,7 +6,7 @@ import type { Level } from "../../src/domain/area.ts";
 import type { Residents } from "../../src/domain/population.ts";
 import { bundledAreas } from "../support/bundled-tables.ts";
 import { fakeFiles } from "../support/fake-io.ts";
-import { partOfArea, profileFrame } from "../support/profile-frame.ts";
+import { partOfArea, populationOf, profileFrame } from "../support/profile-frame.ts";
 
 const areas = bundledAreas();
 const living: Residents = {
@@ -22,7 +22,7 @@ async function fundingOf(
   const { area, frame } = profileFrame(
     areas,
     { level, code },
-    { files: fakeFiles(files), residents: () => living, ...given },
+    { files: fakeFiles(files), population: populationOf(() => living), ...given },
   );
   const options = { grants: Object.keys(files), mapping: new Map() };
   return await partOfArea(loadFundingPart(options, frame), area);
@@ -131,16 +131,19 @@ describe("published grants", () => {
   });
 
   it("marks what rests on a rounded figure or on residents of another time as estimated", async () => {
-    const part = await fundingOf(["wellbeing-county", "03"]);
+    const unknown = { kind: "missing", reason: "period-absent", detail: "population" } as const;
+    const part = await fundingOf(
+      ["wellbeing-county", "03"],
+      {},
+      { population: populationOf((day) => (day === "2026-12-31" ? unknown : living)) },
+    );
     const id = "published-grants-granted-yleisavustus-2026-per-resident";
-    // 380 000 € in 2026 over residents of 31 December 2022: 36 months and a day before the year begins.
+    // 380 000 € in 2026, the population of whose end is not known here; of earlier years it is that of another time.
     expect(valuesOf(part)[id]).toEqual(["period-absent", "population"]);
     const later = await fundingOf(
       ["wellbeing-county", "03"],
       {},
-      {
-        residents: () => ({ ...living, on: "2025-12-31" }),
-      },
+      { population: populationOf(() => living) },
     );
     expect(known(later, id)).toMatchObject({ value: 1.9, flags: [] });
     const about = known(later, "published-grants-granted-kumppanuusavustus-2024-per-resident");

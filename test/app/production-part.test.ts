@@ -14,7 +14,12 @@ import { en } from "../../src/locales/en.ts";
 import { fi } from "../../src/locales/fi.ts";
 import { sv } from "../../src/locales/sv.ts";
 import { fakeFiles } from "../support/fake-io.ts";
-import { partOfArea, profileFrame, type WholePart } from "../support/profile-frame.ts";
+import {
+  partOfArea,
+  populationOf,
+  profileFrame,
+  type WholePart,
+} from "../support/profile-frame.ts";
 
 let areas: AreaIndex;
 beforeAll(async () => {
@@ -42,7 +47,7 @@ async function partOf(names: readonly string[], wanted: Wanted = {}): Promise<Wh
   const { area, frame } = profileFrame(
     areas,
     { level, code },
-    { files, residents: () => ({ ...living, estimated: false, conflicts: false }) },
+    { files, population: populationOf(() => ({ ...living, estimated: false, conflicts: false })) },
   );
   const production = [...names, ...Object.keys(texts)];
   return await partOfArea(

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { ServiceProduction } from "../../src/domain/service-production.ts";
-import { perResident } from "../../src/production/per-resident.ts";
 import {
   producerConcentration,
   singleProducerServices,
@@ -97,35 +96,5 @@ describe("wayShare", () => {
     const voucher = statement({ service: "Kotiapu", value: 25, ...byVoucher });
     expect(share(stated("Kotiapu", 100), voucher)).toMatchObject({ value: 0.25 });
     expect(share(stated("Kotiapu", 100), stated("Ateriat", 300), voucher)).toEqual(apart);
-  });
-});
-
-describe("perResident", () => {
-  const residents = (on: `${number}-12-31`, value = 500) =>
-    ({ kind: "known", value, on, estimated: false, conflicts: false }) as const;
-  const amount = { value: 1000, flags: [] };
-
-  it("divides by the residents, marks those of another year and takes none of far away", () => {
-    expect(perResident(amount, 2024, residents("2024-12-31"))).toMatchObject({
-      value: 2,
-      flags: [],
-    });
-    expect(perResident(amount, 2024, residents("2025-12-31"))).toMatchObject({ flags: [] });
-    expect(perResident(amount, 2024, residents("2022-12-31"))).toMatchObject({
-      value: 2,
-      flags: ["estimated"],
-      denominator: { value: 500, period: { on: "2022-12-31" } },
-    });
-    expect(perResident(amount, 2024, residents("2020-12-31"))).toMatchObject({
-      reason: "not-comparable",
-    });
-  });
-
-  it("has no value where nobody lives or nobody counted", () => {
-    expect(perResident(amount, 2024, residents("2024-12-31", 0))).toMatchObject({
-      reason: "zero-denominator",
-    });
-    const none = { kind: "missing", reason: "period-absent" } as const;
-    expect(perResident(amount, 2024, none)).toEqual(none);
   });
 });

@@ -1,6 +1,9 @@
+import type { PopulationTimes } from "../../src/app/support/population-times.ts";
 import type { LoadedPart, ProfileFrame, ProfilePart } from "../../src/app/support/profile-part.ts";
 import type { AreaIndex } from "../../src/areas/area-index.ts";
 import type { Area, Level } from "../../src/domain/area.ts";
+import type { IsoDate } from "../../src/domain/calendar.ts";
+import type { Residents } from "../../src/domain/population.ts";
 import { fakeFiles } from "./fake-io.ts";
 
 /** One area's part, with what is said of the inputs as a whole. */
@@ -22,11 +25,16 @@ export function profileFrame(
   const frame: ProfileFrame = {
     ...{ files: fakeFiles(), areas, level, year, country: country.key },
     referenceDate: "2025-01-02",
-    residents: () => ({ kind: "missing", reason: "no-source" }),
+    population: populationOf(() => ({ kind: "missing", reason: "no-source" })),
     confidence: 0.95,
     ...given,
   };
   return { area, frame };
+}
+
+/** A population that is the same everywhere, by the day that is asked for. */
+export function populationOf(living: (day: IsoDate) => Residents): PopulationTimes {
+  return { residentsOn: (day) => () => living(day), inputsOf: () => [] };
 }
 
 /** The part of one area of what was loaded. */

@@ -8,6 +8,7 @@ import type { Tool } from "../input-options.ts";
 import type { Outcome } from "../outcome.ts";
 import { benchmarkedProfiles } from "./benchmarks.ts";
 import type { ChosenArea } from "./choose-area.ts";
+import { distinct } from "./distinct.ts";
 import { judgedProfile } from "./judgements.ts";
 import { type PreparedProfile, type ProfileOptions, prepareProfile } from "./prepare-profile.ts";
 import type { Run } from "./prepare-run.ts";
@@ -54,7 +55,7 @@ export async function describeArea(
     provenance: {
       ...run.provenance,
       divisionYear: area.key.year,
-      inputs: parts.flatMap(({ inputs }) => inputs),
+      inputs: distinct(parts.flatMap(({ inputs }) => inputs)),
     },
   });
   return { report, messages: prepared.messages, status: statusOf(problems) };

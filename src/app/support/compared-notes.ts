@@ -40,7 +40,7 @@ export function notesOfAreas(
 export function inputsOfAreas(parts: readonly AreaPart[]): readonly InputRecord[] {
   const inputs = new Map<string, InputRecord>();
   for (const input of parts.flatMap(({ part }) => part.inputs)) {
-    const key = `${input.id} ${input.name}`;
+    const key = `${input.id} ${input.name} ${input.date}`;
     const known = inputs.get(key);
     inputs.set(key, known === undefined ? input : withPublications(known, input.publications));
   }

@@ -1,3 +1,4 @@
+import type { Released } from "../../domain/released.ts";
 import type { Note, Report } from "../../domain/report.ts";
 import type { FoundFigure } from "./explain-find.ts";
 
@@ -47,6 +48,8 @@ function isOfFigure({ id, facts }: Note, figure: FoundFigure["figure"]): boolean
   switch (id) {
     case "country-coverage":
       return figure.outcome.kind === "known" && figure.outcome.coverage !== undefined;
+    case "population-date":
+      return facts["date"] === dayOfDenominator(figure);
     case "dynamics-period":
       return figure.period.kind === "span";
     case "dormancy-years":
@@ -73,4 +76,10 @@ function isOfFigure({ id, facts }: Note, figure: FoundFigure["figure"]): boolean
     default:
       return true;
   }
+}
+
+/** The day of what a figure is divided by; undefined where there is none. */
+export function dayOfDenominator({ outcome }: Released): string | undefined {
+  const period = outcome.kind === "known" ? outcome.denominator?.period : undefined;
+  return period?.kind === "day" ? period.on : undefined;
 }

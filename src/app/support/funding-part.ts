@@ -38,11 +38,15 @@ async function publishedFunding(frame: ProfileFrame): Promise<LoadedPart> {
       const figures = publishedOf(published.figures, context);
       const rows = publishedGrantRows(figures, context);
       const shown = rows.length > 0 ? rows : [unpublishedRow(context)];
+      const shownFigures = shown.map((row) => toFundingFigure(row, context));
       return {
-        figures: shown.map((row) => toFundingFigure(row, context)),
+        figures: shownFigures,
         tables: [],
         notes: publishedGrantNotes(figures),
-        inputs: [publishedGrantsRecord(published, figures, publicationsOf)],
+        inputs: [
+          publishedGrantsRecord(published, figures, publicationsOf),
+          ...frame.population.inputsOf(shownFigures.map(({ figure }) => figure)),
+        ],
       };
     },
   };

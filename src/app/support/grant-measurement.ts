@@ -2,11 +2,12 @@ import { dropDiacritics, foldName } from "../../areas/fold-name.ts";
 import { fundingPolicy } from "../../disclosure/policy.ts";
 import { release } from "../../disclosure/release.ts";
 import type { LocalisedText } from "../../domain/area.ts";
-import { type Period, toDayNumber, toIsoDate } from "../../domain/calendar.ts";
-import type { Flag, Known, SourceRef } from "../../domain/measurement.ts";
+import { type Period, toIsoDate } from "../../domain/calendar.ts";
+import type { Known, SourceRef } from "../../domain/measurement.ts";
 import { type Missing, missing } from "../../domain/missing.ts";
 import type { Unit } from "../../domain/unit.ts";
 import type { ProfileFigure } from "../../report/region-report.ts";
+import { eurosPerResident } from "./euros-per-resident.ts";
 import { fundingSection } from "./grants-words.ts";
 import { populationInput } from "./load-population.ts";
 import type { ProfileContext } from "./profile-part.ts";
@@ -54,42 +55,16 @@ export function yearSpan(first: number, last = first): Extract<Period, { kind: "
   return { kind: "span", from, to };
 }
 
-/** Days from one year end to the next, and to the third after it. */
-const oneYear = 366;
-const threeYears = 3 * 365 + 1;
-
-/** Euros of a year per resident at the year end that serves the profile. */
+/** Euros of some years per resident at the year end nearest to the last of them. */
 export function perResident(
   euros: Pick<Known, "value" | "n" | "flags" | "coverage">,
-  period: Extract<Period, { kind: "span" }>,
-  { residents, area }: ProfileContext,
+  { to }: Extract<Period, { kind: "span" }>,
+  { population, area }: ProfileContext,
 ): Known | Missing {
   if (euros.coverage !== undefined && euros.coverage.areas < euros.coverage.of) {
     return missing("incomplete");
   }
-  const living = residents(area.key);
-  if (living.kind === "missing") return living;
-  if (living.value === 0) return missing("zero-denominator");
-  const day = toDayNumber(living.on);
-  const away = Math.max(toDayNumber(period.from) - day, day - toDayNumber(period.to), 0);
-  if (away > threeYears) return missing("period-absent", "population");
-  const flags: readonly Flag[] = [
-    ...euros.flags,
-    ...(away > oneYear ? (["estimated"] as const) : []),
-    ...(living.conflicts ? (["conflicts"] as const) : []),
-  ];
-  return {
-    kind: "known",
-    value: euros.value / living.value,
-    n: euros.n,
-    numerator: euros.value,
-    denominator: {
-      value: living.value,
-      unit: "residents",
-      period: { kind: "day", on: living.on },
-    },
-    flags: [...new Set(flags)],
-  };
+  return eurosPerResident(euros, population.residentsOn(to)(area.key));
 }
 
 /** Where a figure per resident comes from besides the grants. */

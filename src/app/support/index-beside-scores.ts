@@ -96,12 +96,11 @@ async function registerRun(
 /** The areas of the survey, so that one report has one division. */
 function frameOf(
   { level, year }: SurveyRun,
-  { areas, dataset, referenceDate }: Run,
+  { areas, population, referenceDate }: Run,
   { files, confidence }: Pick<ProfileFrame, "files" | "confidence">,
 ): ProfileFrame {
   const country = countryOf(areas, year);
-  const { residents } = dataset;
-  return { files, areas, level, year, country, referenceDate, residents, confidence };
+  return { files, areas, level, year, country, referenceDate, population, confidence };
 }
 
 /** The table of residents, where grants are divided by them. */

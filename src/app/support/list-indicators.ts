@@ -97,12 +97,12 @@ function described(
 }
 
 /** The rows that tables of service production can give, whatever they hold. */
-function ofProductionTables({ areas, dataset, divisionYear }: Run): readonly ListedIndicator[] {
+function ofProductionTables({ areas, population, divisionYear }: Run): readonly ListedIndicator[] {
   const data = {
     index: productionIndex([]),
     places: productionPlaces([], areas),
     protection: protectProduction([], () => []),
-    residents: dataset.residents,
+    population,
   };
   const area: AreaKey = countryOf(areas, divisionYear);
   const of = { area, year: divisionYear, service: undefined };

@@ -31,8 +31,14 @@ export async function loadPopulation(
     options.population.length > 0 ? undefined : await compiledPart(files, "population");
   if (compiled !== undefined) {
     const { input, yearEnds } = compiled;
+    const byYearEnd = new Map<IsoDate, readonly Population[]>();
+    const populationsOf = (yearEnd: CompiledYearEnd) => {
+      const known = byYearEnd.get(yearEnd.on) ?? toPopulations(yearEnd);
+      byYearEnd.set(yearEnd.on, known);
+      return known;
+    };
     const near = (day: IsoDate) =>
-      yearEnds.filter(({ on }) => servesDate(on, day)).flatMap(toPopulations);
+      yearEnds.filter(({ on }) => servesDate(on, day)).flatMap(populationsOf);
     return {
       populations: near(referenceDate),
       near,

@@ -29,11 +29,12 @@ export async function ownFunding(
     partOf(area) {
       const context = contextOfArea(frame, area);
       const rows = grantRows(loaded, context);
+      const figures = rows.rows.map((row) => toFundingFigure(row, context));
       return {
-        figures: rows.rows.map((row) => toFundingFigure(row, context)),
+        figures,
         tables: [],
         notes: [...ownNotes(rows), ...spellingNotes(loaded.doubles)],
-        inputs,
+        inputs: [...inputs, ...frame.population.inputsOf(figures.map(({ figure }) => figure))],
       };
     },
   };

@@ -85,7 +85,7 @@ export async function loadPartsBesideRegister(
   { level, year }: Pick<AreaKey, "level" | "year">,
   { files, tool }: World,
 ): Promise<readonly LoadedPart[]> {
-  const { areas, dataset, referenceDate } = run;
+  const { areas, population, referenceDate } = run;
   const frame: ProfileFrame = {
     files,
     areas,
@@ -93,7 +93,7 @@ export async function loadPartsBesideRegister(
     year,
     country: countryOf(areas, year),
     referenceDate,
-    residents: dataset.residents,
+    population,
     confidence: options.confidence,
   };
   const parts = [

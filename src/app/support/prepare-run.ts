@@ -18,6 +18,7 @@ import { loadDefinitions } from "./load-definitions.ts";
 import { loadPopulation, populationInput } from "./load-population.ts";
 import { type LoadedRegister, loadCompiledRegister, type Surroundings } from "./load-published.ts";
 import { mergeSummaries, withoutEncodings } from "./merge-summaries.ts";
+import { type PopulationTimes, populationTimes } from "./population-times.ts";
 import { loadPublications, type PublicationsOf } from "./publications.ts";
 import type { LoadedPopulation } from "./read-population.ts";
 import { mergedRecords, type RunTimeline } from "./run-timeline.ts";
@@ -32,6 +33,7 @@ export interface Run {
   readonly accounts: readonly RowAccount[];
   readonly problems: ProblemSummary;
   readonly provenance: Provenance;
+  readonly population: PopulationTimes;
   /** The same inputs on other days than the reference date. */
   readonly timeline: RunTimeline;
   /** Remarks that hold for every figure of the run. */
@@ -66,6 +68,7 @@ export async function prepareRun(
   const problems = mergeSummaries([register.problems, population.problems]);
   const dataset = toDataset(options, { areas, tallies: register.tallies, population });
   const residents = dataset.residents(countryOf(areas, areas.lastYear));
+  const inputs = await inputRecords({ register, population, residents }, publicationsOf);
   return {
     areas,
     definitions,
@@ -78,8 +81,9 @@ export async function prepareRun(
       tool: { name: "soste-stats", version: tool.version },
       divisionYear,
       ...(options.confidence === undefined ? {} : { confidence: options.confidence }),
-      inputs: await inputRecords({ register, population, residents }, publicationsOf),
+      inputs,
     },
+    population: populationTimes({ population, areas, inputs, publicationsOf }),
     timeline: timelineOf(options, { areas, register, population }, publicationsOf),
     notes: runNotes({ register, divisionYear, usual }),
     messages: [

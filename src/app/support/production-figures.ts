@@ -13,9 +13,9 @@ import {
 } from "../../disclosure/production-risk.ts";
 import { release } from "../../disclosure/release.ts";
 import type { AreaKey } from "../../domain/area.ts";
+import { yearEnd } from "../../domain/calendar.ts";
 import type { Known, Measurement, Workings } from "../../domain/measurement.ts";
 import { type Missing, missing } from "../../domain/missing.ts";
-import type { Residents } from "../../domain/population.ts";
 import type { Released } from "../../domain/released.ts";
 import {
   type ClientWay,
@@ -23,7 +23,6 @@ import {
   unitOfMeasure,
 } from "../../domain/service-production.ts";
 import type { Unit } from "../../domain/unit.ts";
-import { perResident } from "../../production/per-resident.ts";
 import {
   producerConcentration,
   singleProducerServices,
@@ -37,7 +36,9 @@ import type {
 } from "../../production/production-index.ts";
 import { wayShare } from "../../production/purchase-ways.ts";
 import { partOf, type ShareOf, sectorShare, totalOf } from "../../production/sector-share.ts";
+import { eurosPerResident } from "./euros-per-resident.ts";
 import { populationInput } from "./load-population.ts";
+import type { PopulationTimes } from "./population-times.ts";
 import type { ProductionPlaces } from "./production-areas.ts";
 
 /** Ids by which figures refer to statements by sector and to rows by producer. */
@@ -49,7 +50,7 @@ export interface ProductionData {
   readonly index: ProductionIndex;
   readonly places: ProductionPlaces;
   readonly protection: ProtectedProduction;
-  readonly residents: (area: AreaKey) => Residents;
+  readonly population: PopulationTimes;
 }
 
 /** What a figure is of. */
@@ -198,7 +199,10 @@ export function perResidentFigure(measure: ProductionMeasure): FigureMaker {
     const outcome =
       known.kind === "missing" || total === undefined
         ? known
-        : perResident(total, of.year, data.residents(of.area));
+        : eurosPerResident(
+            { value: total.value, n: "not-published", flags: total.flags },
+            data.population.residentsOn(yearEnd(of.year))(of.area),
+          );
     return made(data, of, {
       indicator: `production-${measure}-per-resident`,
       unit: "euros-per-resident",

@@ -42,7 +42,7 @@ export async function loadProductionPart(
 ): Promise<LoadedPart> {
   if (options.production.length === 0) return await loadPublishedProductionPart(frame);
   const { readProduction } = await import("./read-production.ts");
-  const { files, areas, level, country, residents } = frame;
+  const { files, areas, level, country, population } = frame;
   const fixed = fixedArea(options, frame);
   const loaded = await readProduction({
     open: options.production.map((path) => () => files.open(path)),
@@ -62,7 +62,7 @@ export async function loadProductionPart(
       index: productionIndex(records),
       places,
       protection: protectProduction(contributionsOf(records), places.groups),
-      residents,
+      population,
     },
     years: [...new Set(records.map(({ year }) => year))].sort((a, b) => b - a),
     plans: plansFor(records),
@@ -109,13 +109,14 @@ function ownPart(own: OwnProduction, area: Area): ProfilePart {
   const { loaded, data, years, plans, inputs } = own;
   const newest = years[0] ?? 0;
   const of = { area: key, year: yearFor(key, newest, own) ?? newest, service: undefined };
+  const figures = plans.flatMap(({ year, plans: each }) =>
+    each.map((plan) => toRow(plan, own, { key, year: yearFor(key, year, own) ?? year })),
+  );
   return {
-    figures: plans.flatMap(({ year, plans: each }) =>
-      each.map((plan) => toRow(plan, own, { key, year: yearFor(key, year, own) ?? year })),
-    ),
+    figures,
     tables: [...servicesTable(data, of), ...disclosureTable(data, area)],
     notes: productionNotes(loaded, data, of),
-    inputs,
+    inputs: [...inputs, ...data.population.inputsOf(figures.map(({ figure }) => figure))],
   };
 }
 

@@ -6,7 +6,6 @@ import type { PillarId } from "../../domain/index-instrument.ts";
 import type { IndicatorId } from "../../domain/indicator-id.ts";
 import type { Judgement } from "../../domain/judgement.ts";
 import type { MissingReason } from "../../domain/missing.ts";
-import type { Residents } from "../../domain/population.ts";
 import type { InputRecord } from "../../domain/provenance.ts";
 import type { Released } from "../../domain/released.ts";
 import type { Note, ProblemSummary, Table } from "../../domain/report.ts";
@@ -14,6 +13,7 @@ import type { RowAccount } from "../../domain/row-account.ts";
 import type { ReadinessBand } from "../../findings/finding-rule.ts";
 import type { ProfileFigure } from "../../report/region-report.ts";
 import type { Files } from "../files.ts";
+import type { PopulationTimes } from "./population-times.ts";
 
 /** What all profiles of one run have in common. */
 interface CommonToProfiles {
@@ -21,8 +21,8 @@ interface CommonToProfiles {
   /** The country in the division year of the profiles. */
   readonly country: AreaKey;
   readonly referenceDate: IsoDate;
-  /** Residents of an area at the year end that serves the reference date. */
-  readonly residents: (area: AreaKey) => Residents;
+  /** The population of the times that figures speak of. */
+  readonly population: PopulationTimes;
   /** Confidence of intervals as a share; undefined for none. */
   readonly confidence: number | undefined;
 }
@@ -96,6 +96,6 @@ export const noProblems: ProblemSummary = { errors: 0, warnings: 0, counts: [], 
 
 /** The context of one area in a frame. */
 export function contextOfArea(frame: ProfileFrame, area: Area): ProfileContext {
-  const { areas, country, referenceDate, residents, confidence } = frame;
-  return { areas, country, referenceDate, residents, confidence, area };
+  const { areas, country, referenceDate, population, confidence } = frame;
+  return { areas, country, referenceDate, population, confidence, area };
 }
