@@ -49,7 +49,7 @@ function isOfFigure({ id, facts }: Note, figure: FoundFigure["figure"]): boolean
     case "country-coverage":
       return figure.outcome.kind === "known" && figure.outcome.coverage !== undefined;
     case "population-date":
-      return facts["date"] === dayOfDenominator(figure);
+      return [undefined, facts["date"]].includes(dayOfDenominator(figure));
     case "dynamics-period":
       return figure.period.kind === "span";
     case "dormancy-years":
