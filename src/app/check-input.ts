@@ -84,6 +84,7 @@ export async function checkInput(
   for (const path of paths) {
     checked.push(await checkFile(await files.open(path), surroundings, files));
   }
+  for (const { log, problem } of withoutRows(checked)) log.add(problem);
   const problems = mergeSummaries(checked.map(({ log }) => log.summary()));
   const report = checkReport({
     inputs: checked.map(({ input }) => input),
@@ -97,6 +98,31 @@ export async function checkInput(
     },
   });
   return { report, messages: [], status: statusOf(problems) };
+}
+
+/** Tables that no command takes without a row that counts. */
+const needRows: ReadonlySet<string | undefined> = new Set([
+  "associations",
+  "association-counts",
+  "service-production",
+  "survey-responses",
+]);
+
+/** What must be said of tables without a row that counts: an error where no other of the kind has any either. */
+function withoutRows(
+  checked: readonly Checked[],
+): readonly { readonly log: ProblemLog; readonly problem: Problem }[] {
+  const hasRows = ({ input: { account } }: Checked) => account !== undefined && account.used > 0;
+  const kindsWithRows = new Set(checked.filter(hasRows).map(({ input: { table } }) => table));
+  return checked.flatMap((each) => {
+    const { log, input } = each;
+    // Where the header or the rows are wrong, that has been told.
+    const isTold = log.summary().errors > 0;
+    if (input.account === undefined || isTold || hasRows(each)) return [];
+    const isRefused = needRows.has(input.table) && !kindsWithRows.has(input.table);
+    const severity = isRefused ? "error" : "warning";
+    return [{ log, problem: { code: "file/no-rows", severity, source: input.name } }];
+  });
 }
 
 function yearOfNames({ division, extractDate, asOf }: CheckRequest, areas: AreaIndex): number {

@@ -5,6 +5,7 @@ export const problemCodes = [
   "file/undecodable",
   "file/binary",
   "file/empty",
+  "file/no-rows",
   "file/no-header",
   "file/ambiguous-delimiter",
   "file/unclosed-quote",

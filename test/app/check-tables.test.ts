@@ -35,6 +35,21 @@ test.each([
   },
 );
 
+test("check tells of a header without rows: an error where no command takes it, else a warning", async () => {
+  const empty = "fixtures/header-only.csv";
+  const told = async (...words: readonly string[]) => {
+    const { stdout, exitCode } = await runProgram(["check", empty, ...words, "--format", "json"]);
+    const [problem] = JSON.parse(stdout).problems.counts;
+    return [exitCode, problem.code, problem.severity];
+  };
+  expect(await told()).toEqual([1, "file/no-rows", "error"]);
+  expect(await told("fixtures/extract-utf-8.csv")).toEqual([0, "file/no-rows", "warning"]);
+  const { exitCode } = await runProgram([
+    ...["region", "--name", "Pirkanmaa", "--associations", empty],
+  ]);
+  expect(exitCode).toBe(3);
+});
+
 test("check tells of statements of one item, area and time that differ, as a warning", async () => {
   // By hand: lines 4 and 5 of the fixture say of the agreement, both of 1 March 2024, that there is one and that there is none.
   const { stdout } = await runProgram([

@@ -7,6 +7,7 @@ export const problems: ProblemSentences = {
     `holds bytes that are no text in ${has("expected") ? fact("expected") : "the encoding it was read in"}`,
   "file/binary": () => "holds binary data, expected a table as text",
   "file/empty": () => "holds nothing, expected a header and rows",
+  "file/no-rows": () => "holds no row that counts, expected rows below the header",
   "file/no-header": () =>
     "has no header row, expected at least two known column headings near the top; name them with --map",
   "file/ambiguous-delimiter": () =>

@@ -350,6 +350,7 @@ export const words: Words = {
     "file/undecodable": "cannot be read as text",
     "file/binary": "binary data",
     "file/empty": "empty file",
+    "file/no-rows": "no rows",
     "file/no-header": "no header",
     "file/ambiguous-delimiter": "unclear delimiter",
     "file/unclosed-quote": "unclosed quote",

@@ -8,6 +8,7 @@ export const problems: ProblemSentences = {
     `sisältää tavuja, jotka eivät ole tekstiä merkistössä${has("expected") ? ` ${fact("expected")}` : ", jolla tiedosto luettiin"}`,
   "file/binary": () => "sisältää binääridataa, odotettiin taulukkoa tekstinä",
   "file/empty": () => "ei sisällä mitään, odotettiin otsikkoriviä ja rivejä",
+  "file/no-rows": () => "ei sisällä yhtään laskettavaa riviä, odotettiin otsikkorivin alle rivejä",
   "file/no-header": () =>
     "otsikkoriviä ei löytynyt, odotettiin alkuun ainakin kahta tunnettua sarakeotsikkoa; nimeä ne valitsimella --map",
   "file/ambiguous-delimiter": () =>

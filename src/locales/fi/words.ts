@@ -352,6 +352,7 @@ export const words: Words = {
     "file/undecodable": "ei luettavissa tekstinä",
     "file/binary": "binääridataa",
     "file/empty": "tyhjä tiedosto",
+    "file/no-rows": "ei rivejä",
     "file/no-header": "otsikkorivi puuttuu",
     "file/ambiguous-delimiter": "epäselvä erotin",
     "file/unclosed-quote": "sulkematon lainausmerkki",

@@ -7,6 +7,7 @@ export const problems: ProblemSentences = {
     `innehåller byte som inte är text i ${has("expected") ? fact("expected") : "den teckenkodning som användes"}`,
   "file/binary": () => "innehåller binära data, väntade en tabell som text",
   "file/empty": () => "innehåller ingenting, väntade en rubrikrad och rader",
+  "file/no-rows": () => "innehåller ingen rad som räknas, väntade rader under rubrikraden",
   "file/no-header": () =>
     "ingen rubrikrad hittades, väntade minst två kända kolumnrubriker i början; namnge dem med --map",
   "file/ambiguous-delimiter": () =>

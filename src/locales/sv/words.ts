@@ -352,6 +352,7 @@ export const words: Words = {
     "file/undecodable": "kan inte läsas som text",
     "file/binary": "binära data",
     "file/empty": "tom fil",
+    "file/no-rows": "inga rader",
     "file/no-header": "rubrikrad saknas",
     "file/ambiguous-delimiter": "oklart skiljetecken",
     "file/unclosed-quote": "oavslutat citattecken",
