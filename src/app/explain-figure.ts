@@ -2,7 +2,6 @@ import type { AreaIndex } from "../areas/area-index.ts";
 import { didYouMean } from "../areas/did-you-mean.ts";
 import type { Area, Level, LocalisedText } from "../domain/area.ts";
 import type { BenchmarkId } from "../domain/benchmark.ts";
-import type { InputRecord } from "../domain/provenance.ts";
 import type { Report } from "../domain/report.ts";
 import { UserError } from "../domain/user-error.ts";
 import { type Explanation, explainReport } from "../report/explain-report.ts";
@@ -21,10 +20,11 @@ import {
 } from "./support/explain-find.ts";
 import { indexName, isOfIndex } from "./support/explain-index.ts";
 import { linesOf, type Meanings } from "./support/explain-lines.ts";
-import { dayOfDenominator, notesOf } from "./support/explain-notes.ts";
+import { notesOf } from "./support/explain-notes.ts";
 import { lackingInput } from "./support/lacking-input.ts";
 import { loadAreas } from "./support/load-areas.ts";
 import { populationInput } from "./support/load-population.ts";
+import { dayOfResidents } from "./support/population-times.ts";
 import { countryOf } from "./support/prepare-run.ts";
 
 /** A use case whose figures can be explained, as the command line would run it. */
@@ -232,12 +232,9 @@ function inputsOf({ figure }: FoundFigure, { provenance }: Report) {
   const own = provenance.inputs.filter(({ id }) => named.has(id));
   if (own.length === 0) return provenance.inputs;
   // The population of other days stands behind other figures.
-  const isOfDay = ({ date }: InputRecord) =>
-    date !== undefined && date === dayOfDenominator(figure);
-  const isOther = (input: InputRecord) => input.id === populationInput && !isOfDay(input);
-  return own.some((input) => input.id === populationInput && isOfDay(input))
-    ? own.filter((input) => !isOther(input))
-    : own;
+  const day = dayOfResidents(figure);
+  const ofDay = own.filter(({ id, date }) => id !== populationInput || date === day);
+  return ofDay.some(({ id }) => id === populationInput) ? ofDay : own;
 }
 
 /** What a figure is called: an index by its own name, whatever its row is about; another as its row is. */

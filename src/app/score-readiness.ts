@@ -19,7 +19,12 @@ import {
   indexBesideScores,
 } from "./support/index-beside-scores.ts";
 import { mergeSummaries } from "./support/merge-summaries.ts";
-import { prepareSurvey, type SurveyRequest, type SurveyRun } from "./support/prepare-survey.ts";
+import {
+  finitePopulationNotes,
+  prepareSurvey,
+  type SurveyRequest,
+  type SurveyRun,
+} from "./support/prepare-survey.ts";
 import { bandOf, isShown, rankedAreas } from "./support/readiness-bands.ts";
 import { changeNotes, leaveOneOutRows, whatIfRows } from "./support/readiness-changes.ts";
 import {
@@ -161,9 +166,7 @@ function reportOf(run: SurveyRun, { instrument, changed, request, index }: Scori
       bandsNote(codebook),
       ...changeNotes(run, scored, [...whatIf, ...leaveOneOut]),
       note("bootstrap", { seed: request.seed, draws: defaultDraws }),
-      ...(run.frame.length > 0
-        ? [note(run.weighted ? "finite-population-unweighted" : "finite-population", {})]
-        : []),
+      ...finitePopulationNotes(run),
       ...(index?.notes ?? []),
     ],
     accounts: [...run.accounts, ...(index?.accounts ?? [])],

@@ -7,7 +7,12 @@ import { type SurveyRows, surveyReport } from "../report/survey-report.ts";
 import type { Files } from "./files.ts";
 import type { Tool } from "./input-options.ts";
 import type { Outcome } from "./outcome.ts";
-import { prepareSurvey, type SurveyRequest, type SurveyRun } from "./support/prepare-survey.ts";
+import {
+  finitePopulationNotes,
+  prepareSurvey,
+  type SurveyRequest,
+  type SurveyRun,
+} from "./support/prepare-survey.ts";
 import { publishedSurvey } from "./support/published-survey.ts";
 import { statusOf } from "./support/status.ts";
 import type { SurveyCell } from "./support/survey-cells.ts";
@@ -86,7 +91,6 @@ function resultsOf(run: SurveyRun, style: FigureStyle): Results {
   const ratesOfGroups = groups.map((cell) => rateRow(run, cell, style));
   const reliability = surveyReliability(run);
   const waves = surveyWaves(run, style);
-  const hasFrame = run.frame.length > 0;
   const rows: SurveyRows = {
     responseRates: rates.map(({ row }) => row),
     responseRatesByGroup: ratesOfGroups.map(({ row }) => row),
@@ -124,9 +128,7 @@ function resultsOf(run: SurveyRun, style: FigureStyle): Results {
             }),
           ]
         : []),
-      ...(hasFrame
-        ? [note(run.weighted ? "finite-population-unweighted" : "finite-population", {})]
-        : []),
+      ...finitePopulationNotes(run),
       ...(negativeItems.length > 0
         ? [note("negative-item-rest", { items: negativeItems.join(", ") })]
         : []),

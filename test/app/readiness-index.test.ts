@@ -26,7 +26,9 @@ interface Document {
     readonly id: string;
     readonly facts: Readonly<Record<string, unknown>>;
   }[];
-  readonly provenance: { readonly inputs: readonly { readonly id: string }[] };
+  readonly provenance: {
+    readonly inputs: readonly { readonly id: string; readonly date: string | null }[];
+  };
 }
 
 const directory = await mkdtemp(join(tmpdir(), "index-"));
@@ -226,6 +228,26 @@ describe("the index beside the scores of readiness", async () => {
     expect(mine.provenance.inputs.map(({ id }) => id)).toContain("index");
     // The survey is no pillar of this index, so what is hidden in it hides nothing here.
     expect(index("21", mine).value).not.toBeNull();
+  });
+});
+
+describe("the population behind an index", () => {
+  it("is that of the year end nearest to the grants' own year", async () => {
+    const older = await written("grants-2023.csv", [
+      "Hyvinvointialue;Vuosi;Avustuslaji;Myönnetty",
+      "Satakunta;2023;kaikki;425112",
+    ]);
+    const document = await readiness(...survey, ...structures, "--grants", older);
+    const ofPopulation = document.provenance.inputs.filter(({ id }) => id === "population");
+    expect(ofPopulation.map(({ date }) => date)).toEqual(["2022-12-31"]);
+    // Satakunta had 212,556 residents then, so 2 € each. Source: Sotkanet, indicator 127, 2022
+    const grant = figure(document, ["index-pillars", "figure"], of("06", "grants-per-resident"));
+    expect(grant.value).toBe(2);
+  });
+
+  it("is not named where no pillar is divided by residents", async () => {
+    const document = await readiness(...survey, ...structures);
+    expect(document.provenance.inputs.map(({ id }) => id)).not.toContain("population");
   });
 });
 

@@ -1,6 +1,6 @@
-import type { Released } from "../../domain/released.ts";
 import type { Note, Report } from "../../domain/report.ts";
 import type { FoundFigure } from "./explain-find.ts";
+import { dayOfResidents } from "./population-times.ts";
 
 /** Remarks by their ids, and the inputs on whose figures they bear. */
 const inputsByNote: readonly (readonly [note: RegExp, input: RegExp])[] = [
@@ -49,7 +49,7 @@ function isOfFigure({ id, facts }: Note, figure: FoundFigure["figure"]): boolean
     case "country-coverage":
       return figure.outcome.kind === "known" && figure.outcome.coverage !== undefined;
     case "population-date":
-      return [undefined, facts["date"]].includes(dayOfDenominator(figure));
+      return [undefined, facts["date"]].includes(dayOfResidents(figure));
     case "dynamics-period":
       return figure.period.kind === "span";
     case "dormancy-years":
@@ -76,10 +76,4 @@ function isOfFigure({ id, facts }: Note, figure: FoundFigure["figure"]): boolean
     default:
       return true;
   }
-}
-
-/** The day of what a figure is divided by; undefined where there is none. */
-export function dayOfDenominator({ outcome }: Released): string | undefined {
-  const period = outcome.kind === "known" ? outcome.denominator?.period : undefined;
-  return period?.kind === "day" ? period.on : undefined;
 }

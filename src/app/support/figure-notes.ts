@@ -5,6 +5,7 @@ import type { Note } from "../../domain/report.ts";
 import type { Dataset } from "../../indicators/dataset.ts";
 import type { FigureOptions } from "../input-options.ts";
 import { distinct } from "./distinct.ts";
+import { dayOfResidents } from "./population-times.ts";
 
 /** Remarks that the figures shown call for: coverage, dates of denominators, periods and settings they rest on. */
 export function figureNotes(
@@ -13,11 +14,7 @@ export function figureNotes(
 ): readonly Note[] {
   const known = figures.flatMap(({ outcome }) => (outcome.kind === "known" ? [outcome] : []));
   const coverages = known.flatMap(({ coverage }) => coverage ?? []);
-  const populations = known.flatMap(({ denominator }) =>
-    denominator?.unit === "residents" && denominator.period.kind === "day"
-      ? [denominator.period.on]
-      : [],
-  );
+  const populations = figures.flatMap((figure) => dayOfResidents(figure) ?? []);
   const has = (id: string) =>
     figures.some(({ indicator, outcome }) => indicator === id && outcome.kind === "known");
   const dynamics = figures.find(

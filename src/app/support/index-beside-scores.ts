@@ -9,7 +9,6 @@ import { loadFundingPart } from "./funding-part.ts";
 import { indexNotes } from "./index-notes.ts";
 import { changedRows, indexRows, pillarRows } from "./index-rows.ts";
 import { loadIndexInstrument } from "./load-index-instrument.ts";
-import { populationInput } from "./load-population.ts";
 import { mergeSummaries } from "./merge-summaries.ts";
 import { countryOf, prepareRun, type Run } from "./prepare-run.ts";
 import type { SurveyRun } from "./prepare-survey.ts";
@@ -67,7 +66,9 @@ export async function indexBesideScores(
   const indexed = made.ofLevel(frame.level, frame.year);
   const inputs = [
     ...ofParts.flatMap((pillar) => pillar.inputs),
-    ...residentsOf(run, request),
+    ...run.population.inputsOf(
+      indexed.flatMap(({ pillars }) => pillars.map(({ figure }) => figure)),
+    ),
     input,
   ];
   return {
@@ -101,11 +102,6 @@ function frameOf(
 ): ProfileFrame {
   const country = countryOf(areas, year);
   return { files, areas, level, year, country, referenceDate, population, confidence };
-}
-
-/** The table of residents, where grants are divided by them. */
-function residentsOf({ provenance }: Run, { grants }: IndexRequest): readonly InputRecord[] {
-  return grants.length === 0 ? [] : provenance.inputs.filter(({ id }) => id === populationInput);
 }
 
 function accountsOf(

@@ -43,15 +43,15 @@ export function populationTimes(source: PopulationTimesSource): PopulationTimes 
     residentsOn,
     inputsOf: (figures) => {
       const own = inputs.filter(({ id }) => id === populationInput);
-      return distinct(figures.flatMap(dayOfResidents)).flatMap((date) =>
+      return distinct(figures.flatMap((figure) => dayOfResidents(figure) ?? [])).flatMap((date) =>
         own.map((input) => ({ ...input, publications: publishersOf(date), date })),
       );
     },
   };
 }
 
-/** The day of the residents that a figure is divided by. */
-function dayOfResidents({ outcome }: Released): readonly IsoDate[] {
+/** The day of the residents that a figure is divided by; undefined where it is divided by none. */
+export function dayOfResidents({ outcome }: Released): IsoDate | undefined {
   const { unit, period } = (outcome.kind === "known" && outcome.denominator) || {};
-  return unit === "residents" && period?.kind === "day" ? [period.on] : [];
+  return unit === "residents" && period?.kind === "day" ? period.on : undefined;
 }

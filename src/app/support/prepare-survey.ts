@@ -313,6 +313,12 @@ function runNotes(
   ];
 }
 
+/** What the number of people asked does to intervals, where a frame tells it. */
+export function finitePopulationNotes({ frame, weighted }: SurveyRun): readonly Note[] {
+  if (frame.length === 0) return [];
+  return [note(weighted ? "finite-population-unweighted" : "finite-population", {})];
+}
+
 function idNotes({ responses, withoutId }: LoadedSurvey): readonly Note[] {
   if (withoutId === 0) return [];
   return withoutId === responses.count

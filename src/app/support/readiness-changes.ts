@@ -8,6 +8,7 @@ import { type LeftOut, leaveOneOuts, leaveOut } from "../../readiness/scenarios.
 import { rankScores, type ScoreChange, scoreChanges } from "../../readiness/score-changes.ts";
 import type { FigureRow } from "../../report/figure-table.ts";
 import type { SurveyRun } from "./prepare-survey.ts";
+import { isShown } from "./readiness-bands.ts";
 import { figureMaker, type ScoredCell, scoreCell, variableCell } from "./readiness-rows.ts";
 import { variantId, whatIfId } from "./readiness-variables.ts";
 import type { SurveyCell } from "./survey-cells.ts";
@@ -165,8 +166,4 @@ function hasFewIncomplete({ responses }: SurveyRun, { cell, decision }: ScoredCe
     return valid > 0 && valid < responses.answers.length ? count + 1 : count;
   }, 0);
   return incomplete > 0 && incomplete < decision.threshold;
-}
-
-function isShown({ decision, score }: ScoredCell): boolean {
-  return decision.status === "shown" && score.outcome.kind === "known";
 }
