@@ -79,4 +79,6 @@ export type TermFamily =
   | "reason"
   | "change"
   | "licence"
-  | "publisher";
+  | "publisher"
+  | "title"
+  | "title-remark";

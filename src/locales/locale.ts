@@ -14,7 +14,7 @@ import {
   problemSentence,
 } from "./support/sentences.ts";
 import { toVisible } from "./support/visible-text.ts";
-import { columnWord, type Phrases, termWord, type Words } from "./support/words.ts";
+import { columnWord, type Phrases, sourceTitle, termWord, type Words } from "./support/words.ts";
 
 /** Tag of a language of the interface. */
 export type LocaleTag = "fi" | "sv" | "en";
@@ -34,6 +34,8 @@ export interface Locale {
   term(family: TermFamily, id: string): string;
   /** Heading of a column; its id when the language has none. */
   column(id: string): string;
+  /** Title of a source: a name as it is, what describes it in this language. */
+  sourceTitle(title: string): string;
   /** Text in this language. */
   text(text: LocalisedText): string;
   /** Short name of an area, as tables use it. */
@@ -86,6 +88,7 @@ export function composeLocale(parts: LocaleParts): Locale {
     errors,
     term: (family, id) => termWord(words, family, id) ?? id,
     column: (id) => columnWord(words, id) ?? id,
+    sourceTitle: (title) => sourceTitle(words, title),
     text: (text) => text[tag],
     areaName: (area) => area.shortName[tag],
     note: (note) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadAreas } from "../../src/app/support/load-areas.ts";
 import { loadProductionPart } from "../../src/app/support/production-part.ts";
+import { scopeLabel } from "../../src/app/support/production-scopes.ts";
 import type { ProfilePart } from "../../src/app/support/profile-part.ts";
 import { readPublishedProduction } from "../../src/app/support/published-production.ts";
 import type { Level } from "../../src/domain/area.ts";
@@ -127,6 +128,20 @@ describe("what was published on service production", () => {
 });
 
 describe("data/service-production.csv", () => {
+  it("has words in every language for whom or what each figure counts", () => {
+    const scopes = new Set(
+      bundledRecords("service-production.csv").flatMap((row) =>
+        row.get("sector") === "private" ? [] : (row.get("scope") ?? ""),
+      ),
+    );
+    scopes.delete("");
+    expect(scopes.size).toBeGreaterThan(5);
+    for (const scope of scopes) {
+      const { fi, sv, en } = scopeLabel(scope);
+      expect([en, new Set([fi, sv, en]).size], scope).toEqual([scope, 3]);
+    }
+  });
+
   it("has sectors' shares of one service and year that sum to 100 per cent where all are exact", () => {
     const rows = bundledRecords("service-production.csv").filter(
       (row) =>

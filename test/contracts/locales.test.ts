@@ -152,9 +152,19 @@ function problemOf(code: Problem["code"]): Problem {
   };
 }
 
-/** What shows that the name of a publisher is a description in English. */
+/** What shows that the name of a publisher, or a title, is a description in English. */
 const englishWord =
   /\b(?:of|the|not|a|and|City|Municipality|Ministry|University|Statistics|press release|minutes|text)\b/u;
+const englishTitle =
+  /\b(?:on|of|by|as of|quoted|p\.|data|item|Decree|Decision|Indicator|Regions|Table|and)(?:\b|(?= ))/u;
+/** Finnish words that look English. */
+const finnishTitle = /\bon (?:myönnetty|selvittänyt|poistettu|rekisteröity)|tavoitteena on\b/u;
+
+/** Titles of the list of sources without the remarks in brackets behind some, and these. */
+const titles = distinct("title").map((whole) => {
+  const [, title = whole, remark] = /^(.+) \(([^()]+)\)$/u.exec(whole) ?? [];
+  return { title, remark };
+});
 
 /** What occurs in a column of the list of sources. */
 function distinct(column: string): readonly string[] {
@@ -193,6 +203,12 @@ const families: Readonly<Record<TermFamily, readonly string[]>> = {
   side: ["associations", "public"],
   licence: distinct("licence").filter((licence) => !/^(?:CC BY|BSD|MIT)/u.test(licence)),
   publisher: distinct("publisher").filter((publisher) => englishWord.test(publisher)),
+  title: titles
+    .map(({ title }) => title)
+    .filter((title) => englishTitle.test(title) && !finnishTitle.test(title)),
+  "title-remark": [...new Set(titles.flatMap(({ remark }) => remark ?? []))].filter((remark) =>
+    /[a-z]/u.test(remark),
+  ),
 };
 
 /** Words that are rightly the same in all languages. */

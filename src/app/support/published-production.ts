@@ -16,6 +16,7 @@ import type { ProfileFigure } from "../../report/region-report.ts";
 import type { Files } from "../files.ts";
 import { compiledPart } from "./compiled.ts";
 import { loadAreas } from "./load-areas.ts";
+import { scopeLabel } from "./production-scopes.ts";
 import {
   inside,
   joined,
@@ -244,8 +245,9 @@ function labelOf(one: ServiceProduction): LocalisedText {
   const whose = joined(measureLabels[measure], ", ", name ?? sectorLabels[sector]);
   const isNamed = service !== "" && service !== "kaikki";
   const of = isNamed ? joined(whose, ": ", inside(serviceLabel(service))) : whose;
-  // The scope is in the source's words; it tells apart figures that would bear one label.
-  return scope === undefined || sector === "private" ? of : joined(of, " ", sameText(`(${scope})`));
+  // The scope tells apart figures that would bear one label.
+  if (scope === undefined || sector === "private") return of;
+  return joined(joined(of, " (", scopeLabel(scope)), ")", sameText(""));
 }
 
 function sameText(text: string): LocalisedText {

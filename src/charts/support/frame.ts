@@ -71,7 +71,7 @@ function sourceLines({ id, sources }: Picture, { locale, inputs }: PictureView):
       throw new Error(`picture ${id} names no input of the report: ${source}`);
     const published = input.publications.map(({ publisher, title, dated }) =>
       [
-        `${publisher}: ${title}`,
+        `${locale.term("publisher", publisher)}: ${locale.sourceTitle(title)}`,
         ...(dated === undefined ? [] : [phrases.dated(isDay(dated) ? format.date(dated) : dated)]),
       ].join(", "),
     );

@@ -462,6 +462,8 @@ export const words: Words = {
   // The list of sources is in English where it holds no names.
   licences: {},
   publishers: {},
+  titles: {},
+  titleRemarks: {},
   severities: { error: "error", warning: "warning" },
   formats: {
     table: "table for the terminal",

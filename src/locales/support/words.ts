@@ -24,6 +24,9 @@ export type Denominator = NonNullable<KnownOutcome["denominator"]>;
 export interface SourceWords {
   readonly licences: Readonly<Record<string, string>>;
   readonly publishers: Readonly<Record<string, string>>;
+  /** Titles without the remark in brackets at their end. */
+  readonly titles: Readonly<Record<string, string>>;
+  readonly titleRemarks: Readonly<Record<string, string>>;
 }
 
 /** Single words and short expressions of one language. */
@@ -164,9 +167,20 @@ export function termWord(words: Words, family: TermFamily, id: string): string |
     change: words.changes,
     licence: words.licences,
     publisher: words.publishers,
+    title: words.titles,
+    "title-remark": words.titleRemarks,
   };
   const known = byFamily[family];
   return Object.hasOwn(known, id) ? known[id] : undefined;
+}
+
+/** A title, and the remark in brackets at its end, in words as far as the language has them. */
+export function sourceTitle(words: Words, whole: string): string {
+  const [, title = whole, remark] = /^(.+) \(([^()]+)\)$/u.exec(whole) ?? [];
+  const named = termWord(words, "title", title) ?? title;
+  return remark === undefined
+    ? named
+    : `${named} (${termWord(words, "title-remark", remark) ?? remark})`;
 }
 
 /** What exactly is missing of a figure: ids with commas between, in words as far as the language has them. */

@@ -87,7 +87,7 @@ function sourceRows(inputs: readonly InputRecord[], locale: Locale): readonly Li
       const [first, ...others] = publications.length > 0 ? publications : [undefined];
       return [first, ...others].map((publication) => [
         textOn(input.id),
-        textOn(publication?.title),
+        textOn(publication && locale.sourceTitle(publication.title)),
         textOn(publication && locale.term("publisher", publication.publisher)),
         textOn(publication?.dated ?? date),
         textOn(publication && locale.term("licence", publication.licence)),

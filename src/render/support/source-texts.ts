@@ -35,10 +35,10 @@ function fileText({ name, rows, sha256 }: InputRecord, { phrases }: Locale): str
 
 function publicationText(
   { publisher, title, dated, licence }: Publication,
-  { phrases, format, term }: Locale,
+  { phrases, format, term, sourceTitle }: Locale,
 ): string {
   return [
-    `${term("publisher", publisher)}: ${title}`,
+    `${term("publisher", publisher)}: ${sourceTitle(title)}`,
     ...(dated === undefined ? [] : [phrases.dated(isDay(dated) ? format.date(dated) : dated)]),
     phrases.licence(term("licence", licence)),
   ]
