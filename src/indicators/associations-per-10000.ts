@@ -21,9 +21,9 @@ export const associationsPer10000 = toIndicator({
   classes: ["total"],
   inputs: "register-and-population",
   method: {
-    fi: "Rekisteröidyt yhdistykset ÷ väkiluku viitepäivää lähimpänä vuodenvaihteena × 10 000.",
-    sv: "Registrerade föreningar ÷ folkmängden vid det årsskifte som är närmast referensdagen × 10 000.",
-    en: "Registered associations ÷ population at the year end nearest to the reference date × 10,000.",
+    fi: "Rekisteröidyt yhdistykset ÷ väkiluku viitepäivää lähimpänä vuodenvaihteena, jonka väkiluku on tiedossa, × 10 000.",
+    sv: "Registrerade föreningar ÷ folkmängden vid det årsskifte närmast referensdagen vars folkmängd är känd × 10 000.",
+    en: "Registered associations ÷ population at the year end nearest to the reference date whose population is known × 10,000.",
   },
   authority: "Public Health England, phe_rate (Byar's method; exact Poisson limits below 10)",
   outcome: (dataset, area) => perTenThousand(dataset, area, dataset.register.inRegister(area)),

@@ -60,9 +60,9 @@ function rateOf({ id, label }: Definition, { section }: InSection): Indicator {
     ranked: true,
     inputs: "register-and-population",
     method: {
-      fi: `Määritelmään ${id} kuuluvat yhdistykset ÷ väkiluku viitepäivää lähimpänä vuodenvaihteena × 10 000.`,
-      sv: `Föreningar som hör till definitionen ${id} ÷ folkmängden vid det årsskifte som är närmast referensdagen × 10 000.`,
-      en: `Associations that belong to the definition ${id} ÷ population at the year end nearest to the reference date × 10,000.`,
+      fi: `Määritelmään ${id} kuuluvat yhdistykset ÷ väkiluku viitepäivää lähimpänä vuodenvaihteena, jonka väkiluku on tiedossa, × 10 000.`,
+      sv: `Föreningar som hör till definitionen ${id} ÷ folkmängden vid det årsskifte närmast referensdagen vars folkmängd är känd × 10 000.`,
+      en: `Associations that belong to the definition ${id} ÷ population at the year end nearest to the reference date whose population is known × 10,000.`,
     },
     authority: "Public Health England, phe_rate (Byar's method; exact Poisson limits below 10)",
     outcome: (dataset, area) =>

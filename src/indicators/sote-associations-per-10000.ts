@@ -21,9 +21,9 @@ export const soteAssociationsPer10000 = toIndicator({
   classes: ["3"],
   inputs: "register-and-population",
   method: {
-    fi: "Sosiaali- ja terveysalan yhdistykset ÷ väkiluku viitepäivää lähimpänä vuodenvaihteena × 10 000.",
-    sv: "Föreningar inom social- och hälsovården ÷ folkmängden vid det årsskifte som är närmast referensdagen × 10 000.",
-    en: "Social and health associations ÷ population at the year end nearest to the reference date × 10,000.",
+    fi: "Sosiaali- ja terveysalan yhdistykset ÷ väkiluku viitepäivää lähimpänä vuodenvaihteena, jonka väkiluku on tiedossa, × 10 000.",
+    sv: "Föreningar inom social- och hälsovården ÷ folkmängden vid det årsskifte närmast referensdagen vars folkmängd är känd × 10 000.",
+    en: "Social and health associations ÷ population at the year end nearest to the reference date whose population is known × 10,000.",
   },
   authority: "Public Health England, phe_rate (Byar's method; exact Poisson limits below 10)",
   outcome: (dataset, area) =>

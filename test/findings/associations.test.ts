@@ -23,13 +23,13 @@ describe("the finding on associations", () => {
     if (found === undefined) throw new Error("nothing found");
     expect(others).toEqual([]);
     expect(localeFor("fi").finding(found).replaceAll("\u00a0", " ")).toBe(
-      "Pirkanmaa: rekisterissä on 9 306 yhdistystä (2.1.2025), 169,5 yhdistystä 10 000 asukasta kohti (95 %:n luottamusväli 166,1–173,0). Koko maan luku on 191,8; alueen luku on pienempi. Sija suurimmasta pienimpään on 16–17/18.",
+      "Pirkanmaa: rekisterissä on 9 306 yhdistystä (2.1.2025), 169,5 yhdistystä 10 000 asukasta kohti (95 %:n luottamusväli 166,1–173,0). Koko maan luku on 191,8; alueen luku siihen verrattuna: pienempi. Sija suurimmasta pienimpään on 16–17/18.",
     );
     expect(localeFor("sv").finding(found).replaceAll("\u00a0", " ")).toBe(
-      "Birkaland: i registret finns 9 306 föreningar (2.1.2025), 169,5 per 10 000 invånare (95 % konfidensintervall 166,1–173,0). Talet för hela landet är 191,8; områdets tal är lägre. Rang från störst till minst: 16–17/18.",
+      "Birkaland: i registret finns 9 306 föreningar (2.1.2025), 169,5 per 10 000 invånare (95 % konfidensintervall 166,1–173,0). Talet för hela landet är 191,8; områdets tal jämfört med det: lägre. Rang från störst till minst: 16–17/18.",
     );
     expect(localeFor("en").finding(found)).toBe(
-      "Pirkanmaa: the register holds 9,306 associations (2025-01-02), 169.5 per 10,000 residents (95% CI 166.1–173.0). The figure for the whole country is 191.8; the area’s figure is lower. Rank from largest to smallest: 16–17/18.",
+      "Pirkanmaa: the register holds 9,306 associations (2025-01-02), 169.5 per 10,000 residents (95% CI 166.1–173.0). The figure for the whole country is 191.8; the area’s figure compared with it: lower. Rank from largest to smallest: 16–17/18.",
     );
   });
 
@@ -46,7 +46,7 @@ describe("the finding on associations", () => {
     ]);
     const written = associations.find(facts).map((found) => localeFor("en").finding(found));
     expect(written).toEqual([
-      "Pirkanmaa: the register holds 9,306 associations (2025-01-02), 169.5 per 10,000 residents (95% CI 166.1–173.0). The median of the areas is 203.8; the area’s figure is lower.",
+      "Pirkanmaa: the register holds 9,306 associations (2025-01-02), 169.5 per 10,000 residents (95% CI 166.1–173.0). The median of the areas is 203.8; the area’s figure compared with it: lower.",
     ]);
   });
 

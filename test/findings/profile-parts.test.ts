@@ -96,7 +96,7 @@ describe("the survey", () => {
   it("gives a mean with its interval and number of answers, and says when it is unreliable", () => {
     const facts = profileFacts([profiled("involve.mean", mean, { ...item, verdict: "similar" })]);
     expect(inEnglish(found("survey-answers", facts))).toEqual([
-      "Ability to involve, Pirkanmaa, 2025-01-02: mean 3.0 (95% CI 2.5–3.5; n = 15; unreliable). The figure for the whole country is 3.2; the area’s figure is similar.",
+      "Ability to involve, Pirkanmaa, 2025-01-02: mean 3.0 (95% CI 2.5–3.5; n = 15; unreliable). The figure for the whole country is 3.2; the area’s figure compared with it: no clear difference.",
     ]);
   });
 

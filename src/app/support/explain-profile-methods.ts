@@ -7,9 +7,9 @@ const byShape: readonly (readonly [RegExp, LocalisedText])[] = [
   [
     /^production-.+-per-resident$/u,
     {
-      fi: "Vuoden eurot ÷ asukkaat lähimmän vuodenvaihteen väestötiedosta",
-      sv: "Årets euro ÷ invånarna vid det närmaste årsskiftet",
-      en: "Euros of the year ÷ residents at the nearest year end",
+      fi: "Vuoden eurot ÷ asukkaat lähimmän vuodenvaihteen tiedossa olevasta väestöstä",
+      sv: "Årets euro ÷ invånarna vid det närmaste årsskifte vars folkmängd är känd",
+      en: "Euros of the year ÷ residents at the nearest year end whose population is known",
     },
   ],
   [
@@ -127,9 +127,9 @@ const byShape: readonly (readonly [RegExp, LocalisedText])[] = [
   [
     /^(?:published-)?grants-.+-per-resident$/u,
     {
-      fi: "Vuoden avustukset ÷ asukkaat lähimmän vuodenvaihteen väestötiedosta",
-      sv: "Årets bidrag ÷ invånarna vid det närmaste årsskiftet",
-      en: "Grants of the year ÷ residents at the nearest year end",
+      fi: "Vuoden avustukset ÷ asukkaat lähimmän vuodenvaihteen tiedossa olevasta väestöstä",
+      sv: "Årets bidrag ÷ invånarna vid det närmaste årsskifte vars folkmängd är känd",
+      en: "Grants of the year ÷ residents at the nearest year end whose population is known",
     },
   ],
   [

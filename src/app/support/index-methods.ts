@@ -77,9 +77,9 @@ export const indexMethods: readonly (readonly [RegExp, LocalisedText])[] = [
   [
     /^grants-per-resident$/u,
     {
-      fi: "Uusimpana vuonna, jolta taulukoissa on myönnettyjä avustuksia, alueelle myönnetyt avustukset yhteensä ÷ asukkaat lähimmän vuodenvaihteen väestötiedosta",
-      sv: "De understöd som sammanlagt beviljats området under det senaste år som tabellerna har beviljade understöd från ÷ invånarna vid det närmaste årsskiftet",
-      en: "All grants awarded to the area in the newest year of which the tables have grants awarded ÷ residents at the nearest year end",
+      fi: "Uusimpana vuonna, jolta taulukoissa on myönnettyjä avustuksia, alueelle myönnetyt avustukset yhteensä ÷ asukkaat lähimmän vuodenvaihteen tiedossa olevasta väestöstä",
+      sv: "De understöd som sammanlagt beviljats området under det senaste år som tabellerna har beviljade understöd från ÷ invånarna vid det närmaste årsskifte vars folkmängd är känd",
+      en: "All grants awarded to the area in the newest year of which the tables have grants awarded ÷ residents at the nearest year end whose population is known",
     },
   ],
 ];

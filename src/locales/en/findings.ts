@@ -2,9 +2,9 @@ import type { FindingSentences } from "../support/finding-sentence.ts";
 
 /** Every benchmark that was asked for and has a figure, and the verdict where the interval allows one. */
 const benchmarks = [
-  "[. The figure for the whole country is {country}{country(flags)}[; the area’s figure is {verdict}]]",
-  "[. The figure for the neighbours is {against-neighbours}{against-neighbours(flags)}[; the area’s figure is {against-neighbours-verdict}]]",
-  "[. The median of the areas is {against-median}{against-median(flags)}[; the area’s figure is {against-median-verdict}]]",
+  "[. The figure for the whole country is {country}{country(flags)}[; the area’s figure compared with it: {verdict}]]",
+  "[. The figure for the neighbours is {against-neighbours}{against-neighbours(flags)}[; the area’s figure compared with it: {against-neighbours-verdict}]]",
+  "[. The median of the areas is {against-median}{against-median(flags)}[; the area’s figure compared with it: {against-median-verdict}]]",
 ].join("");
 const unjudged = `${benchmarks}. Without an interval, nothing is said of the difference.`;
 const measured = "{indicator}, {area}, {figure:period}: {figure}{figure(counts interval flags)}";

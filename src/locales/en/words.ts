@@ -293,7 +293,7 @@ export const words: Words = {
   },
   verdicts: {
     lower: "lower",
-    similar: "similar",
+    similar: "no clear difference",
     higher: "higher",
     better: "better",
     worse: "worse",

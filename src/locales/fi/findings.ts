@@ -2,9 +2,9 @@ import type { FindingSentences } from "../support/finding-sentence.ts";
 
 /** Every benchmark that was asked for and has a figure, and the verdict where the interval allows one. */
 const benchmarks = [
-  "[. Koko maan luku on {country}{country(flags)}[; alueen luku on {verdict}]]",
-  "[. Vertaisalueiden luku on {against-neighbours}{against-neighbours(flags)}[; alueen luku on {against-neighbours-verdict}]]",
-  "[. Alueiden mediaani on {against-median}{against-median(flags)}[; alueen luku on {against-median-verdict}]]",
+  "[. Koko maan luku on {country}{country(flags)}[; alueen luku siihen verrattuna: {verdict}]]",
+  "[. Vertaisalueiden luku on {against-neighbours}{against-neighbours(flags)}[; alueen luku siihen verrattuna: {against-neighbours-verdict}]]",
+  "[. Alueiden mediaani on {against-median}{against-median(flags)}[; alueen luku siihen verrattuna: {against-median-verdict}]]",
 ].join("");
 const unjudged = `${benchmarks}. Luottamusväliä ei ole, joten eroa ei arvioida.`;
 const measured = "{indicator}, {area}, {figure:period}: {figure}{figure(counts interval flags)}";

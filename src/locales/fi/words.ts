@@ -294,7 +294,7 @@ export const words: Words = {
   },
   verdicts: {
     lower: "pienempi",
-    similar: "samaa tasoa",
+    similar: "ei selvää eroa",
     higher: "suurempi",
     better: "parempi",
     worse: "huonompi",

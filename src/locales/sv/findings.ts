@@ -2,9 +2,9 @@ import type { FindingSentences } from "../support/finding-sentence.ts";
 
 /** Every benchmark that was asked for and has a figure, and the verdict where the interval allows one. */
 const benchmarks = [
-  "[. Talet för hela landet är {country}{country(flags)}[; områdets tal är {verdict}]]",
-  "[. Talet för jämförelseområdena är {against-neighbours}{against-neighbours(flags)}[; områdets tal är {against-neighbours-verdict}]]",
-  "[. Områdenas median är {against-median}{against-median(flags)}[; områdets tal är {against-median-verdict}]]",
+  "[. Talet för hela landet är {country}{country(flags)}[; områdets tal jämfört med det: {verdict}]]",
+  "[. Talet för jämförelseområdena är {against-neighbours}{against-neighbours(flags)}[; områdets tal jämfört med det: {against-neighbours-verdict}]]",
+  "[. Områdenas median är {against-median}{against-median(flags)}[; områdets tal jämfört med det: {against-median-verdict}]]",
 ].join("");
 const unjudged = `${benchmarks}. Konfidensintervall saknas, så skillnaden bedöms inte.`;
 const measured = "{indicator}, {area}, {figure:period}: {figure}{figure(counts interval flags)}";

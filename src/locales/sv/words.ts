@@ -294,7 +294,7 @@ export const words: Words = {
   },
   verdicts: {
     lower: "lägre",
-    similar: "på samma nivå",
+    similar: "ingen klar skillnad",
     higher: "högre",
     better: "bättre",
     worse: "sämre",
