@@ -221,6 +221,17 @@ function saidOf(
 }
 
 describe("a survey's figures", () => {
+  it("come without the limits of bands, of which none is shown beside them", async () => {
+    const { notes } = await compare(...own, "--level", "wellbeing-county");
+    expect(notes.map(({ id }) => id)).not.toContain("bands");
+    const region = await runProgram([
+      ...["region", "--name", "Kainuu", "--level", "wellbeing-county", ...own],
+      ...["--format", "json"],
+    ]);
+    // Its score lies in the lowest band, which the list of weaknesses tells.
+    expect(JSON.parse(region.stdout).notes.map(({ id }: Note) => id)).toContain("bands");
+  });
+
   it("are those that survey and readiness print of the areas, so that nothing more is told", async () => {
     let shown = 0;
     let hidden = 0;

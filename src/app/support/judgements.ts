@@ -17,7 +17,7 @@ interface JudgedProfile {
 /** What a profile shows, as far as strengths and weaknesses are told from it. */
 interface ShownProfile {
   readonly figures: readonly ProfileFigure[];
-  readonly parts: readonly Pick<ProfilePart, "judgements">[];
+  readonly parts: readonly Pick<ProfilePart, "judgements" | "judgementNotes">[];
   /** What the figures are held against; of other benchmarks nothing is said. */
   readonly benchmarks: readonly BenchmarkId[];
 }
@@ -27,7 +27,10 @@ export function judgedProfile(profile: ShownProfile): JudgedProfile {
   const judgements = judgementsOf(profile);
   return {
     tables: judgementTables(judgements),
-    notes: [note(judgements.length === 0 ? "judgements-none" : "judgements", {})],
+    notes: [
+      note(judgements.length === 0 ? "judgements-none" : "judgements", {}),
+      ...profile.parts.flatMap(({ judgementNotes = [] }) => judgementNotes),
+    ],
   };
 }
 

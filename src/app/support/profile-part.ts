@@ -48,6 +48,8 @@ export interface ProfilePart {
   readonly tables: readonly Table[];
   /** Strengths and weaknesses that do not show in the rows: states, and bands. */
   readonly judgements?: readonly Judgement[];
+  /** What must be said of these, where they are listed. */
+  readonly judgementNotes?: readonly Note[];
   readonly notes: readonly Note[];
   readonly inputs: readonly InputRecord[];
 }

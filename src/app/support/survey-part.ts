@@ -67,7 +67,8 @@ export async function loadSurveyPart(
         figures,
         tables: distributionsOf(run, cellOf(area), context),
         judgements,
-        notes: [...run.notes, ...(judgements.length > 0 ? [bandsNote(run.codebook)] : [])],
+        judgementNotes: judgements.length > 0 ? [bandsNote(run.codebook)] : [],
+        notes: run.notes,
         inputs: run.provenance.inputs,
       };
     },
