@@ -1,7 +1,12 @@
 import type { Area, AreaKey, Level } from "../domain/area.ts";
-import type { AreaClassification, AreaEntry } from "../domain/area-classification.ts";
+import type {
+  AreaClassification,
+  AreaEntry,
+  MembershipEntry,
+} from "../domain/area-classification.ts";
 import { buildDivision, type Division } from "./division.ts";
-import { buildSuccession, type MunicipalityThen } from "./succession.ts";
+import { lazily } from "./lazily.ts";
+import { buildSuccession, type MunicipalityThen, type Succession } from "./succession.ts";
 
 /** Every look-up that needs to know which area lies where, in which year. */
 export interface AreaIndex {
@@ -44,14 +49,18 @@ export function buildAreaIndex(classification: AreaClassification): AreaIndex {
     const { first, last } = covered.get(level) ?? whole;
     return Math.min(Math.max(year, first), last);
   };
-  const divisions = new Map<string, Division>();
-  const divisionOf = (level: Level, wantedYear: number): Division => {
+  const membershipsOf = lazily(() => byLevel(classification.memberships));
+  const divisions = new Map<Level, Map<number, PlacedDivision>>();
+  const divisionOf = (level: Level, wantedYear: number): PlacedDivision => {
     const year = yearOfLevel(level, wantedYear);
-    const known = divisions.get(`${level} ${year}`);
+    const ofLevel = divisions.get(level) ?? new Map<number, PlacedDivision>();
+    const known = ofLevel.get(year);
     if (known !== undefined) return known;
-    const division = buildDivision({ classification, succession, level, year });
-    divisions.set(`${level} ${year}`, division);
-    return division;
+    const memberships = membershipsOf().get(level) ?? [];
+    const division = buildDivision({ classification, memberships, succession, level, year });
+    const placed = { ...division, placeOf: lazily(() => placesIn(division, succession)) };
+    divisions.set(level, ofLevel.set(year, placed));
+    return placed;
   };
   return {
     classification,
@@ -65,13 +74,25 @@ export function buildAreaIndex(classification: AreaClassification): AreaIndex {
       classification.areas.find((entry) => entry.level === level && entry.code === code)?.tile,
     municipalitiesOf: ({ level, code, year }) =>
       divisionOf(level, year).municipalitiesByArea.get(code) ?? [],
-    areaOfMunicipality: (municipality, level, year) => {
-      const division = divisionOf(level, year);
-      return areaOf(division, succession.municipalityIn(municipality, division.year));
-    },
+    areaOfMunicipality: (municipality, level, year) =>
+      divisionOf(level, year).placeOf().get(municipality),
     municipalityIn: (municipality, year) =>
       succession.municipalityIn(municipality, yearOfLevel("municipality", year)),
   };
+}
+
+/** A division, and the area of every municipality of any year: whoever asks for that of one asks for those of many. */
+interface PlacedDivision extends Division {
+  readonly placeOf: () => ReadonlyMap<string, AreaKey | undefined>;
+}
+
+function placesIn(
+  division: Division,
+  { codes, municipalityIn }: Succession,
+): ReadonlyMap<string, AreaKey | undefined> {
+  const places = new Map<string, AreaKey | undefined>();
+  for (const code of codes) places.set(code, areaOf(division, municipalityIn(code, division.year)));
+  return places;
 }
 
 function areaOf(division: Division, then: MunicipalityThen): AreaKey | undefined {
@@ -86,6 +107,18 @@ function areaOf(division: Division, then: MunicipalityThen): AreaKey | undefined
     case "unknown":
       return undefined;
   }
+}
+
+function byLevel(
+  memberships: readonly MembershipEntry[],
+): ReadonlyMap<Level, readonly MembershipEntry[]> {
+  const found = new Map<Level, MembershipEntry[]>();
+  for (const membership of memberships) {
+    const ofLevel = found.get(membership.level);
+    if (ofLevel === undefined) found.set(membership.level, [membership]);
+    else ofLevel.push(membership);
+  }
+  return found;
 }
 
 /** First and last year of each level that has memberships; municipalities and the country are there in all years. */

@@ -1,5 +1,5 @@
 import type { Area, AreaKey, Level } from "../domain/area.ts";
-import type { AreaClassification } from "../domain/area-classification.ts";
+import type { AreaClassification, MembershipEntry } from "../domain/area-classification.ts";
 import { byCode, type Succession } from "./succession.ts";
 
 /** One level in one year: its areas and who belongs to them. */
@@ -17,6 +17,8 @@ export interface Division {
 /** Which level in which year, and the facts it is made of. The level must exist in that year. */
 export interface DivisionRequest {
   readonly classification: AreaClassification;
+  /** Those of the level, of all years. */
+  readonly memberships: readonly MembershipEntry[];
   readonly succession: Succession;
   readonly level: Level;
   readonly year: number;
@@ -63,7 +65,7 @@ function municipalityAreas(request: DivisionRequest): readonly Area[] {
 
 /** Pairs of municipality and area code, in the order of the municipality codes. */
 function membersOf(request: DivisionRequest): readonly (readonly [string, string])[] {
-  const { classification, succession, level, year } = request;
+  const { classification, memberships, succession, level, year } = request;
   const municipalities = succession.validIn(year);
   if (level === "municipality") return municipalities.map((code) => [code, code]);
   if (level === "country") {
@@ -71,10 +73,8 @@ function membersOf(request: DivisionRequest): readonly (readonly [string, string
     return country === undefined ? [] : municipalities.map((code) => [code, country]);
   }
   const areaOf = new Map<string, string>();
-  for (const membership of classification.memberships) {
-    const { municipality, area, firstYear, lastYear } = membership;
-    if (membership.level !== level || year < firstYear || year > lastYear) continue;
-    areaOf.set(municipality, area);
+  for (const { municipality, area, firstYear, lastYear } of memberships) {
+    if (firstYear <= year && year <= lastYear) areaOf.set(municipality, area);
   }
   return municipalities.flatMap((code) => {
     const area = areaOf.get(code);

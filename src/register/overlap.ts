@@ -10,7 +10,11 @@ interface CountedKind {
 export function kindOfBits(bits: readonly number[]): (definitions: number) => number {
   return (definitions) => {
     let kind = 0;
-    for (const [place, bit] of bits.entries()) kind |= ((definitions >>> bit) & 1) << place;
+    let place = 0;
+    for (const bit of bits) {
+      kind |= ((definitions >>> bit) & 1) << place;
+      place += 1;
+    }
     return kind;
   };
 }

@@ -64,7 +64,7 @@ export function countStock(store: RegisterStore, options: StockOptions): StockCo
   const cells: DefinitionCells = {
     byDefinition: new Uint32Array(municipalities * definitionBits),
     byGroup: groups.map(({ kinds, kindOf }) => {
-      return { kinds, kindOf, cells: new Uint32Array(municipalities * kinds) };
+      return { kinds, kindOf: remembered(kindOf), cells: new Uint32Array(municipalities * kinds) };
     }),
   };
   const { byClass, byLanguage } = passes.countStock(
@@ -75,18 +75,18 @@ export function countStock(store: RegisterStore, options: StockOptions): StockCo
   const cell = (counts: Uint32Array, width: number) => (municipality: number, at: number) =>
     counts[municipality * width + at] ?? 0;
   const inClass = cell(byClass, purposeClasses.length);
+  const inGroup = cells.byGroup.map((group) => cell(group.cells, group.kinds));
+  const inRegister = Array.from({ length: municipalities }, (_, municipality) =>
+    purposeClasses.reduce<number>((sum, each) => sum + inClass(municipality, each), 0),
+  );
   const inLanguage = cell(byLanguage, storedLanguages.length);
   const { language, purposeClass, definitions } = passes.whatOccurs(store);
   const { registered, ended, lastNotice } = dayRanges(store, passes);
   return {
-    inRegister: (municipality) =>
-      purposeClasses.reduce<number>((sum, each) => sum + inClass(municipality, each), 0),
+    inRegister: (municipality) => inRegister[municipality] ?? 0,
     inClass,
     inDefinition: cell(cells.byDefinition, definitionBits),
-    inKind: (municipality, group, kind) => {
-      const counted = cells.byGroup[group];
-      return counted === undefined ? 0 : cell(counted.cells, counted.kinds)(municipality, kind);
-    },
+    inKind: (municipality, group, kind) => inGroup[group]?.(municipality, kind) ?? 0,
     inLanguage: (municipality, tag) => inLanguage(municipality, storedLanguages.indexOf(tag)),
     first: registered.least,
     newest: Math.max(registered.most, ended.most, lastNotice.most),
@@ -97,6 +97,16 @@ export function countStock(store: RegisterStore, options: StockOptions): StockCo
       purposeClass: purposeClass !== 0,
       definitions,
     },
+  };
+}
+
+/** The same answer for the same bits: few combinations occur, each of them in most municipalities. */
+function remembered(kindOf: BitGroup["kindOf"]): BitGroup["kindOf"] {
+  const known = new Map<number, number>();
+  return (set) => {
+    const kind = known.get(set) ?? kindOf(set);
+    known.set(set, kind);
+    return kind;
   };
 }
 

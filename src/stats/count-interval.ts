@@ -15,9 +15,17 @@ const byarFrom = 10;
  * @example countInterval(9, 0.95).method // "poisson-exact"
  */
 export function countInterval(count: number, confidence: number): Limits<"byar" | "poisson-exact"> {
-  return count < byarFrom
-    ? poissonExactInterval(count, confidence)
-    : byarInterval(count, confidence);
+  return count < byarFrom ? exactInterval(count, confidence) : byarInterval(count, confidence);
+}
+
+/** Exact limits by confidence and count: ten counts, which area after area asks for, of a hundred steps each. */
+const exactIntervals = new Map<number, Map<number, Limits<"poisson-exact">>>();
+
+function exactInterval(count: number, confidence: number): Limits<"poisson-exact"> {
+  const byCount = exactIntervals.get(confidence) ?? new Map<number, Limits<"poisson-exact">>();
+  const limits = byCount.get(count) ?? poissonExactInterval(count, confidence);
+  exactIntervals.set(confidence, byCount.set(count, limits));
+  return limits;
 }
 
 /** What a rate is a rate of: events per so many of the denominator. */

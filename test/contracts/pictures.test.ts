@@ -80,8 +80,11 @@ function figuresOf({ document, page }: Printed): readonly Figure[] {
   });
 }
 
-/** A text that is nothing but a figure: a number with its unit's sign, its limits, marks or its place among areas. */
-const bareFigure = /^(?:n\s=\s)?[-\u2212\d][\d\s.,%‰–\u2212/]*(?:\[[a-z!]\]\s?)*$/u;
+/**
+ * A text that is nothing but a figure: a number with its unit's sign, its limits, marks or its place among areas. A
+ * period at its end is that of a date at the end of a title, which a line may be broken before.
+ */
+const bareFigure = /^(?!.*\.$)(?:n\s=\s)?[-\u2212\d][\d\s.,%‰–\u2212/]*(?:\[[a-z!]\]\s?)*$/u;
 
 /**
  * Numbers of axes, which are no figures of the report: the share of a whole bar, the places among which areas are
