@@ -2,7 +2,7 @@
 declare const WebAssembly:
   | undefined
   | {
-      readonly validate: (bytes: Uint8Array) => boolean;
+      readonly CompileError: new () => Error;
       readonly Module: new (bytes: Uint8Array) => object;
       readonly Memory: new (size: { initial: number; maximum: number }) => KernelMemory;
       readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
@@ -27,10 +27,14 @@ export function kernelModule(bytes: Uint8Array): object | undefined {
   if (typeof WebAssembly === "undefined") return undefined;
   const known = modules.get(bytes);
   if (known !== undefined) return known;
-  if (!WebAssembly.validate(bytes)) return undefined;
-  const module = new WebAssembly.Module(bytes);
-  modules.set(bytes, module);
-  return module;
+  try {
+    const module = new WebAssembly.Module(bytes);
+    modules.set(bytes, module);
+    return module;
+  } catch (error) {
+    if (error instanceof WebAssembly.CompileError) return undefined;
+    throw error;
+  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { constants, createReadStream, statSync } from "node:fs";
+import { accessSync, constants, createReadStream, realpathSync, statSync } from "node:fs";
 import type { Readable } from "node:stream";
 import type { Files, OpenedFile } from "../../app/files.ts";
 import type { FileParts } from "../../domain/scan-plan.ts";
@@ -208,20 +208,15 @@ function passingStream(stream: () => Readable, signal: AbortSignal) {
   };
 }
 
-async function openPath(
-  path: string,
-  opened: Set<string>,
-  surroundings: Surroundings,
-): Promise<Place> {
-  // A run that opens none of the user's files does without: it takes a millisecond to start.
-  const { access, realpath, stat } = await import("node:fs/promises");
+/** At once, since nothing else can be done meanwhile: the part of Node that waits takes a millisecond to start. */
+function openPath(path: string, opened: Set<string>, surroundings: Surroundings): Place {
   try {
-    await access(path, constants.R_OK);
-    const status = await stat(path);
+    accessSync(path, constants.R_OK);
+    const status = statSync(path);
     if (status.isDirectory()) {
       throw new UserError("unreadable", "file/is-a-directory", { facts: { name: path } });
     }
-    if (status.isFile()) opened.add(await realpath(path));
+    if (status.isFile()) opened.add(realpathSync.native(path));
     const place = status.isFile()
       ? regularFile(path, status.size, surroundings)
       : passingStream(() => createReadStream(path), surroundings.signal);
@@ -240,7 +235,7 @@ export function hostFiles(packageRoot: URL, signal: AbortSignal): HostFiles {
   return {
     opened,
     async open(path) {
-      if (path !== "-") return openedFile(await openPath(path, opened, surroundings));
+      if (path !== "-") return openedFile(openPath(path, opened, surroundings));
       if (stdinTaken) throw new UserError("usage", "input/stdin-twice");
       stdinTaken = true;
       const place = passingStream(() => process.stdin, signal);
