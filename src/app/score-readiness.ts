@@ -19,12 +19,7 @@ import {
   indexBesideScores,
 } from "./support/index-beside-scores.ts";
 import { mergeSummaries } from "./support/merge-summaries.ts";
-import {
-  finitePopulationNotes,
-  prepareSurvey,
-  type SurveyRequest,
-  type SurveyRun,
-} from "./support/prepare-survey.ts";
+import { prepareSurvey, type SurveyRequest, type SurveyRun } from "./support/prepare-survey.ts";
 import { bandOf, isShown, rankedAreas } from "./support/readiness-bands.ts";
 import { changeNotes, leaveOneOutRows, whatIfRows } from "./support/readiness-changes.ts";
 import {
@@ -43,6 +38,7 @@ import { statusOf } from "./support/status.ts";
 import { type SurveyCell, sidesIn } from "./support/survey-cells.ts";
 import { cellName, hiddenCells, type NamedCell, protectedItems } from "./support/survey-hidden.ts";
 import type { FigureStyle } from "./support/survey-items.ts";
+import { finitePopulationNotes } from "./support/survey-notes.ts";
 import { negativeItemNotes } from "./support/survey-reliability.ts";
 
 /** Which answers, and how the scores are made from them. */

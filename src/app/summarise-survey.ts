@@ -7,12 +7,7 @@ import { type SurveyRows, surveyReport } from "../report/survey-report.ts";
 import type { Files } from "./files.ts";
 import type { Tool } from "./input-options.ts";
 import type { Outcome } from "./outcome.ts";
-import {
-  finitePopulationNotes,
-  prepareSurvey,
-  type SurveyRequest,
-  type SurveyRun,
-} from "./support/prepare-survey.ts";
+import { prepareSurvey, type SurveyRequest, type SurveyRun } from "./support/prepare-survey.ts";
 import { publishedSurvey } from "./support/published-survey.ts";
 import { statusOf } from "./support/status.ts";
 import type { SurveyCell } from "./support/survey-cells.ts";
@@ -26,6 +21,7 @@ import {
   itemFigures,
   itemInCell,
 } from "./support/survey-items.ts";
+import { finitePopulationNotes } from "./support/survey-notes.ts";
 import { rateRow } from "./support/survey-rates.ts";
 import { surveyReliability } from "./support/survey-reliability.ts";
 import { surveyWaves } from "./support/survey-waves.ts";

@@ -6,7 +6,7 @@ import type {
 } from "../domain/area-classification.ts";
 import { buildDivision, type Division } from "./division.ts";
 import { lazily } from "./lazily.ts";
-import { buildSuccession, type MunicipalityThen, type Succession } from "./succession.ts";
+import { buildSuccession, type MunicipalityThen } from "./succession.ts";
 
 /** Every look-up that needs to know which area lies where, in which year. */
 export interface AreaIndex {
@@ -50,17 +50,16 @@ export function buildAreaIndex(classification: AreaClassification): AreaIndex {
     return Math.min(Math.max(year, first), last);
   };
   const membershipsOf = lazily(() => byLevel(classification.memberships));
-  const divisions = new Map<Level, Map<number, PlacedDivision>>();
-  const divisionOf = (level: Level, wantedYear: number): PlacedDivision => {
+  const divisions = new Map<Level, Map<number, Division>>();
+  const divisionOf = (level: Level, wantedYear: number): Division => {
     const year = yearOfLevel(level, wantedYear);
-    const ofLevel = divisions.get(level) ?? new Map<number, PlacedDivision>();
+    const ofLevel = divisions.get(level) ?? new Map<number, Division>();
     const known = ofLevel.get(year);
     if (known !== undefined) return known;
     const memberships = membershipsOf().get(level) ?? [];
     const division = buildDivision({ classification, memberships, succession, level, year });
-    const placed = { ...division, placeOf: lazily(() => placesIn(division, succession)) };
-    divisions.set(level, ofLevel.set(year, placed));
-    return placed;
+    divisions.set(level, ofLevel.set(year, division));
+    return division;
   };
   return {
     classification,
@@ -75,38 +74,10 @@ export function buildAreaIndex(classification: AreaClassification): AreaIndex {
     municipalitiesOf: ({ level, code, year }) =>
       divisionOf(level, year).municipalitiesByArea.get(code) ?? [],
     areaOfMunicipality: (municipality, level, year) =>
-      divisionOf(level, year).placeOf().get(municipality),
+      divisionOf(level, year).areaByMunicipality().get(municipality),
     municipalityIn: (municipality, year) =>
       succession.municipalityIn(municipality, yearOfLevel("municipality", year)),
   };
-}
-
-/** A division, and the area of every municipality of any year: whoever asks for that of one asks for those of many. */
-interface PlacedDivision extends Division {
-  readonly placeOf: () => ReadonlyMap<string, AreaKey | undefined>;
-}
-
-function placesIn(
-  division: Division,
-  { codes, municipalityIn }: Succession,
-): ReadonlyMap<string, AreaKey | undefined> {
-  const places = new Map<string, AreaKey | undefined>();
-  for (const code of codes) places.set(code, areaOf(division, municipalityIn(code, division.year)));
-  return places;
-}
-
-function areaOf(division: Division, then: MunicipalityThen): AreaKey | undefined {
-  switch (then.kind) {
-    case "one":
-      return division.areaOfMember.get(then.code);
-    case "several": {
-      const [first, ...others] = then.codes.map((code) => division.areaOfMember.get(code));
-      return others.every((area) => area?.code === first?.code) ? first : undefined;
-    }
-    case "divided":
-    case "unknown":
-      return undefined;
-  }
 }
 
 function byLevel(

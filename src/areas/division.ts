@@ -1,6 +1,7 @@
 import type { Area, AreaKey, Level } from "../domain/area.ts";
 import type { AreaClassification, MembershipEntry } from "../domain/area-classification.ts";
-import { byCode, type Succession } from "./succession.ts";
+import { lazily } from "./lazily.ts";
+import { byCode, type MunicipalityThen, type Succession } from "./succession.ts";
 
 /** One level in one year: its areas and who belongs to them. */
 export interface Division {
@@ -8,8 +9,8 @@ export interface Division {
   /** In code order. */
   readonly areas: readonly Area[];
   readonly areaByCode: ReadonlyMap<string, Area>;
-  /** The area of every municipality that is valid in the year. */
-  readonly areaOfMember: ReadonlyMap<string, AreaKey>;
+  /** The area of every municipality of any year: whoever asks for that of one asks for those of many. */
+  readonly areaByMunicipality: () => ReadonlyMap<string, AreaKey | undefined>;
   /** In code order. */
   readonly municipalitiesByArea: ReadonlyMap<string, readonly string[]>;
 }
@@ -39,7 +40,30 @@ export function buildDivision(request: DivisionRequest): Division {
     municipalitiesByArea.set(code, members);
     members.push(municipality);
   }
-  return { year: request.year, areas, areaByCode, areaOfMember, municipalitiesByArea };
+  const { succession, year } = request;
+  const areaByMunicipality = lazily(() => {
+    const areaIn = (code: string) => areaOf(succession.municipalityIn(code, year), areaOfMember);
+    return new Map(succession.codes.map((code) => [code, areaIn(code)]));
+  });
+  return { year, areas, areaByCode, areaByMunicipality, municipalitiesByArea };
+}
+
+/** The area of what a municipality is in the division's year. */
+function areaOf(
+  then: MunicipalityThen,
+  areaOfMember: ReadonlyMap<string, AreaKey>,
+): AreaKey | undefined {
+  switch (then.kind) {
+    case "one":
+      return areaOfMember.get(then.code);
+    case "several": {
+      const [first, ...others] = then.codes.map((code) => areaOfMember.get(code));
+      return others.every((area) => area?.code === first?.code) ? first : undefined;
+    }
+    case "divided":
+    case "unknown":
+      return undefined;
+  }
 }
 
 function listedAreas({ classification, level, year }: DivisionRequest): readonly Area[] {

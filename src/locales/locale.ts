@@ -1,8 +1,10 @@
 import type { Area, LocalisedText } from "../domain/area.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Problem } from "../domain/problem.ts";
+import type { Publication } from "../domain/provenance.ts";
 import type { Note, TermFamily } from "../domain/report.ts";
 import type { ChartWords } from "./support/chart-words.ts";
+import { citation, sourceTitle } from "./support/citation.ts";
 import { type FindingSentences, findingSentence } from "./support/finding-sentence.ts";
 import { type Formatters, makeFormatters, type WritingStyle } from "./support/formatters.ts";
 import type { HelpWords, UserErrorSentences } from "./support/help-words.ts";
@@ -14,7 +16,7 @@ import {
   problemSentence,
 } from "./support/sentences.ts";
 import { toVisible } from "./support/visible-text.ts";
-import { columnWord, type Phrases, sourceTitle, termWord, type Words } from "./support/words.ts";
+import { columnWord, type Phrases, termWord, type Words } from "./support/words.ts";
 
 /** Tag of a language of the interface. */
 export type LocaleTag = "fi" | "sv" | "en";
@@ -36,6 +38,8 @@ export interface Locale {
   column(id: string): string;
   /** Title of a source: a name as it is, what describes it in this language. */
   sourceTitle(title: string): string;
+  /** Who published what, and when. */
+  citation(publication: Publication): string;
   /** Text in this language. */
   text(text: LocalisedText): string;
   /** Short name of an area, as tables use it. */
@@ -89,6 +93,7 @@ export function composeLocale(parts: LocaleParts): Locale {
     term: (family, id) => termWord(words, family, id) ?? id,
     column: (id) => columnWord(words, id) ?? id,
     sourceTitle: (title) => sourceTitle(words, title),
+    citation: (publication) => citation(language, publication),
     text: (text) => text[tag],
     areaName: (area) => area.shortName[tag],
     note: (note) => {

@@ -1,4 +1,5 @@
 import type { Passes } from "./passes.ts";
+import { itself, remember } from "./remember.ts";
 import type { RegisterStore } from "./store.ts";
 
 /** How many associations of a municipality, given by its position. */
@@ -54,7 +55,7 @@ export function dayCounts(
   return {
     registeredWithin: within("registered"),
     endedWithin: within("ended"),
-    noticesBefore: remember(String, (limit: number) => {
+    noticesBefore: remember(itself, (limit: number) => {
       const { older, byToday, later } = passes.countNotices(store, { municipalities, day, limit });
       return { older: cellOf(older), byToday: cellOf(byToday), later: cellOf(later) };
     }),
@@ -63,18 +64,4 @@ export function dayCounts(
 
 function cellOf(counts: Uint32Array): CountIn {
   return (municipality) => counts[municipality] ?? 0;
-}
-
-/** Answers each question once. */
-function remember<Asked, Answer>(
-  keyOf: (asked: Asked) => string,
-  answer: (asked: Asked) => Answer,
-): (asked: Asked) => Answer {
-  const answers = new Map<string, { readonly answer: Answer }>();
-  return (asked) => {
-    const key = keyOf(asked);
-    const known = answers.get(key) ?? { answer: answer(asked) };
-    answers.set(key, known);
-    return known.answer;
-  };
 }

@@ -10,11 +10,7 @@ interface CountedKind {
 export function kindOfBits(bits: readonly number[]): (definitions: number) => number {
   return (definitions) => {
     let kind = 0;
-    let place = 0;
-    for (const bit of bits) {
-      kind |= ((definitions >>> bit) & 1) << place;
-      place += 1;
-    }
+    for (const [place, bit] of bits.entries()) kind |= ((definitions >>> bit) & 1) << place;
     return kind;
   };
 }

@@ -2,6 +2,7 @@ import { purposeClasses } from "../domain/association.ts";
 import { dayRanges } from "./day-ranges.ts";
 import type { Passes } from "./passes.ts";
 import { plainPasses } from "./plain-passes.ts";
+import { itself, remember } from "./remember.ts";
 import { type RegisterStore, storedLanguages } from "./store.ts";
 
 /** Bits of the definition column. */
@@ -63,9 +64,12 @@ export function countStock(store: RegisterStore, options: StockOptions): StockCo
   const { municipalities, day, groups = [], passes = plainPasses } = options;
   const cells: DefinitionCells = {
     byDefinition: new Uint32Array(municipalities * definitionBits),
-    byGroup: groups.map(({ kinds, kindOf }) => {
-      return { kinds, kindOf: remembered(kindOf), cells: new Uint32Array(municipalities * kinds) };
-    }),
+    // Few combinations of definitions occur, each of them in most municipalities.
+    byGroup: groups.map((group) => ({
+      kinds: group.kinds,
+      kindOf: remember(itself, (set: number) => group.kindOf(set)),
+      cells: new Uint32Array(municipalities * group.kinds),
+    })),
   };
   const { byClass, byLanguage } = passes.countStock(
     store,
@@ -97,16 +101,6 @@ export function countStock(store: RegisterStore, options: StockOptions): StockCo
       purposeClass: purposeClass !== 0,
       definitions,
     },
-  };
-}
-
-/** The same answer for the same bits: few combinations occur, each of them in most municipalities. */
-function remembered(kindOf: BitGroup["kindOf"]): BitGroup["kindOf"] {
-  const known = new Map<number, number>();
-  return (set) => {
-    const kind = known.get(set) ?? kindOf(set);
-    known.set(set, kind);
-    return kind;
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadAreas } from "../../src/app/support/load-areas.ts";
 import { loadProductionPart } from "../../src/app/support/production-part.ts";
-import { scopeLabel } from "../../src/app/support/production-scopes.ts";
+import { productionScopeLabel } from "../../src/app/support/production-scopes.ts";
 import type { ProfilePart } from "../../src/app/support/profile-part.ts";
 import { readPublishedProduction } from "../../src/app/support/published-production.ts";
 import type { Level } from "../../src/domain/area.ts";
@@ -137,7 +137,7 @@ describe("data/service-production.csv", () => {
     scopes.delete("");
     expect(scopes.size).toBeGreaterThan(5);
     for (const scope of scopes) {
-      const { fi, sv, en } = scopeLabel(scope);
+      const { fi, sv, en } = productionScopeLabel(scope);
       expect([en, new Set([fi, sv, en]).size], scope).toEqual([scope, 3]);
     }
   });

@@ -156,7 +156,7 @@ function problemOf(code: Problem["code"]): Problem {
 const englishWord =
   /\b(?:of|the|not|a|and|City|Municipality|Ministry|University|Statistics|press release|minutes|text)\b/u;
 const englishTitle =
-  /\b(?:on|of|by|as of|quoted|p\.|data|item|Decree|Decision|Indicator|Regions|Table|and)(?:\b|(?= ))/u;
+  /\b(?:on|of|by|quoted|p\.|data|item|Decree|Decision|Indicator|Regions|Table|and)(?:\b|(?= ))/u;
 /** Finnish words that look English. */
 const finnishTitle = /\bon (?:myönnetty|selvittänyt|poistettu|rekisteröity)|tavoitteena on\b/u;
 

@@ -5,7 +5,7 @@ import { localeTags } from "../../src/locales/registry.ts";
 import { renderHtml } from "../../src/render/html.ts";
 import { toDocument } from "../../src/render/support/document.ts";
 import { textOf as plainText } from "../render/page/read-page.ts";
-import { type Fields, isFields, type Json, numbersIn } from "../support/json-values.ts";
+import { type Fields, isFields, numbersIn } from "../support/json-values.ts";
 import { localeFor } from "../support/locales.ts";
 import { runProgram, splitWords } from "../support/run-program.ts";
 import { sampleDocument } from "../support/sample-document.ts";
@@ -80,11 +80,8 @@ function figuresOf({ document, page }: Printed): readonly Figure[] {
   });
 }
 
-/**
- * A text that is nothing but a figure: a number with its unit's sign, its limits, marks or its place among areas. A
- * period at its end is that of a date at the end of a title, which a line may be broken before.
- */
-const bareFigure = /^(?!.*\.$)(?:n\s=\s)?[-\u2212\d][\d\s.,%‰–\u2212/]*(?:\[[a-z!]\]\s?)*$/u;
+/** A text that is nothing but a figure: a number with its unit's sign, its limits, marks or its place among areas. */
+const bareFigure = /^(?:n\s=\s)?[-\u2212\d][\d\s.,%‰–\u2212/]*(?:\[[a-z!]\]\s?)*$/u;
 
 /**
  * Numbers of axes, which are no figures of the report: the share of a whole bar, the places among which areas are
@@ -133,20 +130,29 @@ function figureNumbers({ tiles, ...picture }: Fields): readonly number[] {
   return [...numbersIn(picture), ...numbersIn(figures)];
 }
 
+/** The last word of a source's title, before which a line may be broken. */
+function endsTitle(text: string, words: Fields): boolean {
+  const { titles = null } = words;
+  return (
+    isFields(titles) && Object.values(titles).some((title) => String(title).endsWith(` ${text}`))
+  );
+}
+
 /** Texts of a figure with the numbers in them that its picture in the document does not have. */
 function unknownIn({ picture, texts, sentences }: Figure, { document, tag }: Printed) {
   const figures = [...figureNumbers(picture), ...axisLabels(picture)];
   const { inputs = null } = document["provenance"] as Fields; // as the schema says
   const numbered = Array.isArray(inputs) ? inputs.map((_, at) => at + 1) : [];
-  const words: Json = JSON.parse(JSON.stringify(localeFor(tag).words));
+  const words: Fields = JSON.parse(JSON.stringify(localeFor(tag).words));
+  const isFigure = (text: string) =>
+    bareFigure.test(text) && !isYearOfBreak(text, picture) && !endsTitle(text, words);
   const names = [picture, inputs, words].flatMap((json) => numbersInNames(json, tag));
   const named = [...figures, ...numbered, ...names];
   return [...texts, ...sentences].filter(
     (text) =>
       !isNumberOfBreak(text, picture) &&
       !isLegendOfMap(text, picture, figures, tag) &&
-      strangers(text, bareFigure.test(text) && !isYearOfBreak(text, picture) ? figures : named, tag)
-        .length > 0,
+      strangers(text, isFigure(text) ? figures : named, tag).length > 0,
   );
 }
 

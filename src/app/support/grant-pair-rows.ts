@@ -5,7 +5,8 @@ import { type GrantSum, grantSum, type ScopeYear } from "../../funding/grant-sum
 import type { YearPair } from "../../funding/year-pairs.ts";
 import { type FundingRow, quotient, yearSpan } from "./grant-measurement.ts";
 import { grantRowId, grantsSource, type Reckoning, sumOutcome } from "./grant-reckoning.ts";
-import { derivedLabels, joined, recipientsUnit, scopeLabel, verbatim } from "./grants-words.ts";
+import { derivedLabels, joined, recipientsUnit, scopeLabel } from "./grants-words.ts";
+import { verbatim } from "./localised-text.ts";
 
 /** The earlier and the later year of a pair. */
 export function yearsOf(pair: YearPair<ScopeYear>): readonly [number, number] {

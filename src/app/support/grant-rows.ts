@@ -18,8 +18,9 @@ import {
 import { type PairFigure, pairRows, yearsOf } from "./grant-pair-rows.ts";
 import { surroundingsOf } from "./grant-places.ts";
 import { grantRowId, grantsSource, type Reckoning, sumOutcome } from "./grant-reckoning.ts";
-import { derivedLabels, joined, measureLabel, scopeLabel, verbatim } from "./grants-words.ts";
+import { derivedLabels, joined, measureLabel, scopeLabel } from "./grants-words.ts";
 import type { LoadedGrants } from "./load-grants.ts";
+import { verbatim } from "./localised-text.ts";
 import type { ProfileContext } from "./profile-part.ts";
 
 /** How many years a profile shows: the newest and the one that it is held against. */

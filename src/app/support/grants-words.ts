@@ -8,6 +8,7 @@ import type {
 import type { Denominator } from "../../domain/measurement.ts";
 import type { ProblemCode } from "../../domain/problem.ts";
 import type { Unit } from "../../domain/unit.ts";
+import { inEachLanguage, verbatim } from "./localised-text.ts";
 
 /** Part of the profile in which funding stands. */
 export const fundingSection = "funding";
@@ -228,13 +229,6 @@ const flagRemarks: Readonly<Record<PublishedGrantFlag, LocalisedText>> = {
   },
 };
 
-const languages = ["fi", "sv", "en"] as const;
-
-/** A text made alike in each language. */
-export function inEachLanguage(make: (language: (typeof languages)[number]) => string) {
-  return { fi: make("fi"), sv: make("sv"), en: make("en") } satisfies LocalisedText;
-}
-
 /** Texts of one label with commas between, empty ones left out. */
 export function joined(...parts: readonly LocalisedText[]): LocalisedText {
   return inEachLanguage((language) =>
@@ -243,11 +237,6 @@ export function joined(...parts: readonly LocalisedText[]): LocalisedText {
       .filter((text) => text !== "")
       .join(", "),
   );
-}
-
-/** A text that is the same in every language: a year, a name. */
-export function verbatim(text: string): LocalisedText {
-  return { fi: text, sv: text, en: text };
 }
 
 /** Name of a measure. */

@@ -9,7 +9,6 @@ import {
 import type { Area, AreaKey, Level } from "../../domain/area.ts";
 import { type Period, periodNamed, yearOf } from "../../domain/calendar.ts";
 import type { Codebook } from "../../domain/codebook.ts";
-import { note } from "../../domain/note-id.ts";
 import type { InputRecord, Provenance } from "../../domain/provenance.ts";
 import type { Note, ProblemSummary } from "../../domain/report.ts";
 import type { RowAccount } from "../../domain/row-account.ts";
@@ -21,7 +20,6 @@ import { itemAnswers } from "../../survey/scale-scores.ts";
 import type { Files } from "../files.ts";
 import type { Tool } from "../input-options.ts";
 import type { Message } from "../outcome.ts";
-import { levelNotes } from "./choose-area.ts";
 import { loadAreas } from "./load-areas.ts";
 import { loadCodebook } from "./load-codebook.ts";
 import { loadPopulation } from "./load-population.ts";
@@ -36,6 +34,7 @@ import {
 import type { LoadedInput } from "./load-tables.ts";
 import { mergeSummaries, withoutAnswers, withoutEncodings } from "./merge-summaries.ts";
 import { type SurveyCells, surveyCells } from "./survey-cells.ts";
+import { runNotes } from "./survey-notes.ts";
 
 /** Which answers, by which codebook, and how they are reckoned. */
 export interface SurveyRequest extends SurveySource {
@@ -289,65 +288,6 @@ function requireAnswers({ responses, problems }: LoadedSurvey, { survey }: Surve
     facts: { file: survey.join(", "), detail: "no-rows" },
     problems: problems.listed,
   });
-}
-
-/** Remarks that hold for every figure of the run. */
-function runNotes(
-  request: SurveyRequest,
-  run: Pick<SurveyRun, "cells" | "areas" | "level" | "weighted" | "period" | "wave"> & {
-    readonly survey: LoadedSurvey;
-    readonly divisionYear: number;
-  },
-): readonly Note[] {
-  const { survey, cells, areas, level, divisionYear, weighted, period, wave } = run;
-  const { waves } = survey.responses;
-  const isChosen = request.waves.length === 1 || waves.length < 2;
-  return [
-    ...levelNotes(level, areas.yearOfLevel(level, divisionYear), divisionYear),
-    ...(isChosen ? [] : [note("survey-wave", { wave: waves[wave] ?? "" })]),
-    note("survey-fieldwork", { period }),
-    ...groupingNotes(cells, level, survey.responses, areas),
-    ...idNotes(survey),
-    note("survey-threshold", { minimum: request.minimum }),
-    ...(weighted ? [note("weights-applied", {})] : []),
-  ];
-}
-
-/** What the number of people asked does to intervals, where a frame tells it. */
-export function finitePopulationNotes({ frame, weighted }: SurveyRun): readonly Note[] {
-  if (frame.length === 0) return [];
-  return [note(weighted ? "finite-population-unweighted" : "finite-population", {})];
-}
-
-function idNotes({ responses, withoutId }: LoadedSurvey): readonly Note[] {
-  if (withoutId === 0) return [];
-  return withoutId === responses.count
-    ? [note("respondents-unknown", {})]
-    : [note("respondents-partly-unknown", { count: withoutId })];
-}
-
-/** What must be said of answers that count in an area which does not hold theirs whole, or in none. */
-function groupingNotes(
-  cells: SurveyCells,
-  level: Level,
-  { area, areas: answered }: SurveyResponses,
-  areas: AreaIndex,
-): readonly Note[] {
-  const notes: Note[] = [];
-  let count = 0;
-  for (const [at, { area: key, grouping }] of cells.groupings(level).entries()) {
-    if (grouping.kind === "none") {
-      count += area.reduce((sum, place) => (place === at ? sum + 1 : sum), 0);
-      continue;
-    }
-    const own = areas.area(key.level, key.code, answered[at]?.year ?? key.year);
-    if (grouping.kind === "mostly" && own !== undefined) {
-      notes.push(
-        note("answers-grouped", { area: own, target: grouping.area, share: grouping.share }),
-      );
-    }
-  }
-  return count === 0 ? notes : [...notes, note("answers-ungrouped", { count, level })];
 }
 
 async function recordsOf(

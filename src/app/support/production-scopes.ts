@@ -1,4 +1,5 @@
 import type { LocalisedText } from "../../domain/area.ts";
+import { verbatim } from "./localised-text.ts";
 
 /** Whom or what a published figure counts, by the English of `data/service-production.csv`. */
 const scopeLabels: Readonly<Record<string, LocalisedText>> = {
@@ -36,6 +37,6 @@ const scopeLabels: Readonly<Record<string, LocalisedText>> = {
 };
 
 /** What a figure counts, in words; as the source has it where that is not known. */
-export function scopeLabel(scope: string): LocalisedText {
-  return scopeLabels[scope] ?? { fi: scope, sv: scope, en: scope };
+export function productionScopeLabel(scope: string): LocalisedText {
+  return scopeLabels[scope] ?? verbatim(scope);
 }

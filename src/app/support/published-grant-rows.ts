@@ -22,11 +22,11 @@ import {
   derivedLabels,
   everybody,
   flagRemark,
-  inEachLanguage,
   joined,
   measureLabel,
   publishedLabel,
 } from "./grants-words.ts";
+import { inEachLanguage } from "./localised-text.ts";
 import type { ProfileContext } from "./profile-part.ts";
 import { flagsOf, publishedChangeRows, roundedFlags, sourceOf } from "./published-grant-changes.ts";
 import { publishedGrantsInput } from "./published-grants.ts";

@@ -16,7 +16,8 @@ import type { ProfileFigure } from "../../report/region-report.ts";
 import type { Files } from "../files.ts";
 import { compiledPart } from "./compiled.ts";
 import { loadAreas } from "./load-areas.ts";
-import { scopeLabel } from "./production-scopes.ts";
+import { inEachLanguage, verbatim } from "./localised-text.ts";
+import { productionScopeLabel } from "./production-scopes.ts";
 import {
   inside,
   joined,
@@ -241,17 +242,14 @@ function toSlug(text: string): string {
 
 function labelOf(one: ServiceProduction): LocalisedText {
   const { measure, sector, service, scope, producer } = one;
-  const name = producer === undefined ? undefined : sameText(producer.name);
+  const name = producer === undefined ? undefined : verbatim(producer.name);
   const whose = joined(measureLabels[measure], ", ", name ?? sectorLabels[sector]);
   const isNamed = service !== "" && service !== "kaikki";
   const of = isNamed ? joined(whose, ": ", inside(serviceLabel(service))) : whose;
   // The scope tells apart figures that would bear one label.
   if (scope === undefined || sector === "private") return of;
-  return joined(joined(of, " (", scopeLabel(scope)), ")", sameText(""));
-}
-
-function sameText(text: string): LocalisedText {
-  return { fi: text, sv: text, en: text };
+  const counted = productionScopeLabel(scope);
+  return inEachLanguage((language) => `${of[language]} (${counted[language]})`);
 }
 
 function toFigure(one: ServiceProduction, area: AreaKey, isPublished: boolean): Released {

@@ -1,4 +1,3 @@
-import type { IsoDate } from "../../domain/calendar.ts";
 import type { Picture } from "../../domain/picture.ts";
 import type { Canvas, Drawing, PictureView } from "../chart.ts";
 import { type Block, gap, paragraph, smallSize, stack, textSize, titleSize } from "./block.ts";
@@ -63,24 +62,13 @@ function toIdentifier(id: string): string {
 
 /** The sources of a picture with their numbers in the report. */
 function sourceLines({ id, sources }: Picture, { locale, inputs }: PictureView): readonly string[] {
-  const { words, format, phrases } = locale;
   return sources.map((source, at) => {
     const number = inputs.findIndex((input) => input.id === source);
     const input = inputs[number];
     if (input === undefined)
       throw new Error(`picture ${id} names no input of the report: ${source}`);
-    const published = input.publications.map(({ publisher, title, dated }) =>
-      [
-        `${locale.term("publisher", publisher)}: ${locale.sourceTitle(title)}`,
-        ...(dated === undefined ? [] : [phrases.dated(isDay(dated) ? format.date(dated) : dated)]),
-      ].join(", "),
-    );
+    const published = input.publications.map(locale.citation);
     const text = `[${number + 1}] ${published.length === 0 ? input.name : published.join("; ")}`;
-    return at === 0 ? `${words.headings.sources}: ${text}` : text;
+    return at === 0 ? `${locale.words.headings.sources}: ${text}` : text;
   });
-}
-
-/** Whether a publisher's date is a whole day; some give a month or words. */
-function isDay(text: string): text is IsoDate {
-  return /^\d{4}-\d{2}-\d{2}$/u.test(text);
 }

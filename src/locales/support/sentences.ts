@@ -66,7 +66,7 @@ export function placeOf(problem: Problem): string {
 const isoDate = /^\d{4}-\d{2}-\d{2}$/u;
 
 /** Whether the text is a day; days in facts are ISO text that was made from a valid day. */
-function isDay(text: string): text is IsoDate {
+export function isDay(text: string): text is IsoDate {
   return isoDate.test(text);
 }
 

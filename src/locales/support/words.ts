@@ -174,15 +174,6 @@ export function termWord(words: Words, family: TermFamily, id: string): string |
   return Object.hasOwn(known, id) ? known[id] : undefined;
 }
 
-/** A title, and the remark in brackets at its end, in words as far as the language has them. */
-export function sourceTitle(words: Words, whole: string): string {
-  const [, title = whole, remark] = /^(.+) \(([^()]+)\)$/u.exec(whole) ?? [];
-  const named = termWord(words, "title", title) ?? title;
-  return remark === undefined
-    ? named
-    : `${named} (${termWord(words, "title-remark", remark) ?? remark})`;
-}
-
 /** What exactly is missing of a figure: ids with commas between, in words as far as the language has them. */
 export function detailWords(detail: string, { fields }: Pick<Words, "fields">): string {
   return detail

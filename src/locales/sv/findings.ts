@@ -4,7 +4,7 @@ import type { FindingSentences } from "../support/finding-sentence.ts";
 const benchmarks = [
   "[. Talet för hela landet är {country}{country(flags)}[; områdets tal jämfört med det: {verdict}]]",
   "[. Talet för jämförelseområdena är {against-neighbours}{against-neighbours(flags)}[; områdets tal jämfört med det: {against-neighbours-verdict}]]",
-  "[. Områdenas median är {against-median}{against-median(flags)}[; områdets tal jämfört med det: {against-median-verdict}]]",
+  "[. Områdenas median är {against-median}{against-median(flags)}[; områdets tal jämfört med den: {against-median-verdict}]]",
 ].join("");
 const unjudged = `${benchmarks}. Konfidensintervall saknas, så skillnaden bedöms inte.`;
 const measured = "{indicator}, {area}, {figure:period}: {figure}{figure(counts interval flags)}";

@@ -1,4 +1,3 @@
-import type { IsoDate } from "../../domain/calendar.ts";
 import type { InputRecord, Publication } from "../../domain/provenance.ts";
 import type { Report } from "../../domain/report.ts";
 import type { Locale } from "../../locales/locale.ts";
@@ -33,20 +32,8 @@ function fileText({ name, rows, sha256 }: InputRecord, { phrases }: Locale): str
   return phrases.input({ name: toVisible(name), rows, sha256: sha256.slice(0, checksumShown) });
 }
 
-function publicationText(
-  { publisher, title, dated, licence }: Publication,
-  { phrases, format, term, sourceTitle }: Locale,
-): string {
-  return [
-    `${term("publisher", publisher)}: ${sourceTitle(title)}`,
-    ...(dated === undefined ? [] : [phrases.dated(isDay(dated) ? format.date(dated) : dated)]),
-    phrases.licence(term("licence", licence)),
-  ]
-    .map(toVisible)
-    .join(", ");
-}
-
-/** Whether a publisher's date is a whole day; some give a month or words. */
-function isDay(text: string): text is IsoDate {
-  return /^\d{4}-\d{2}-\d{2}$/u.test(text);
+function publicationText(publication: Publication, locale: Locale): string {
+  const { citation, phrases, term } = locale;
+  const licence = phrases.licence(term("licence", publication.licence));
+  return toVisible(`${citation(publication)}, ${licence}`);
 }
