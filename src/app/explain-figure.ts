@@ -2,6 +2,7 @@ import type { AreaIndex } from "../areas/area-index.ts";
 import { didYouMean } from "../areas/did-you-mean.ts";
 import type { Area, Level, LocalisedText } from "../domain/area.ts";
 import type { BenchmarkId } from "../domain/benchmark.ts";
+import { verbatim } from "../domain/localised-text.ts";
 import type { Report } from "../domain/report.ts";
 import { UserError } from "../domain/user-error.ts";
 import { type Explanation, explainReport } from "../report/explain-report.ts";
@@ -247,5 +248,5 @@ async function labelOf(
   const label = labelIn(row)?.label;
   if (label !== undefined) return label;
   const { scoreLabel } = await import("./support/readiness-rows.ts");
-  return /^(?:score|readiness-score)/u.test(id) ? scoreLabel : { fi: id, sv: id, en: id };
+  return /^(?:score|readiness-score)/u.test(id) ? scoreLabel : verbatim(id);
 }

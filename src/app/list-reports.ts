@@ -1,4 +1,5 @@
 import type { Area, LocalisedText } from "../domain/area.ts";
+import { verbatim } from "../domain/localised-text.ts";
 import type { Cell, Column, FileLink, Report, Row } from "../domain/report.ts";
 import { listReport } from "../report/list-report.ts";
 import type { Tool } from "./input-options.ts";
@@ -66,7 +67,7 @@ function columnsOf(areas: readonly ListedArea[], kinds: readonly string[]): read
 function fileColumn(kind: string): Column {
   if (kind === "charts") return { id: kind, kind: "text" };
   const ending = kind.toUpperCase();
-  return { id: kind, kind: "text", heading: { fi: ending, sv: ending, en: ending } };
+  return { id: kind, kind: "text", heading: verbatim(ending) };
 }
 
 function toRow({ area, files, remarks }: ListedArea, kinds: readonly string[]): Row {

@@ -8,6 +8,7 @@ import type {
   MissingCode,
   Scale,
 } from "../domain/codebook.ts";
+import { verbatim } from "../domain/localised-text.ts";
 import { firstIssue } from "./support/codebook-issues.ts";
 import {
   filled,
@@ -25,10 +26,7 @@ import { toLevel } from "./support/level-words.ts";
 import { surveyWords } from "./support/survey-words.ts";
 
 // An instrument that is used in one language needs one text: it then stands for all three.
-const oneText = v.pipe(
-  filled,
-  v.transform((one) => ({ fi: one, sv: one, en: one })),
-);
+const oneText = v.pipe(filled, v.transform(verbatim));
 const wording = v.lazy(
   (input): v.GenericSchema<unknown, LocalisedText> =>
     typeof input === "string" ? oneText : localised,

@@ -1,4 +1,5 @@
 import type { Area, Level, LocalisedText } from "../domain/area.ts";
+import { verbatim } from "../domain/localised-text.ts";
 import type { MissingReason } from "../domain/missing.ts";
 import type { Cell, Column, Report, Row, Table } from "../domain/report.ts";
 import type { TableId } from "../domain/word-id.ts";
@@ -142,7 +143,7 @@ function distributionColumns(values: readonly number[]): readonly Column[] {
     { id: "bar", kind: "bar" },
     ...values.map((value): Column => {
       const text = String(value);
-      return { id: `share-${text}`, kind: "statistic", heading: { fi: text, sv: text, en: text } };
+      return { id: `share-${text}`, kind: "statistic", heading: verbatim(text) };
     }),
     statistic("dont-know"),
   ];

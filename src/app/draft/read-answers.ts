@@ -1,6 +1,7 @@
 import { foldName } from "../../areas/fold-name.ts";
 import type { LocalisedText } from "../../domain/area.ts";
 import type { Codebook, MissingCode } from "../../domain/codebook.ts";
+import { verbatim } from "../../domain/localised-text.ts";
 import type { Remark } from "./draft-plan.ts";
 import type { ColumnProfile } from "./profile-table.ts";
 
@@ -178,7 +179,7 @@ function numberLabels(
   const isClear = new Set(inside.map(([, label]) => foldName(label))).size === inside.length;
   const used = isClear ? inside : [];
   return {
-    labels: new Map(used.map(([value, label]) => [value, { fi: label, sv: label, en: label }])),
+    labels: new Map(used.map(([value, label]) => [value, verbatim(label)])),
     labelsFrom: used.length === 0 ? "labels-none" : labelsFrom,
   };
 }

@@ -1,3 +1,4 @@
+import { verbatim } from "../../domain/localised-text.ts";
 import type { Flag, Known } from "../../domain/measurement.ts";
 import { type Missing, missing } from "../../domain/missing.ts";
 import { type Continuity, continuity, grantedTo } from "../../funding/continuity.ts";
@@ -6,7 +7,6 @@ import type { YearPair } from "../../funding/year-pairs.ts";
 import { type FundingRow, quotient, yearSpan } from "./grant-measurement.ts";
 import { grantRowId, grantsSource, type Reckoning, sumOutcome } from "./grant-reckoning.ts";
 import { derivedLabels, joined, recipientsUnit, scopeLabel } from "./grants-words.ts";
-import { verbatim } from "./localised-text.ts";
 
 /** The earlier and the later year of a pair. */
 export function yearsOf(pair: YearPair<ScopeYear>): readonly [number, number] {

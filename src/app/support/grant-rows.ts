@@ -1,4 +1,5 @@
 import { type GrantMeasure, grantMeasures } from "../../domain/grant.ts";
+import { verbatim } from "../../domain/localised-text.ts";
 import { missing } from "../../domain/missing.ts";
 import {
   byScopeAndYear,
@@ -20,7 +21,6 @@ import { surroundingsOf } from "./grant-places.ts";
 import { grantRowId, grantsSource, type Reckoning, sumOutcome } from "./grant-reckoning.ts";
 import { derivedLabels, joined, measureLabel, scopeLabel } from "./grants-words.ts";
 import type { LoadedGrants } from "./load-grants.ts";
-import { verbatim } from "./localised-text.ts";
 import type { ProfileContext } from "./profile-part.ts";
 
 /** How many years a profile shows: the newest and the one that it is held against. */

@@ -5,10 +5,10 @@ import type {
   PublishedGrantMeasure,
   PublishedPrecision,
 } from "../../domain/grant.ts";
+import { inEachLanguage, verbatim } from "../../domain/localised-text.ts";
 import type { Denominator } from "../../domain/measurement.ts";
 import type { ProblemCode } from "../../domain/problem.ts";
 import type { Unit } from "../../domain/unit.ts";
-import { inEachLanguage, verbatim } from "./localised-text.ts";
 
 /** Part of the profile in which funding stands. */
 export const fundingSection = "funding";

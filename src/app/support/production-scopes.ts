@@ -1,5 +1,5 @@
 import type { LocalisedText } from "../../domain/area.ts";
-import { verbatim } from "./localised-text.ts";
+import { verbatim } from "../../domain/localised-text.ts";
 
 /** Whom or what a published figure counts, by the English of `data/service-production.csv`. */
 const scopeLabels: Readonly<Record<string, LocalisedText>> = {

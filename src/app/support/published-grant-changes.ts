@@ -1,10 +1,10 @@
 import type { PublishedGrant } from "../../domain/grant.ts";
+import { verbatim } from "../../domain/localised-text.ts";
 import type { Flag } from "../../domain/measurement.ts";
 import { missing } from "../../domain/missing.ts";
 import { type YearPair, yearPairs } from "../../funding/year-pairs.ts";
 import { type FundingRow, quotient, slug, yearSpan } from "./grant-measurement.ts";
 import { derivedLabels, joined, scopeLabel } from "./grants-words.ts";
-import { verbatim } from "./localised-text.ts";
 import { publishedGrantsInput } from "./published-grants.ts";
 
 /** The publication as the source of a figure. */

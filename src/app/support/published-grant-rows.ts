@@ -3,6 +3,7 @@ import {
   publishedGrantFlags,
   publishedGrantMeasures,
 } from "../../domain/grant.ts";
+import { inEachLanguage } from "../../domain/localised-text.ts";
 import type { Known } from "../../domain/measurement.ts";
 import { missing } from "../../domain/missing.ts";
 import { note } from "../../domain/note-id.ts";
@@ -26,7 +27,6 @@ import {
   measureLabel,
   publishedLabel,
 } from "./grants-words.ts";
-import { inEachLanguage } from "./localised-text.ts";
 import type { ProfileContext } from "./profile-part.ts";
 import { flagsOf, publishedChangeRows, roundedFlags, sourceOf } from "./published-grant-changes.ts";
 import { publishedGrantsInput } from "./published-grants.ts";

@@ -2,6 +2,7 @@ import { productionPolicy } from "../../disclosure/policy.ts";
 import { release } from "../../disclosure/release.ts";
 import type { AreaKey, LocalisedText } from "../../domain/area.ts";
 import type { Period } from "../../domain/calendar.ts";
+import { inEachLanguage, verbatim } from "../../domain/localised-text.ts";
 import { type Flag, flags as flagOrder } from "../../domain/measurement.ts";
 import { missing } from "../../domain/missing.ts";
 import { note } from "../../domain/note-id.ts";
@@ -16,7 +17,6 @@ import type { ProfileFigure } from "../../report/region-report.ts";
 import type { Files } from "../files.ts";
 import { compiledPart } from "./compiled.ts";
 import { loadAreas } from "./load-areas.ts";
-import { inEachLanguage, verbatim } from "./localised-text.ts";
 import { productionScopeLabel } from "./production-scopes.ts";
 import {
   inside,

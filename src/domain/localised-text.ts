@@ -1,4 +1,4 @@
-import type { LocalisedText } from "../../domain/area.ts";
+import type { LocalisedText } from "./area.ts";
 
 const languages = ["fi", "sv", "en"] as const;
 
