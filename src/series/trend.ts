@@ -9,8 +9,14 @@ import { concerns, type Rest, type Subject, separates } from "./breaks.ts";
 export interface Point {
   readonly figure: Released;
   readonly rests: readonly Rest[];
-  /** What the figure is summed from: two sums of different areas do not compare. */
-  readonly basis: string;
+  /** Of what it is a figure; undefined of a missing one, which cuts nothing by itself. */
+  readonly basis: Basis | undefined;
+}
+
+/** Of what a figure is one. */
+export interface Basis {
+  /** What it is summed from: two sums of different areas do not compare. */
+  readonly areas: string;
   /** Which associations are counted: other ones do not compare, be it said by an event or not. */
   readonly scope: string;
 }
@@ -36,11 +42,13 @@ export function toSeries(options: TrendOptions): Series {
   const events = options.events.filter((event) => concerns(event, { area: area.key, classes }));
   const segments: Point[][] = [];
   const breaks: (readonly RegisterEvent[])[] = [];
+  let known: Point | undefined;
   for (const point of points) {
     const segment = segments.at(-1);
     const before = segment?.at(-1);
-    const between =
-      before === undefined ? [] : eventsBetween(before, point, { events, otherBasis });
+    const cuts = before === undefined ? [] : eventsBetween(before, point, events);
+    const between = isOtherwiseMade(known, point, events) ? [...cuts, otherBasis] : cuts;
+    if (point.basis !== undefined) known = point;
     if (segment !== undefined && between.length === 0) segment.push(point);
     else {
       if (between.length > 0) breaks.push(between);
@@ -53,11 +61,22 @@ export function toSeries(options: TrendOptions): Series {
 function eventsBetween(
   before: Point,
   point: Point,
-  { events, otherBasis }: Pick<TrendOptions, "events" | "otherBasis">,
+  events: readonly RegisterEvent[],
 ): readonly RegisterEvent[] {
-  const found = events.filter((event) => separates(event, before.rests, point.rests));
-  const isOtherScope = before.scope !== point.scope && found.length === 0;
-  return before.basis === point.basis && !isOtherScope ? found : [...found, otherBasis];
+  return events.filter((event) => separates(event, before.rests, point.rests));
+}
+
+/** Whether a figure is made of something else than the last known one before it, which no event tells. */
+function isOtherwiseMade(
+  known: Point | undefined,
+  point: Point,
+  events: readonly RegisterEvent[],
+): boolean {
+  if (known?.basis === undefined || point.basis === undefined) return false;
+  if (known.basis.areas !== point.basis.areas) return true;
+  return (
+    known.basis.scope !== point.basis.scope && eventsBetween(known, point, events).length === 0
+  );
 }
 
 function toSegment(points: readonly Point[], confidence: number | undefined): Segment {

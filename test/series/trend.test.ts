@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { IsoDate } from "../../src/domain/calendar.ts";
 import type { Interval } from "../../src/domain/measurement.ts";
+import { missing } from "../../src/domain/missing.ts";
 import type { RegisterEvent } from "../../src/domain/series.ts";
 import { type Point, toSeries } from "../../src/series/trend.ts";
 import { figure, known, pirkanmaa } from "../support/sample-report.ts";
@@ -20,11 +21,15 @@ const event = (id: string, date: RegisterEvent["date"], until = date): RegisterE
 const removal = event("removal", "2017-02-24", "2017-01-12");
 const otherBasis = event("basis", "0001-01-01");
 
-const stock = (year: number, value: number, basis = "whole"): Point => ({
+const stock = (year: number, value: number, areas = "whole", scope = "all"): Point => ({
   figure: figure("registered-associations", "associations", known(value)),
   rests: [{ measure: "associations_in_register", from: `${year}-12-31`, to: `${year}-12-31` }],
-  basis,
-  scope: "all",
+  basis: { areas, scope },
+});
+const lacking = (year: number): Point => ({
+  ...stock(year, 0),
+  figure: figure("registered-associations", "associations", missing("not-published")),
+  basis: undefined,
 });
 
 const seriesOf = (points: readonly Point[], confidence: number | undefined = 0.95) =>
@@ -69,8 +74,7 @@ describe("a series", () => {
     return {
       figure: { ...made, period: { kind: "day", on } },
       rests: [{ measure: "associations_in_register", from: on, to: on }],
-      basis: "whole",
-      scope: "all",
+      basis: { areas: "whole", scope: "all" },
     };
   };
 
@@ -141,6 +145,24 @@ describe("a series", () => {
     expect(segments).toHaveLength(2);
     expect(breaks[0]?.[0]?.id).toBe("basis");
     expect(segments.map(({ change }) => change)).toEqual([undefined, undefined]);
+  });
+
+  it("is cut once where an event tells why other associations count, be the figure after it missing", () => {
+    const { segments, breaks } = seriesOf([
+      stock(2016, 979, "whole", "narrower"),
+      ...[lacking(2017), stock(2018, 1486)],
+    ]);
+    expect(breaks.map((some) => some.map(({ id }) => id))).toEqual([["removal"]]);
+    expect(segments.map(({ figures }) => figures.length)).toEqual([1, 2]);
+  });
+
+  it("is cut behind a missing figure where no event tells why other associations count", () => {
+    const { segments, breaks } = seriesOf([
+      stock(2018, 979, "whole", "narrower"),
+      ...[lacking(2019), stock(2020, 1486)],
+    ]);
+    expect(breaks.map((some) => some.map(({ id }) => id))).toEqual([["basis"]]);
+    expect(segments.map(({ figures }) => figures.length)).toEqual([2, 1]);
   });
 
   it("loses no figure and keeps their order, wherever it is cut", () => {

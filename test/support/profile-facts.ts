@@ -223,8 +223,7 @@ export function seriesOf(
         period: { kind: "day", on },
       },
       rests: [{ measure: "associations_in_register", from: on, to: on }],
-      basis: "",
-      scope: "",
+      basis: undefined,
     };
   });
   const given = { area: pirkanmaa, points, classes: ["total"], events: [removal] };

@@ -20,7 +20,7 @@ import type {
 import type { Dataset } from "../../indicators/dataset.ts";
 import type { Indicator } from "../../indicators/indicator.ts";
 import type { Rest } from "../../series/breaks.ts";
-import { type Point, toSeries } from "../../series/trend.ts";
+import { type Basis, type Point, toSeries } from "../../series/trend.ts";
 import type { Run } from "./prepare-run.ts";
 import type { RunTimeline } from "./run-timeline.ts";
 import { type SeriesYears, seriesPeriods } from "./series-periods.ts";
@@ -87,11 +87,10 @@ export function seriesTracer(run: Run, options: TraceOptions): SeriesTracer {
   const isPublished = timeline.publishedOn !== undefined;
   const events = options.events.filter(({ ofPublished }) => isPublished || !ofPublished);
   const trace = (area: Area): TracedSeries => {
-    const points = times.map((time) => toPoint(run, indicator, area.key, time));
     return traced(
       toSeries({
         area,
-        points: withBasisOfNeighbour(points),
+        points: times.map((time) => toPoint(run, indicator, area.key, time)),
         classes: indicator.series.classes,
         events,
         otherBasis,
@@ -117,7 +116,7 @@ function toPoint(
   const measurement = indicator.compute(dataset, area);
   const gap = gapBefore(timeline.wholeFrom, rests, dataset) ?? gapAfter(timeline, rests);
   const figure = release(gap ? { ...measurement, outcome: gap } : measurement, registerPolicy);
-  return { figure, rests, ...basisOf(figure, dataset) };
+  return { figure, rests, basis: basisOf(figure, dataset) };
 }
 
 /** A figure of a day rests on the stock of the day, one of a period on its flows and the stock before it. */
@@ -152,25 +151,14 @@ function gapAfter({ isToldOn }: RunTimeline, rests: readonly Rest[]): Missing | 
 }
 
 /** The areas that a figure, and the country's that it is taken of, are summed from, and which associations count. */
-function basisOf({ area, outcome }: Released, { register, country }: Dataset): Basis {
-  if (outcome.kind === "missing") return { basis: "", scope: "" };
+function basisOf({ area, outcome }: Released, { register, country }: Dataset): Basis | undefined {
+  if (outcome.kind === "missing") return undefined;
   const codesOf = (key: AreaKey) => register.coveredAreas(key).map(({ code }) => code);
   const ofCountry = outcome.coverage === undefined ? [] : codesOf(country(area));
   return {
-    basis: [...codesOf(area), "/", ...ofCountry].join(" "),
+    areas: [...codesOf(area), "/", ...ofCountry].join(" "),
     scope: outcome.flags.includes("scope") ? "narrower" : "all",
   };
-}
-
-type Basis = Pick<Point, "basis" | "scope">;
-
-/** A missing figure has no basis of its own: it takes that of the figure before it and cuts nothing. */
-function withBasisOfNeighbour(points: readonly Point[]): readonly Point[] {
-  let last: Basis | undefined = points.find((point) => point.basis !== "");
-  return points.map((point) => {
-    if (point.basis !== "") last = point;
-    return last === undefined ? point : { ...point, basis: last.basis, scope: last.scope };
-  });
 }
 
 function traced({ area, segments, breaks }: Series): TracedSeries {
