@@ -15,6 +15,7 @@ import {
   type FoundFigure,
   findFigure,
   groupsIn,
+  isOf,
   isStatement,
   labelIn,
   placesOf,
@@ -73,7 +74,7 @@ export async function explainFigure(
       groups: request.groups,
       benchmark: request.benchmark,
     });
-    if (found === undefined) throw notOfThat(request, places);
+    if (found === undefined) throw notOfThat(request, places, area);
     return await explained({ found, places, area, outcome }, request, { files, tool });
   }
   const { figure, definitions } = request;
@@ -137,20 +138,31 @@ function hasPartsOf(id: string, figure: string): boolean {
 function notOfThat(
   { figure, groups, name, benchmark }: ExplainRequest,
   places: readonly FoundFigure[],
+  area: Area,
 ): UserError {
   if (benchmark !== undefined) {
     return new UserError("usage", "indicator/no-benchmark", {
       facts: { indicator: figure, benchmark },
     });
   }
+  if (groups.length === 0) {
+    return new UserError("usage", "option/unknown-value", {
+      facts: { option: "--name", value: name ?? "" },
+    });
+  }
   const own = places.filter((place) => place.figure.indicator === figure);
-  const choices = [...new Set(own.flatMap(({ row }) => groupsIn(row)))].join(", ");
+  const choices = groupsOf(own.filter((place) => isOf(place, area.key)));
+  const group = groups.join(", ");
+  if (choices.length === 0) {
+    return new UserError("usage", "indicator/no-group", { facts: { indicator: figure, group } });
+  }
   return new UserError("usage", "option/unknown-value", {
-    facts:
-      groups.length > 0
-        ? { option: "--group", value: groups.join(", "), choices }
-        : { option: "--name", value: name ?? "" },
+    facts: { option: "--group", value: group, choices: choices.join(", ") },
   });
+}
+
+function groupsOf(places: readonly FoundFigure[]): readonly string[] {
+  return [...new Set(places.flatMap(({ row }) => groupsIn(row)))];
 }
 
 /** The report's own area, else the one that is named at the report's level, else the country. */

@@ -14,6 +14,7 @@ export const userErrorCodes = [
   "indicator/needs-input",
   "indicator/not-here",
   "indicator/no-benchmark",
+  "indicator/no-group",
   "option/unknown-value",
   "option/not-a-date",
   "option/after-extract",

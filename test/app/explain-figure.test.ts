@@ -211,6 +211,11 @@ describe("explain", () => {
     );
     const group = await asked("explain involve.mean --survey answers.csv --group kuntaa");
     expect(group.stderr).toMatch(/--group "kuntaa" is not known.*did you mean kunta\?/u);
+    const ofArea = await asked(
+      "explain involve.mean --survey answers.csv --name Pirha --group kunta",
+    );
+    expect(ofArea.stderr).toMatch(/"involve.mean" has no figures of groups .* in the area chosen/u);
+    expect(ofArea.stderr).not.toMatch(/did you mean/u);
   });
 
   it("calls an id unknown at a level that no answers were given for, and asks for answers where it would stand in them", async () => {

@@ -52,16 +52,18 @@ export function findFigure(
   if (benchmark !== undefined) {
     return places.find(({ figure, column }) => figure.indicator === id && column === benchmark);
   }
-  const own = places.filter(
-    ({ figure }) =>
-      figure.indicator === id && figure.area.level === area.level && figure.area.code === area.code,
-  );
+  const own = places.filter((place) => place.figure.indicator === id && isOf(place, area));
   if (groups.length === 0) return own.find(({ row }) => groupsIn(row).length === 0) ?? own[0];
   const wanted = groups.map(folded);
   return own.find(({ row }) => {
     const named = groupsIn(row).map(folded);
     return named.length === wanted.length && wanted.every((group) => named.includes(group));
   });
+}
+
+/** Whether the figure is one of the area. */
+export function isOf({ figure }: FoundFigure, { level, code }: FigureWanted["area"]): boolean {
+  return figure.area.level === level && figure.area.code === code;
 }
 
 /** Groups of respondents that a row names: its own, or the two that are compared. */

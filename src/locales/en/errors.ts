@@ -130,6 +130,8 @@ export const errors = errorSentences({
     `${quote("indicator")} has no figure here: it is one of other areas, levels or inputs; what it is: soste-stats list indicators`,
   "indicator/no-benchmark": ({ quote }) =>
     `--benchmark ${quote("benchmark")}: ${quote("indicator")} has none beside it here (the whole country has none at all); what is beside it: soste-stats region`,
+  "indicator/no-group": ({ quote }) =>
+    `--group ${quote("group")}: ${quote("indicator")} has no figures of groups of respondents in the area chosen; leave out --group, or --name for the figure of the whole country`,
   "option/unknown-value": (error) =>
     `${error.fact("option")} ${error.quote("value")} is not known${choices(error)}`,
   "option/not-a-date": ({ fact, quote }) =>

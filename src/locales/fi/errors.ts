@@ -136,6 +136,8 @@ export const errors = errorSentences({
     `tunnuslukua ${quote("indicator")} ei ole tässä: se on muiden alueiden, tasojen tai aineistojen luku; mikä se on: soste-stats list indicators`,
   "indicator/no-benchmark": ({ quote }) =>
     `--benchmark ${quote("benchmark")}: tunnusluvulla ${quote("indicator")} ei ole tässä sellaista rinnalla (koko maalla ei ole mitään); mitä sillä on: soste-stats region`,
+  "indicator/no-group": ({ quote }) =>
+    `--group ${quote("group")}: tunnusluvulla ${quote("indicator")} ei ole valitulla alueella vastaajaryhmien lukuja; jätä pois --group, tai --name, jos haluat koko maan luvun`,
   "option/unknown-value": (error) =>
     `${error.fact("option")} ${error.quote("value")} on tuntematon${choices(error)}`,
   "option/not-a-date": ({ fact, quote }) =>

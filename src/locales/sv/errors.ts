@@ -131,6 +131,8 @@ export const errors = errorSentences({
     `nyckeltalet ${quote("indicator")} finns inte här: det gäller andra områden, nivåer eller material; vad det är: soste-stats list indicators`,
   "indicator/no-benchmark": ({ quote }) =>
     `--benchmark ${quote("benchmark")}: bredvid nyckeltalet ${quote("indicator")} finns inget sådant här (hela landet har inget alls); vad som finns: soste-stats region`,
+  "indicator/no-group": ({ quote }) =>
+    `--group ${quote("group")}: nyckeltalet ${quote("indicator")} har inga tal för grupper av svarande i det valda området; utelämna --group, eller --name om talet för hela landet önskas`,
   "option/unknown-value": (error) =>
     `${error.fact("option")} ${error.quote("value")} är okänt${choices(error)}`,
   "option/not-a-date": ({ fact, quote }) =>
