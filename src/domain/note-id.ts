@@ -234,6 +234,12 @@ export interface NoteFacts {
     readonly areas: number;
     readonly of: number;
   };
+  /** Pillars, in each language, that the area's index has and the country's beside it has not. */
+  readonly "index-country-lacks": {
+    readonly fi: string;
+    readonly sv: string;
+    readonly en: string;
+  };
   /** Areas whose figure lies beyond a goalpost: the pillar and the areas in each language. */
   readonly "index-beyond": { readonly fi: string; readonly sv: string; readonly en: string };
 }
@@ -355,6 +361,7 @@ export const noteIds: readonly NoteId[] = [
   "index-made",
   "index-own-data",
   "index-lacks",
+  "index-country-lacks",
   "index-beyond",
 ];
 

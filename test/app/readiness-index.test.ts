@@ -302,6 +302,23 @@ describe("the index in an area's profile", () => {
     expect(region.notes.map(({ id }) => id)).toContain("index-own-data");
   });
 
+  it("says which pillars the country's index lacks that the area's has, and nothing where it lacks none of them", async () => {
+    const notesOf = async (...inputs: readonly string[]) => {
+      const { notes } = await documentOf("region", ...place, ...inputs);
+      return notes.filter(({ id }) => id === "index-country-lacks").map(({ facts }) => facts["en"]);
+    };
+    const given = [
+      ...survey,
+      ...structures,
+      "--grants",
+      "fixtures/grants-state-service-synthetic.csv",
+    ];
+    // Producers are known of some counties only, so that no sum is the country's.
+    const producers = ["--production", "fixtures/production-producers-synthetic.csv"];
+    expect(await notesOf(...given, ...producers)).toEqual(["Associations' share of purchases"]);
+    expect(await notesOf(...given)).toEqual([]);
+  });
+
   it("is hidden where the share of purchases is, which too few producers stand behind", async () => {
     const producers = await written("producers.csv", [
       "Hyvinvointialue;Vuosi;Tuottaja;Palvelu;Ostot",

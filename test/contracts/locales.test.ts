@@ -128,6 +128,7 @@ const facts: NoteFacts = {
   "index-made": { aggregation: "geometric", minimum: 75, spread: 25, draws: 2000, seed: 7 },
   "index-own-data": {},
   "index-lacks": { fi: "FI", sv: "SV", en: "EN", areas: 3, of: 23 },
+  "index-country-lacks": { fi: "FI", sv: "SV", en: "EN" },
   "index-beyond": { fi: "FI", sv: "SV", en: "EN" },
 };
 

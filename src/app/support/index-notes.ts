@@ -30,6 +30,25 @@ export function indexNotes(
   ];
 }
 
+/** The pillars that the country's index lacks and the one beside it has: they are then made of different things. */
+export function countryNotes(own: IndexedArea, country: IndexedArea | undefined): readonly Note[] {
+  if (own.index.kind !== "scored" || country?.index.kind !== "scored") return [];
+  const { unknown } = country.index;
+  const lacking = own.pillars.filter(
+    ({ pillar: { id } }) => unknown.includes(id) && !own.index.unknown.includes(id),
+  );
+  if (lacking.length === 0) return [];
+  const labels = lacking.map(({ pillar }) => pillar.label);
+  const inLanguage = (tag: keyof LocalisedText) => labels.map((label) => label[tag]).join(", ");
+  return [
+    note("index-country-lacks", {
+      fi: inLanguage("fi"),
+      sv: inLanguage("sv"),
+      en: inLanguage("en"),
+    }),
+  ];
+}
+
 /** The pillars that areas with an index lack. */
 function lackingNotes(areas: readonly IndexedArea[]): readonly Note[] {
   const scored = areas.filter(({ index }) => index.kind === "scored");

@@ -3,7 +3,7 @@ import type { Table } from "../../domain/report.ts";
 import { indexChangeTable, indexPillarTable } from "../../report/index-tables.ts";
 import type { ProfileFigure } from "../../report/region-report.ts";
 import { indexFigure, indexIndicator } from "./index-figures.ts";
-import { indexNotes } from "./index-notes.ts";
+import { countryNotes, indexNotes } from "./index-notes.ts";
 import { changedRows, pillarRows } from "./index-rows.ts";
 import { loadIndexInstrument } from "./load-index-instrument.ts";
 import { type LoadedPart, noProblems, type ProfileFrame } from "./profile-part.ts";
@@ -39,7 +39,7 @@ export async function loadIndexPart(
       return {
         figures: [toRow(own, ofCountry, instrument.label)],
         tables: sources.length === 0 ? [] : tablesOf(made, own),
-        notes: indexNotes(made, [own]),
+        notes: [...indexNotes(made, [own]), ...countryNotes(own, ofCountry)],
         inputs: [input],
       };
     },

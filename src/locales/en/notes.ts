@@ -121,6 +121,8 @@ export function notes(format: Formatters): NoteSentences {
       of === 1
         ? `The pillar “${en}” of the index is not known; the others carry its weight.`
         : `The pillar “${en}” of the index is not known in ${format.count(areas)} of ${format.count(of)} areas; the others carry its weight.`,
+    "index-country-lacks": ({ en }) =>
+      `Not in the country’s index, though in the area’s: ${en}. The two rest on different pillars and must not be compared.`,
     "index-beyond": ({ en }) => `Beyond the goalposts and so scored 0 or 100: ${en}.`,
     "structures-published": () =>
       "States of structures are from published statements; of what was not published nothing is said.",

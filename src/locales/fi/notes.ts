@@ -120,6 +120,8 @@ export function notes(format: Formatters): NoteSentences {
       of === 1
         ? `Indeksin osatekijää ”${fi}” ei tunneta; muut painavat sen osuuden.`
         : `Indeksin osatekijää ”${fi}” ei tunneta ${format.count(areas)}/${format.count(of)} alueella; muut painavat sen osuuden.`,
+    "index-country-lacks": ({ fi }) =>
+      `Koko maan indeksissä ei ole mukana, alueen on: ${fi}. Indeksit perustuvat eri osatekijöihin, joten niitä ei pidä verrata.`,
     "index-beyond": ({ fi }) => `Rajojen ulkopuolella, joten pisteinä 0 tai 100: ${fi}.`,
     "structures-published": () =>
       "Rakenteiden tilat ovat julkaistuista tiedoista; siitä, mistä ei ole julkaistu tietoa, ei sanota mitään.",

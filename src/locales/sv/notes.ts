@@ -121,6 +121,8 @@ export function notes(format: Formatters): NoteSentences {
       of === 1
         ? `Indexets delfaktor ”${sv}” är inte känd; de övriga väger dess andel.`
         : `Indexets delfaktor ”${sv}” är inte känd i ${format.count(areas)} av ${format.count(of)} områden; de övriga väger dess andel.`,
+    "index-country-lacks": ({ sv }) =>
+      `Saknas i hela landets index men finns i områdets: ${sv}. Indexen bygger på olika delfaktorer och bör därför inte jämföras.`,
     "index-beyond": ({ sv }) => `Utanför gränserna och därför 0 eller 100 poäng: ${sv}.`,
     "structures-published": () =>
       "Strukturernas läge är ur publicerade uppgifter; om det som inte publicerats sägs ingenting.",
